@@ -1,0 +1,4 @@
+/** The annotations and the error codes that a service interface is written with. */
+module io.kitgen.annotations {
+  requires static org.jspecify;
+}
