@@ -1,4 +1,7 @@
 /** The annotations and the error codes that a service interface is written with. */
 module io.kitgen.annotations {
   requires static org.jspecify;
+
+  exports io.kitgen;
+  exports io.kitgen.policy;
 }

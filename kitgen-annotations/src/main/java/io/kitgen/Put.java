@@ -1,0 +1,38 @@
+package io.kitgen;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Serves the operation at HTTP {@code PUT}.
+ *
+ * <p>Variables of the path are taken by name. What is left is the JSON body: one object, array or
+ * map is the body itself, simple values are the members of one object. Idempotent unless
+ * {@code @Idempotent(false)} says otherwise.
+ *
+ * <pre>{@code
+ * @Put("/profiles/{id}")
+ * void putProfile(String id, Profile profile);
+ * }</pre>
+ *
+ * <p>The call {@code putProfile("a7", p)} is {@code PUT /profiles/a7} with the profile as its body.
+ *
+ * <p>A path holds one variable per segment, written {@code {id}}, with a literal before or after it
+ * if need be ({@code {id}:capture}), and may end with {@code {rest...}}, which takes all that is
+ * left. Values are percent-encoded whole. A trailing slash counts.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Put {
+
+  /**
+   * The path, below the prefix of {@link HttpApi#path()}.
+   *
+   * @return the path template; empty, the default, stands for the prefix itself
+   */
+  String value() default "";
+}
