@@ -4,4 +4,9 @@ module io.kitgen.runtime {
   requires transitive io.kitgen.annotations;
   requires transitive org.jspecify;
   requires tools.jackson.core;
+
+  exports io.kitgen.runtime;
+  exports io.kitgen.runtime.error;
+  exports io.kitgen.runtime.json;
+  exports io.kitgen.runtime.text;
 }

@@ -1,0 +1,44 @@
+package io.kitgen.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * An exception that an operation declares: in {@code throws}, by {@code @KitService(errors)}, or by
+ * {@code @MapError}.
+ *
+ * @param checked whether the compiler makes callers catch it; only such, and those in {@code
+ *     throws}, are named by the generated client's {@code throws}
+ * @param inThrows whether the method's {@code throws} names it
+ * @param constructors the public constructors, in source order
+ * @param properties what can be read of it: getters and record-like accessors declared below {@code
+ *     Throwable}, in source order
+ * @param annotations on the exception class, {@code @ErrorStatus} among them
+ * @param mapping the {@code @MapError} that named it, as a list of none or one
+ * @param origin the place where it was declared: the {@code throws} entry if there is one
+ */
+public record ErrorModel(
+    ClassName type,
+    boolean checked,
+    boolean inThrows,
+    boolean throwable,
+    boolean accessible,
+    boolean isAbstract,
+    boolean sealed,
+    List<ClassName> permitted,
+    List<ErrorConstructor> constructors,
+    List<ErrorProperty> properties,
+    List<AnnotationModel> annotations,
+    List<AnnotationModel> mapping,
+    Origin origin) {
+
+  /** A public constructor; {@code jsonCreator} when annotated so. */
+  public record ErrorConstructor(List<ErrorParameter> parameters, boolean jsonCreator) {}
+
+  /** A constructor's parameter; {@code cause} when its type is a {@code Throwable}. */
+  public record ErrorParameter(String name, TypeUse type, boolean cause) {}
+
+  /** A readable property: {@code accessor} is the method to call, as in {@code getLimit}. */
+  public record ErrorProperty(
+      String name, String accessor, TypeUse type, List<AnnotationModel> annotations) {}
+}

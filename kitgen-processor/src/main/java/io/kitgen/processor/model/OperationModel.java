@@ -1,0 +1,28 @@
+package io.kitgen.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * An abstract method of the service: something that can be called remotely.
+ *
+ * @param method the Java method's name
+ * @param declaredIn the interface that declares it: the service or one of its supertypes
+ * @param takesContext whether a {@code CallContext} comes first
+ * @param thrown the types of the {@code throws} clause, in order, as written
+ * @param errors the declared errors, those of the service included, each once
+ * @param annotations on the method, with those of the methods that it overrides behind
+ * @param javadoc the method's comment without its block tags, or empty
+ */
+public record OperationModel(
+    String method,
+    ClassName declaredIn,
+    boolean takesContext,
+    List<ParameterModel> parameters,
+    ResultModel result,
+    List<com.palantir.javapoet.TypeName> thrown,
+    List<ErrorModel> errors,
+    List<AnnotationModel> annotations,
+    String javadoc,
+    boolean deprecated,
+    Origin origin) {}

@@ -1,0 +1,34 @@
+package io.kitgen.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One service interface as the user wrote it, free of the compiler's own model.
+ *
+ * @param type the interface
+ * @param typeName how the interface is written in generated code (itself; a service has no type
+ *     variables of its own)
+ * @param isPublic whether generated types are public too
+ * @param nullMarked whether the interface stands in {@code @NullMarked} code
+ * @param operations supertypes first, then in source order
+ * @param types every record and enum that parameters, results and errors reach, by its bound name
+ * @param annotations on the interface
+ * @param javadoc its comment without block tags, or empty
+ * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} can be seen from
+ *     the interface's module
+ * @param origin its place
+ */
+public record ServiceModel(
+    ClassName type,
+    TypeName typeName,
+    boolean isPublic,
+    boolean nullMarked,
+    List<OperationModel> operations,
+    Map<TypeName, DataType> types,
+    List<AnnotationModel> annotations,
+    String javadoc,
+    boolean generatedAnnotation,
+    Origin origin) {}

@@ -1,0 +1,45 @@
+package io.kitgen.processor.plan;
+
+import io.kitgen.processor.model.ErrorModel;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A declared error with every name decided.
+ *
+ * @param name the discriminator on every wire: {@code two-zeroes}
+ * @param constant the {@code DeclaredError} constant in the JSON class: {@code TWO_ZEROES}
+ * @param code the name of a {@code io.kitgen.Code}
+ * @param httpStatus 400 to 599
+ * @param problemType a URI, or {@code about:blank}
+ * @param arguments how to build it again: the source of each constructor argument, in order
+ * @param members the properties that are written
+ */
+public record ErrorPlan(
+    ErrorModel model,
+    String name,
+    String constant,
+    String code,
+    int httpStatus,
+    String problemType,
+    String title,
+    List<Argument> arguments,
+    List<ErrorModel.ErrorProperty> members) {
+
+  /** Where a constructor argument comes from. */
+  public sealed interface Argument {
+    /** The message. */
+    record Message() implements Argument {}
+
+    /** No cause: {@code null}. */
+    record NoCause() implements Argument {}
+
+    /** A property of the same name. */
+    record Property(ErrorModel.ErrorProperty property) implements Argument {}
+  }
+
+  /** The property that carries {@code name}, if any does. */
+  public Optional<ErrorModel.ErrorProperty> member(String name) {
+    return members.stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,189 @@
+package io.kitgen.runtime;
+
+import io.kitgen.runtime.error.DeclaredError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an operation before it is called: a generated constant, from which breakers,
+ * retries, metrics, traces and logs take their facts. Immutable; compares by identity.
+ *
+ * @param <I> the request
+ * @param <O> the response
+ */
+public final class Operation<I, O> {
+
+  /** How many messages go each way. */
+  public enum Kind {
+    /** One request, one response. */
+    UNARY
+  }
+
+  private final String service;
+  private final String name;
+  private final Class<I> requestType;
+  private final Class<O> responseType;
+  private final boolean idempotent;
+  private final boolean nonBlocking;
+  private final @Nullable Duration timeout;
+  private final List<DeclaredError<?>> errors;
+  private final List<OperationField<I>> requestFields;
+  private final List<OperationField<O>> responseFields;
+
+  private Operation(Builder<I, O> builder) {
+    this.service = builder.service;
+    this.name = builder.name;
+    this.requestType = builder.requestType;
+    this.responseType = builder.responseType;
+    this.idempotent = builder.idempotent;
+    this.nonBlocking = builder.nonBlocking;
+    this.timeout = builder.timeout;
+    this.errors = List.copyOf(builder.errors);
+    this.requestFields = builder.requestFields;
+    this.responseFields = builder.responseFields;
+  }
+
+  /** Starts the operation {@code name} of {@code service}. */
+  public static <I, O> Builder<I, O> of(
+      String service, String name, Class<I> requestType, Class<O> responseType) {
+    return new Builder<>(service, name, requestType, responseType);
+  }
+
+  /** The service's name on the wire and in metrics: {@code addsvc}. */
+  public String service() {
+    return service;
+  }
+
+  /** The operation's name within its service: {@code sum}. */
+  public String name() {
+    return name;
+  }
+
+  /** The request record. */
+  public Class<I> requestType() {
+    return requestType;
+  }
+
+  /** The response record. */
+  public Class<O> responseType() {
+    return responseType;
+  }
+
+  /** How many messages go each way. */
+  public Kind kind() {
+    return Kind.UNARY;
+  }
+
+  /** Whether calling it twice does no more than calling it once, so that it may be retried. */
+  public boolean idempotent() {
+    return idempotent;
+  }
+
+  /** Whether it never blocks, so that it may run on an event loop. */
+  public boolean nonBlocking() {
+    return nonBlocking;
+  }
+
+  /** How long a call may take by contract, or null for as long as the wiring allows. */
+  public @Nullable Duration timeout() {
+    return timeout;
+  }
+
+  /** The business errors: answers of this operation, not failures. */
+  public List<DeclaredError<?>> errors() {
+    return errors;
+  }
+
+  /** The parameters, in order. */
+  public List<OperationField<I>> requestFields() {
+    return requestFields;
+  }
+
+  /** The results, in order. */
+  public List<OperationField<O>> responseFields() {
+    return responseFields;
+  }
+
+  /** The declared error that {@code error} is, the nearest class first; null when it is a fault. */
+  public @Nullable DeclaredError<?> declared(Throwable error) {
+    DeclaredError<?> nearest = null;
+    for (DeclaredError<?> candidate : errors) {
+      if (candidate.type().isInstance(error)
+          && (nearest == null || nearest.type().isAssignableFrom(candidate.type()))) {
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  @Override
+  public String toString() {
+    return service + "/" + name;
+  }
+
+  /** Collects the facts; not thread-safe. */
+  public static final class Builder<I, O> {
+
+    private final String service;
+    private final String name;
+    private final Class<I> requestType;
+    private final Class<O> responseType;
+    private final List<DeclaredError<?>> errors = new ArrayList<>();
+    private List<OperationField<I>> requestFields = List.of();
+    private List<OperationField<O>> responseFields = List.of();
+    private boolean idempotent;
+    private boolean nonBlocking;
+    private @Nullable Duration timeout;
+
+    private Builder(String service, String name, Class<I> requestType, Class<O> responseType) {
+      this.service = Objects.requireNonNull(service, "service");
+      this.name = Objects.requireNonNull(name, "name");
+      this.requestType = Objects.requireNonNull(requestType, "requestType");
+      this.responseType = Objects.requireNonNull(responseType, "responseType");
+    }
+
+    /** Calling it twice does no more than calling it once. */
+    public Builder<I, O> idempotent() {
+      this.idempotent = true;
+      return this;
+    }
+
+    /** It never blocks. */
+    public Builder<I, O> nonBlocking() {
+      this.nonBlocking = true;
+      return this;
+    }
+
+    /** A call takes at most {@code timeout}. */
+    public Builder<I, O> timeout(Duration timeout) {
+      this.timeout = timeout;
+      return this;
+    }
+
+    /** Adds a business error. */
+    public Builder<I, O> declares(DeclaredError<?> error) {
+      errors.add(error);
+      return this;
+    }
+
+    /** Names the parameters. */
+    public Builder<I, O> requestFields(List<OperationField<I>> fields) {
+      this.requestFields = List.copyOf(fields);
+      return this;
+    }
+
+    /** Names the results. */
+    public Builder<I, O> responseFields(List<OperationField<O>> fields) {
+      this.responseFields = List.copyOf(fields);
+      return this;
+    }
+
+    /** The operation. */
+    public Operation<I, O> build() {
+      return new Operation<>(this);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.kitgen.runtime.error;
+
+import io.kitgen.runtime.json.JsonReader;
+import io.kitgen.runtime.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a declared exception crosses the wire: its fields as members of an object, its message beside
+ * them. Generated.
+ *
+ * @param <E> the exception
+ */
+public interface ErrorCodec<E extends Exception> {
+
+  /** Writes the exception's fields as members of the object that {@code out} is in. */
+  void writeMembers(E error, JsonWriter out);
+
+  /**
+   * Builds the exception again.
+   *
+   * @param message the message that came with it
+   * @param members the object with its fields; other members are skipped
+   */
+  E read(@Nullable String message, JsonReader members);
+}
