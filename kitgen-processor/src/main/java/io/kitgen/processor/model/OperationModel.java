@@ -9,7 +9,7 @@ import java.util.List;
  * @param method the Java method's name
  * @param declaredIn the interface that declares it: the service or one of its supertypes
  * @param takesContext whether a {@code CallContext} comes first
- * @param thrown the types of the {@code throws} clause, in order, as written
+ * @param thrown the types after the method's parameter list, in order, as written
  * @param errors the declared errors, those of the service included, each once
  * @param annotations on the method, with those of the methods that it overrides behind
  * @param javadoc the method's comment without its block tags, or empty
