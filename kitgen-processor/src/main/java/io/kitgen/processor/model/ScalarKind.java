@@ -2,36 +2,42 @@ package io.kitgen.processor.model;
 
 /** The types that are one value on every wire: a number, a truth value or a text. */
 public enum ScalarKind {
-  BOOLEAN,
-  BYTE,
-  SHORT,
-  CHAR,
-  INT,
-  LONG,
-  FLOAT,
-  DOUBLE,
-  STRING,
-  BIG_INTEGER,
-  BIG_DECIMAL,
-  UUID,
-  URI,
-  INSTANT,
-  DURATION,
-  PERIOD,
-  LOCAL_DATE,
-  LOCAL_TIME,
-  LOCAL_DATE_TIME,
-  OFFSET_TIME,
-  OFFSET_DATE_TIME,
-  ZONED_DATE_TIME,
-  ZONE_ID,
-  ZONE_OFFSET,
-  YEAR,
-  YEAR_MONTH,
-  MONTH_DAY;
+  BOOLEAN(true),
+  BYTE(true),
+  SHORT(true),
+  CHAR(true),
+  INT(true),
+  LONG(true),
+  FLOAT(true),
+  DOUBLE(true),
+  STRING(false),
+  BIG_INTEGER(false),
+  BIG_DECIMAL(false),
+  UUID(false),
+  URI(false),
+  INSTANT(false),
+  DURATION(false),
+  PERIOD(false),
+  LOCAL_DATE(false),
+  LOCAL_TIME(false),
+  LOCAL_DATE_TIME(false),
+  OFFSET_TIME(false),
+  OFFSET_DATE_TIME(false),
+  ZONED_DATE_TIME(false),
+  ZONE_ID(false),
+  ZONE_OFFSET(false),
+  YEAR(false),
+  YEAR_MONTH(false),
+  MONTH_DAY(false);
+
+  private final boolean hasPrimitive;
+
+  ScalarKind(boolean hasPrimitive) {
+    this.hasPrimitive = hasPrimitive;
+  }
 
   /** Whether Java has a primitive for it. */
   public boolean hasPrimitive() {
-    return ordinal() <= DOUBLE.ordinal();
+    return hasPrimitive;
   }
 }
