@@ -7,9 +7,12 @@ import java.util.List;
  * An exception that an operation declares: in {@code throws}, by {@code @KitService(errors)}, or by
  * {@code @MapError}.
  *
+ * @param superclasses nearest first, up to {@code Throwable}
  * @param checked whether the compiler makes callers catch it; only such, and those in {@code
  *     throws}, are named by the generated client's {@code throws}
  * @param inThrows whether the method's {@code throws} names it
+ * @param permitted of a sealed class, those that its {@code permits} names or implies; each is an
+ *     error of the operation too
  * @param constructors the public constructors, in source order
  * @param properties what can be read of it: getters and record-like accessors declared below {@code
  *     Throwable}, in source order
@@ -19,6 +22,7 @@ import java.util.List;
  */
 public record ErrorModel(
     ClassName type,
+    List<ClassName> superclasses,
     boolean checked,
     boolean inThrows,
     boolean throwable,

@@ -8,7 +8,11 @@ import java.util.List;
  *
  * @param method the Java method's name
  * @param declaredIn the interface that declares it: the service or one of its supertypes
+ * @param typeVariables the method's own type variables; none in what we accept
  * @param takesContext whether a {@code CallContext} comes first
+ * @param varargs whether the last parameter is written {@code T...}; its type is an array
+ * @param namesKnown whether the parameters' names are the source's; false when a class file without
+ *     them is all there is, and no contract resource
  * @param thrown the types after the method's parameter list, in order, as written
  * @param errors the declared errors, those of the service included, each once
  * @param annotations on the method, with those of the methods that it overrides behind
@@ -17,8 +21,11 @@ import java.util.List;
 public record OperationModel(
     String method,
     ClassName declaredIn,
+    List<String> typeVariables,
     boolean takesContext,
     List<ParameterModel> parameters,
+    boolean varargs,
+    boolean namesKnown,
     ResultModel result,
     List<com.palantir.javapoet.TypeName> thrown,
     List<ErrorModel> errors,

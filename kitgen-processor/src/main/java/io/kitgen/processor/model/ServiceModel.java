@@ -11,6 +11,7 @@ import java.util.Map;
  * @param type the interface
  * @param typeName how the interface is written in generated code (itself; a service has no type
  *     variables of its own)
+ * @param declaration what Java says of it
  * @param isPublic whether generated types are public too
  * @param nullMarked whether the interface stands in {@code @NullMarked} code
  * @param operations supertypes first, then in source order
@@ -24,6 +25,7 @@ import java.util.Map;
 public record ServiceModel(
     ClassName type,
     TypeName typeName,
+    ServiceDeclaration declaration,
     boolean isPublic,
     boolean nullMarked,
     List<OperationModel> operations,

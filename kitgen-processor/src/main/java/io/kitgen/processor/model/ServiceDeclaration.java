@@ -1,0 +1,59 @@
+package io.kitgen.processor.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What Java says of the annotated type, as far as it decides whether a service can be made of it.
+ *
+ * @param kind which kind of type was annotated
+ * @param reach from where it can be named
+ * @param sealed whether it is {@code sealed}
+ * @param typeVariables its own type variables; none in what we accept
+ * @param takenNames simple names of the top-level types of its package that are compiled with it
+ *     and do not come from us
+ * @param others its methods that are no operations, inherited ones included
+ */
+public record ServiceDeclaration(
+    Kind kind,
+    Reach reach,
+    boolean sealed,
+    List<String> typeVariables,
+    Set<String> takenNames,
+    List<OtherMethod> others) {
+
+  /** An interface of its own in a package, without anything special: for tests and defaults. */
+  public static final ServiceDeclaration PLAIN =
+      new ServiceDeclaration(Kind.INTERFACE, Reach.PACKAGE, false, List.of(), Set.of(), List.of());
+
+  /** The kinds of types that an annotation can stand on. */
+  public enum Kind {
+    INTERFACE,
+    CLASS,
+    RECORD,
+    ENUM,
+    ANNOTATION
+  }
+
+  /** From where a type can be named. */
+  public enum Reach {
+    /** At least from everywhere in its package. */
+    PACKAGE,
+    /** It is private, or one of the types around it is. */
+    PRIVATE,
+    /** It is declared in a method. */
+    LOCAL
+  }
+
+  /** A default, static or private method. */
+  public record OtherMethod(
+      String name, Form form, List<AnnotationModel> annotations, Origin origin) {
+
+    /** Why the method is no operation. */
+    public enum Form {
+      DEFAULT,
+      STATIC,
+      PRIVATE
+    }
+  }
+}
