@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One service interface as the user wrote it, free of the compiler's own model.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param nullMarked whether the interface stands in {@code @NullMarked} code
  * @param operations supertypes first, then in source order
  * @param types every record and enum that parameters, results and errors reach, by its bound name
+ * @param memberTypes the simple names of the types that are members of the interface, declared or
+ *     inherited: they hide imports in classes that implement it
  * @param annotations on the interface
  * @param javadoc its comment without block tags, or empty
  * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} can be seen from
@@ -30,6 +33,7 @@ public record ServiceModel(
     boolean nullMarked,
     List<OperationModel> operations,
     Map<TypeName, DataType> types,
+    Set<String> memberTypes,
     List<AnnotationModel> annotations,
     String javadoc,
     boolean generatedAnnotation,
