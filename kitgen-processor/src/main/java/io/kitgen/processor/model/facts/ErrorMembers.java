@@ -1,0 +1,35 @@
+package io.kitgen.processor.model.facts;
+
+import io.kitgen.processor.model.ErrorModel;
+import io.kitgen.processor.model.ErrorModel.ErrorProperty;
+import io.kitgen.processor.model.ServiceModel;
+import java.util.List;
+import java.util.Set;
+
+/** Which properties of a declared error travel. */
+public final class ErrorMembers {
+
+  // The members of a problem document (RFC 9457, 3.1), and ours beside them.
+  private static final Set<String> RESERVED =
+      Set.of("type", "title", "status", "detail", "instance", "code", "error");
+
+  // These travel in another way or, for safety, not at all.
+  private static final Set<String> OF_THROWABLE =
+      Set.of("message", "localizedMessage", "cause", "stackTrace", "suppressed");
+
+  private ErrorMembers() {}
+
+  /** Whether the wire keeps {@code name} for itself. */
+  public static boolean isReserved(String name) {
+    return RESERVED.contains(name);
+  }
+
+  /** The properties that travel: of a type that can, under a name that is free. */
+  public static List<ErrorProperty> of(ErrorModel error, ServiceModel service) {
+    return error.properties().stream()
+        .filter(property -> !isReserved(property.name()))
+        .filter(property -> !OF_THROWABLE.contains(property.name()))
+        .filter(property -> TypeWalk.isSupported(property.type(), service.types()))
+        .toList();
+  }
+}

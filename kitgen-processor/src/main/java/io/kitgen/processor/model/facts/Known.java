@@ -1,0 +1,37 @@
+package io.kitgen.processor.model.facts;
+
+import io.kitgen.processor.model.AnnotationModel;
+import java.util.List;
+import java.util.Optional;
+
+/** The qualified names of our annotations. The processor does not depend on their classes. */
+public final class Known {
+
+  public static final String KIT_SERVICE = "io.kitgen.KitService";
+  public static final String OPERATION_NAME = "io.kitgen.OperationName";
+  public static final String RESULT_NAME = "io.kitgen.ResultName";
+  public static final String STATUS_CODE = "io.kitgen.StatusCode";
+  public static final String DEFAULT = "io.kitgen.Default";
+  public static final String SENSITIVE = "io.kitgen.Sensitive";
+  public static final String ERROR_STATUS = "io.kitgen.ErrorStatus";
+  public static final String MAP_ERROR = "io.kitgen.MapError";
+  public static final String MAP_ERRORS = "io.kitgen.MapErrors";
+  public static final String TIMEOUT = "io.kitgen.policy.Timeout";
+  public static final String IDEMPOTENT = "io.kitgen.policy.Idempotent";
+  public static final String NON_BLOCKING = "io.kitgen.policy.NonBlocking";
+
+  private Known() {}
+
+  /** Whether {@code annotations} has one of the qualified name {@code type}. */
+  public static boolean has(List<AnnotationModel> annotations, String type) {
+    return AnnotationModel.find(annotations, type).isPresent();
+  }
+
+  /** The text of {@code member} where it was written and is not empty. */
+  public static Optional<String> text(
+      List<AnnotationModel> annotations, String type, String member) {
+    return AnnotationModel.find(annotations, type)
+        .map(annotation -> annotation.text(member, ""))
+        .filter(text -> !text.isEmpty());
+  }
+}

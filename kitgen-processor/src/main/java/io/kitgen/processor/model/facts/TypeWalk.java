@@ -1,0 +1,65 @@
+package io.kitgen.processor.model.facts;
+
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a type reaches: its arguments, and through named types their components. */
+public final class TypeWalk {
+
+  private TypeWalk() {}
+
+  /** {@code use} and its arguments at any depth; not into records. */
+  public static Stream<TypeUse> within(TypeUse use) {
+    return Stream.concat(Stream.of(use), arguments(use.shape()).flatMap(TypeWalk::within));
+  }
+
+  /** Whether every type that {@code use} reaches has a place on the wire. */
+  public static boolean isSupported(TypeUse use, Map<TypeName, DataType> types) {
+    return isSupported(use, types, new HashSet<>());
+  }
+
+  private static boolean isSupported(
+      TypeUse use, Map<TypeName, DataType> types, Set<TypeName> seen) {
+    return within(use).allMatch(part -> isSupported(part.shape(), types, seen));
+  }
+
+  private static boolean isSupported(
+      TypeShape shape, Map<TypeName, DataType> types, Set<TypeName> seen) {
+    if (shape instanceof TypeShape.Unsupported) {
+      return false;
+    }
+    if (!(shape instanceof TypeShape.Named named) || !seen.add(named.name())) {
+      return true;
+    }
+    return components(types.get(named.name()))
+        .allMatch(member -> isSupported(member.type(), types, seen));
+  }
+
+  private static Stream<DataType.Member> components(@Nullable DataType type) {
+    return type instanceof DataType.RecordType record
+        ? record.components().stream()
+        : Stream.empty();
+  }
+
+  private static Stream<TypeUse> arguments(TypeShape shape) {
+    if (shape instanceof TypeShape.Sequence sequence) {
+      return Stream.of(sequence.element());
+    }
+    if (shape instanceof TypeShape.ArrayOf array) {
+      return Stream.of(array.element());
+    }
+    if (shape instanceof TypeShape.OptionalOf optional) {
+      return Stream.of(optional.value());
+    }
+    return shape instanceof TypeShape.MapOf map
+        ? Stream.of(map.key(), map.value())
+        : Stream.empty();
+  }
+}
