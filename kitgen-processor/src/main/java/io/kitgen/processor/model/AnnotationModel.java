@@ -27,6 +27,11 @@ public record AnnotationModel(ClassName type, Map<String, Object> values, Origin
     return values.get(member) instanceof String text ? text : otherwise;
   }
 
+  /** The place of a member's value; the annotation's own when it was left out. */
+  public Origin origin(String member) {
+    return values.containsKey(member) ? origin.member(member) : origin;
+  }
+
   /** The first of {@code annotations} that has the qualified name {@code type}. */
   public static Optional<AnnotationModel> find(List<AnnotationModel> annotations, String type) {
     return annotations.stream().filter(a -> a.type().canonicalName().equals(type)).findFirst();

@@ -8,4 +8,12 @@ public interface Origin {
 
   /** For models that no source stands behind, as in tests. */
   Origin UNKNOWN = new Origin() {};
+
+  /**
+   * The place of the value of {@code name} in the annotation that this is the place of: the path
+   * that a verb names, say. This place itself when there is none more exact.
+   */
+  default Origin member(String name) {
+    return this;
+  }
 }
