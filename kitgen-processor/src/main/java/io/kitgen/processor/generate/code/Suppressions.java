@@ -1,0 +1,98 @@
+package io.kitgen.processor.generate.code;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.ServiceModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code @SuppressWarnings} where generated code must use what its user has deprecated. */
+public final class Suppressions {
+
+  private static final String DEPRECATED = "java.lang.Deprecated";
+  private static final String DEPRECATION = "deprecation";
+
+  private Suppressions() {}
+
+  /**
+   * For a whole generated type: needed when the service itself or a type that its operations use is
+   * deprecated, since that name may stand anywhere.
+   */
+  public static Optional<AnnotationSpec> ofTypes(ServiceModel service) {
+    Stream<List<AnnotationModel>> types =
+        service.types().values().stream().map(type -> type.annotations());
+    Stream<List<AnnotationModel>> errors =
+        service.operations().stream()
+            .flatMap(operation -> operation.errors().stream())
+            .map(error -> error.annotations());
+    return suppress(
+        Stream.of(Stream.of(service.annotations()), types, errors)
+            .flatMap(annotations -> annotations)
+            .flatMap(annotations -> kind(annotations).stream())
+            .collect(toSet()));
+  }
+
+  /**
+   * For a method that overrides {@code operation} and is deprecated as it is. That is enough unless
+   * it is to be removed. An array of a generic type for {@code T...} is unchecked at each place.
+   */
+  public static Optional<AnnotationSpec> ofOverride(OperationModel operation) {
+    Set<String> kinds = new HashSet<>();
+    if (operation.deprecated()) {
+      kind(operation.annotations()).filter("removal"::equals).ifPresent(kinds::add);
+    }
+    if (operation.varargs() && takesGenericArray(operation)) {
+      kinds.add("unchecked");
+    }
+    return suppress(kinds);
+  }
+
+  /** For a method that calls {@code operations}. */
+  public static Optional<AnnotationSpec> ofCalls(List<OperationModel> operations) {
+    return suppress(
+        operations.stream()
+            .filter(OperationModel::deprecated)
+            .map(operation -> kind(operation.annotations()).orElse(DEPRECATION))
+            .collect(toSet()));
+  }
+
+  private static boolean takesGenericArray(OperationModel operation) {
+    TypeName last = operation.parameters().get(operation.parameters().size() - 1).type().key();
+    return last instanceof ArrayTypeName array
+        && array.componentType() instanceof ParameterizedTypeName;
+  }
+
+  /** {@code @Deprecated} as the user wrote it. */
+  public static Optional<AnnotationSpec> deprecated(OperationModel operation) {
+    return AnnotationModel.find(operation.annotations(), DEPRECATED)
+        .filter(annotation -> operation.deprecated())
+        .map(Annotations::copy);
+  }
+
+  /** Terminal deprecation has a warning of its own, which "deprecation" does not silence. */
+  private static Optional<String> kind(List<AnnotationModel> annotations) {
+    return AnnotationModel.find(annotations, DEPRECATED)
+        .map(annotation -> annotation.values().getOrDefault("forRemoval", false))
+        .map(forRemoval -> forRemoval.equals(true) ? "removal" : DEPRECATION);
+  }
+
+  private static Optional<AnnotationSpec> suppress(Set<String> kinds) {
+    if (kinds.isEmpty()) {
+      return Optional.empty();
+    }
+    AnnotationSpec.Builder annotation =
+        AnnotationSpec.builder(ClassName.get(SuppressWarnings.class));
+    kinds.stream().sorted().forEach(kind -> annotation.addMember("value", "$S", kind));
+    return Optional.of(annotation.build());
+  }
+}
