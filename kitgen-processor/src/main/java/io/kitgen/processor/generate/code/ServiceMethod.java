@@ -38,12 +38,8 @@ public final class ServiceMethod {
   }
 
   /**
-   * The signature, to be given a body.
-   *
-   * <pre>{@code
-   * @Override
-   * public Order place(Order order) throws SoldOutException {
-   * }</pre>
+   * The signature, to be given a body: {@code @Override public Order place(Order order) throws
+   * SoldOutException}.
    */
   public MethodSpec.Builder override() {
     MethodSpec.Builder method =
