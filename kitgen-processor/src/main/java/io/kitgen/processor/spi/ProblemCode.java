@@ -72,11 +72,11 @@ public enum ProblemCode {
   RESERVED_OPERATION_NAME(
       "KIT023",
       "An operation cannot be called %1$s: the generated endpoints have a member of that name",
-      "Rename the method and, to keep the name on the wire, ask for another route"),
+      "%2$s"),
   BAD_OPERATION_NAME(
       "KIT024",
       "\"%1$s\" is no name for an operation: %2$s",
-      "Write a Java identifier that starts with a lower-case letter"),
+      "Write a Java identifier such as \"sumAll\""),
   BAD_PARAMETER_NAME(
       "KIT025",
       "A parameter cannot be called %1$s: it becomes a component of a record, and Java keeps that"
@@ -100,6 +100,10 @@ public enum ProblemCode {
       "KIT029",
       "%1$s has both @%2$s and @%3$s",
       "Keep one, or write @Route(methods = {\"%4$s\"}, path = ...)"),
+  METHOD_OF_OBJECT(
+      "KIT030",
+      "%1$s cannot be an operation: every Java object has a method of that name",
+      "Rename the method"),
 
   // 040 to 059: policies, results, defaults
 
@@ -143,20 +147,22 @@ public enum ProblemCode {
   // 060 to 079: types
 
   UNSUPPORTED_TYPE(
-      "KIT060", "%1$s is not supported: %2$s", "Use a record, or one of the types of the guide"),
+      "KIT060",
+      "%1$s in %3$s is not supported: %2$s",
+      "Use a record, or one of the types of the guide"),
   UNSUPPORTED_MAP_KEY(
       "KIT061",
-      "%1$s cannot be the key of a map: a key is a text on every wire",
-      "Use String, an enum, a whole number or UUID as the key, or a list of records"),
+      "%1$s in %2$s cannot be the key of a map: a key is a text on every wire",
+      "Use String, Integer, Long, UUID or an enum as the key, or a list of records"),
   INACCESSIBLE_TYPE(
       "KIT062",
       "%1$s cannot be named by code in the package %2$s",
       "Make %1$s and the types around it public"),
   RESERVED_STREAM(
       "KIT063",
-      "%1$s is kept for streams, which kitgen does not have yet",
+      "%1$s in %2$s is kept for streams, which kitgen does not have yet",
       "Use a List, or return it in pages"),
-  NULLABLE_PRIMITIVE("KIT064", "%1$s can never be null", "Remove @Nullable, or write %2$s"),
+  NULLABLE_PRIMITIVE("KIT064", "%1$s in %2$s can never be null", "Remove @Nullable, or write %3$s"),
 
   // 080 to 099: errors
 

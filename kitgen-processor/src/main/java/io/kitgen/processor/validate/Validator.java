@@ -1,7 +1,11 @@
 package io.kitgen.processor.validate;
 
+import io.kitgen.processor.model.ServiceDeclaration.Kind;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,12 +14,44 @@ import java.util.stream.Stream;
 public final class Validator {
 
   private static final List<Function<ServiceModel, Stream<Problem>>> RULES =
-      List.of(DeclarationRule::check);
+      List.of(
+          NameRule::check,
+          SignatureRule::check,
+          PlacementRule::check,
+          PolicyRule::check,
+          ResultRule::check,
+          DefaultRule::check,
+          TypeRule::check,
+          ErrorClassRule::check,
+          ErrorNameRule::check);
 
   private Validator() {}
 
   /** What is wrong with {@code service}, in the order of the rules, nothing twice. */
   public static List<Problem> check(ServiceModel service) {
-    return RULES.stream().flatMap(rule -> rule.apply(service)).distinct().toList();
+    List<Problem> declaration = DeclarationRule.check(service).toList();
+    if (service.declaration().kind() != Kind.INTERFACE) {
+      // Whatever else could be said follows from this.
+      return declaration;
+    }
+    Stream<Problem> others = RULES.stream().flatMap(rule -> rule.apply(service));
+    return Stream.concat(declaration.stream(), others).distinct().toList();
+  }
+
+  /**
+   * Which of the types in {@code files} the user has written already. To be asked before anything
+   * is written: the compiler refuses a second type of one name without saying why.
+   */
+  public static List<Problem> checkNames(
+      ServiceModel service, Collection<? extends GeneratedFile> files) {
+    return files.stream()
+        .filter(GeneratedFile.Type.class::isInstance)
+        .map(file -> ((GeneratedFile.Type) file).type().name())
+        .filter(service.declaration().takenNames()::contains)
+        .map(
+            name ->
+                ProblemCode.GENERATED_TYPE_EXISTS.at(
+                    service.origin(), name, service.type().simpleName()))
+        .toList();
   }
 }

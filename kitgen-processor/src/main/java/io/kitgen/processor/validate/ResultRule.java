@@ -1,0 +1,103 @@
+package io.kitgen.processor.validate;
+
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.JavaNames;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.ResultFacts;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A result has a status that can carry it and members that can be told apart. */
+final class ResultRule {
+
+  // RFC 9110, 15.3.5 and 15.3.6.
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205);
+
+  private ResultRule() {}
+
+  static Stream<Problem> check(ServiceModel service) {
+    return service.operations().stream()
+        .flatMap(
+            operation ->
+                Stream.of(status(operation), names(operation), errorMember(service, operation))
+                    .flatMap(Optional::stream));
+  }
+
+  private static Optional<Problem> status(OperationModel operation) {
+    return AnnotationModel.find(operation.annotations(), Known.STATUS_CODE)
+        .flatMap(annotation -> status(annotation, operation));
+  }
+
+  private static Optional<Problem> status(AnnotationModel annotation, OperationModel operation) {
+    if (!(annotation.values().get("value") instanceof Integer status)) {
+      return Optional.empty();
+    }
+    if (status < 200 || status > 299) {
+      return Optional.of(ProblemCode.BAD_STATUS_CODE.at(annotation.origin(), status));
+    }
+    return WITHOUT_BODY.contains(status) && !isVoid(operation)
+        ? Optional.of(
+            ProblemCode.STATUS_WITHOUT_BODY.at(annotation.origin(), status, operation.method()))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> names(OperationModel operation) {
+    return AnnotationModel.find(operation.annotations(), Known.RESULT_NAME)
+        .flatMap(annotation -> names(annotation.origin(), operation));
+  }
+
+  private static Optional<Problem> names(Origin origin, OperationModel operation) {
+    String name = ResultFacts.name(operation).orElse("");
+    Optional<String> error = ResultFacts.errorName(operation);
+    if (isVoid(operation) && !(name.isEmpty() && error.isPresent())) {
+      return Optional.of(ProblemCode.RESULT_NAME_ON_VOID.at(origin, operation.method()));
+    }
+    if (!isVoid(operation) && !ResultFacts.isGood(name)) {
+      return Optional.of(
+          ProblemCode.BAD_RESULT_NAME.at(origin, name, objection(name), ResultFacts.UNNAMED));
+    }
+    return error
+        .filter(member -> !ResultFacts.isGood(member))
+        .map(member -> ProblemCode.BAD_RESULT_NAME.at(origin, member, objection(member), "err"))
+        .or(
+            () ->
+                error
+                    .filter(name::equals)
+                    .map(member -> ProblemCode.SAME_RESULT_NAMES.at(origin, member)));
+  }
+
+  private static String objection(String name) {
+    if (name.isEmpty()) {
+      return "it is empty";
+    }
+    return JavaNames.isForbiddenComponent(name)
+        ? "Java keeps it for itself"
+        : "it is no identifier of ASCII letters, digits, '_' and '$'";
+  }
+
+  /** Any transport may ask for it, by an attribute of the same name. */
+  private static Optional<Problem> errorMember(ServiceModel service, OperationModel operation) {
+    return service.annotations().stream()
+        .filter(annotation -> "IN_RESULT".equals(annotation.values().get("errors")))
+        .filter(annotation -> !operation.errors().isEmpty())
+        .filter(annotation -> ResultFacts.errorName(operation).isEmpty())
+        .findFirst()
+        .map(
+            annotation ->
+                ProblemCode.NO_ERROR_MEMBER.at(
+                    operation.origin(),
+                    operation.method(),
+                    annotation.type().simpleName(),
+                    isVoid(operation) ? "" : "v"));
+  }
+
+  private static boolean isVoid(OperationModel operation) {
+    return operation.result().type().isEmpty();
+  }
+}

@@ -1,0 +1,101 @@
+package io.kitgen.processor.validate;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.ScalarKind;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every type that crosses a wire has a place there, at any depth. */
+final class TypeRule {
+
+  private static final Set<ScalarKind> KEYS =
+      Set.of(ScalarKind.STRING, ScalarKind.INT, ScalarKind.LONG, ScalarKind.UUID);
+
+  private static final Set<String> STREAMS =
+      Set.of(
+          "java.util.stream.Stream",
+          "java.util.Iterator",
+          "java.util.concurrent.Flow.Publisher",
+          "java.util.concurrent.Flow.Subscriber");
+
+  private final ServiceModel service;
+
+  private TypeRule(ServiceModel service) {
+    this.service = service;
+  }
+
+  static Stream<Problem> check(ServiceModel service) {
+    TypeRule rule = new TypeRule(service);
+    return TypePlaces.of(service).stream().flatMap(place -> rule.check(place).stream());
+  }
+
+  private Optional<Problem> check(TypePlaces.Place place) {
+    TypeUse type = place.type();
+    String name = Words.simple(type.key());
+    if (type.shape() instanceof TypeShape.Unsupported unsupported) {
+      boolean stream = place.top() && STREAMS.contains(raw(type.key()));
+      return Optional.of(
+          stream
+              ? ProblemCode.RESERVED_STREAM.at(type.origin(), name, place.where())
+              : ProblemCode.UNSUPPORTED_TYPE.at(
+                  type.origin(), name, unsupported.reason(), place.where()));
+    }
+    if (type.shape() instanceof TypeShape.MapOf map && !isKey(map.key())) {
+      return Optional.of(
+          ProblemCode.UNSUPPORTED_MAP_KEY.at(
+              map.key().origin(), Words.simple(map.key().key()), place.where()));
+    }
+    if (type.shape() instanceof TypeShape.Scalar scalar
+        && scalar.primitive()
+        && type.nullness() == Nullness.NULLABLE) {
+      return Optional.of(
+          ProblemCode.NULLABLE_PRIMITIVE.at(
+              type.origin(), name, place.where(), Words.simple(type.key().box())));
+    }
+    return type.shape() instanceof TypeShape.Named named ? reach(type, named) : Optional.empty();
+  }
+
+  private boolean isKey(TypeUse key) {
+    if (key.shape() instanceof TypeShape.Named named) {
+      return service.types().get(named.name()) instanceof DataType.EnumType;
+    }
+    // What is not supported at all is told at its own place.
+    return key.shape() instanceof TypeShape.Unsupported
+        || (key.shape() instanceof TypeShape.Scalar scalar && KEYS.contains(scalar.kind()));
+  }
+
+  private Optional<Problem> reach(TypeUse type, TypeShape.Named named) {
+    DataType data = service.types().get(named.name());
+    boolean accessible =
+        data instanceof DataType.RecordType record
+            ? record.accessible()
+            : !(data instanceof DataType.EnumType constants) || constants.accessible();
+    return accessible
+        ? Optional.empty()
+        : Optional.of(
+            ProblemCode.INACCESSIBLE_TYPE.at(
+                type.origin(), Words.simple(named.name()), service.type().packageName()));
+  }
+
+  private static String raw(TypeName type) {
+    if (type instanceof ParameterizedTypeName parameterized) {
+      return parameterized.rawType().canonicalName();
+    }
+    if (type instanceof ArrayTypeName array) {
+      return raw(array.componentType());
+    }
+    return type instanceof ClassName name ? name.canonicalName() : type.toString();
+  }
+}
