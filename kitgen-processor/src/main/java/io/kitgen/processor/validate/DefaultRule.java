@@ -48,7 +48,9 @@ final class DefaultRule {
     String name = Words.simple(type.key());
     if (type.shape() instanceof TypeShape.Scalar scalar) {
       return DefaultText.objection(scalar.kind(), text)
-          .map(objection -> ProblemCode.BAD_DEFAULT.at(annotation.origin(), text, name, objection));
+          .map(
+              objection ->
+                  ProblemCode.BAD_DEFAULT.at(annotation.origin("value"), text, name, objection));
     }
     if (type.shape() instanceof TypeShape.Named named
         && service.types().get(named.name()) instanceof DataType.EnumType constants) {
@@ -64,7 +66,7 @@ final class DefaultRule {
         ? Optional.empty()
         : Optional.of(
             ProblemCode.BAD_DEFAULT.at(
-                annotation.origin(),
+                annotation.origin("value"),
                 text,
                 type.raw().simpleName(),
                 "it has no such constant" + Suggestions.didYouMean(text, names)));

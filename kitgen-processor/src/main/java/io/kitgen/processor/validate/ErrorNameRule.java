@@ -74,7 +74,7 @@ final class ErrorNameRule {
         ? Optional.empty()
         : Optional.of(
             ProblemCode.BAD_ERROR_NAME.at(
-                place(error),
+                place(error, "name"),
                 name,
                 objection,
                 better.isEmpty() || better.equals(name) ? "is-" + name : better));
@@ -82,11 +82,14 @@ final class ErrorNameRule {
 
   private static Optional<Problem> status(ErrorModel error) {
     if (ErrorFacts.code(error).equals("OK")) {
-      return Optional.of(ProblemCode.ERROR_CODE_OK.at(place(error), error.type().simpleName()));
+      return Optional.of(
+          ProblemCode.ERROR_CODE_OK.at(
+              place(error, error.mapping().isEmpty() ? "value" : "code"),
+              error.type().simpleName()));
     }
     return ErrorFacts.writtenStatus(error)
         .filter(status -> status < 400 || status > 599)
-        .map(status -> ProblemCode.BAD_ERROR_STATUS.at(place(error), status));
+        .map(status -> ProblemCode.BAD_ERROR_STATUS.at(place(error, "http"), status));
   }
 
   private static Stream<Problem> duplicates(List<AnnotationModel> annotations) {
@@ -119,11 +122,11 @@ final class ErrorNameRule {
         .isPresent();
   }
 
-  private static Origin place(ErrorModel error) {
+  private static Origin place(ErrorModel error, String member) {
     return error.mapping().stream()
         .findFirst()
         .or(() -> AnnotationModel.find(error.annotations(), Known.ERROR_STATUS))
-        .map(AnnotationModel::origin)
+        .map(annotation -> annotation.origin(member))
         .orElse(error.origin());
   }
 }

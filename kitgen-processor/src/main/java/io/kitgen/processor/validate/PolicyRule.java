@@ -47,7 +47,7 @@ final class PolicyRule {
     String objection = TimeoutText.of(text).objection();
     return objection.isEmpty()
         ? Optional.empty()
-        : Optional.of(ProblemCode.BAD_TIMEOUT.at(timeout.origin(), text, objection));
+        : Optional.of(ProblemCode.BAD_TIMEOUT.at(timeout.origin("value"), text, objection));
   }
 
   private static Optional<Problem> nonBlocking(ServiceModel service, OperationModel operation) {

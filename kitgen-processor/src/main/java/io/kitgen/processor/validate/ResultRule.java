@@ -2,7 +2,6 @@ package io.kitgen.processor.validate;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
-import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.JavaNames;
 import io.kitgen.processor.model.facts.Known;
@@ -39,37 +38,45 @@ final class ResultRule {
       return Optional.empty();
     }
     if (status < 200 || status > 299) {
-      return Optional.of(ProblemCode.BAD_STATUS_CODE.at(annotation.origin(), status));
+      return Optional.of(ProblemCode.BAD_STATUS_CODE.at(annotation.origin("value"), status));
     }
     return WITHOUT_BODY.contains(status) && !isVoid(operation)
         ? Optional.of(
-            ProblemCode.STATUS_WITHOUT_BODY.at(annotation.origin(), status, operation.method()))
+            ProblemCode.STATUS_WITHOUT_BODY.at(
+                annotation.origin("value"), status, operation.method()))
         : Optional.empty();
   }
 
   private static Optional<Problem> names(OperationModel operation) {
     return AnnotationModel.find(operation.annotations(), Known.RESULT_NAME)
-        .flatMap(annotation -> names(annotation.origin(), operation));
+        .flatMap(annotation -> names(annotation, operation));
   }
 
-  private static Optional<Problem> names(Origin origin, OperationModel operation) {
+  private static Optional<Problem> names(AnnotationModel annotation, OperationModel operation) {
     String name = ResultFacts.name(operation).orElse("");
     Optional<String> error = ResultFacts.errorName(operation);
     if (isVoid(operation) && !(name.isEmpty() && error.isPresent())) {
-      return Optional.of(ProblemCode.RESULT_NAME_ON_VOID.at(origin, operation.method()));
+      return Optional.of(
+          ProblemCode.RESULT_NAME_ON_VOID.at(annotation.origin(), operation.method()));
     }
     if (!isVoid(operation) && !ResultFacts.isGood(name)) {
       return Optional.of(
-          ProblemCode.BAD_RESULT_NAME.at(origin, name, objection(name), ResultFacts.UNNAMED));
+          ProblemCode.BAD_RESULT_NAME.at(
+              annotation.origin("value"), name, objection(name), ResultFacts.UNNAMED));
     }
     return error
         .filter(member -> !ResultFacts.isGood(member))
-        .map(member -> ProblemCode.BAD_RESULT_NAME.at(origin, member, objection(member), "err"))
+        .map(
+            member ->
+                ProblemCode.BAD_RESULT_NAME.at(
+                    annotation.origin("error"), member, objection(member), "err"))
         .or(
             () ->
                 error
                     .filter(name::equals)
-                    .map(member -> ProblemCode.SAME_RESULT_NAMES.at(origin, member)));
+                    .map(
+                        member ->
+                            ProblemCode.SAME_RESULT_NAMES.at(annotation.origin("error"), member)));
   }
 
   private static String objection(String name) {
