@@ -38,7 +38,6 @@ public final class RuntimeNames {
   public static final ClassName TEXT_FORMAT = ClassName.get(TEXT, "TextFormat");
   public static final ClassName TEXT_FORMATS = ClassName.get(TEXT, "TextFormats");
 
-  public static final ClassName JSON_CREATOR = ClassName.get(JACKSON, "JsonCreator");
   public static final ClassName JSON_VALUE = ClassName.get(JACKSON, "JsonValue");
 
   public static final ClassName NULL_MARKED = jspecify("NullMarked");

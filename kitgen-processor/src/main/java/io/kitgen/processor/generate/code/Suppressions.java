@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
@@ -92,7 +93,12 @@ public final class Suppressions {
     }
     AnnotationSpec.Builder annotation =
         AnnotationSpec.builder(ClassName.get(SuppressWarnings.class));
-    kinds.stream().sorted().forEach(kind -> annotation.addMember("value", "$S", kind));
+    CodeBlock all =
+        kinds.stream()
+            .sorted()
+            .map(kind -> CodeBlock.of("$S", kind))
+            .collect(CodeBlock.joining(", "));
+    annotation.addMember("value", kinds.size() == 1 ? "$L" : "{$L}", all);
     return Optional.of(annotation.build());
   }
 }
