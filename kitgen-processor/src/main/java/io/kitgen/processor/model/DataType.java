@@ -3,6 +3,7 @@ package io.kitgen.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Optional;
 
 /** A user's type that crosses the wire, with the annotations that say how. */
 public sealed interface DataType {
@@ -13,8 +14,15 @@ public sealed interface DataType {
   /** The class behind it: {@code Page}. */
   ClassName raw();
 
-  /** The annotations on the type. */
+  /**
+   * The annotations on the type, with those of the interfaces that it implements behind. An
+   * annotation that bundles Jackson's ({@code @JacksonAnnotationsInside}) has what it bundles
+   * behind it, here and everywhere.
+   */
   List<AnnotationModel> annotations();
+
+  /** What JSON may have to care about beside components and constants. */
+  List<OtherMember> others();
 
   /** Its place. */
   Origin origin();
@@ -31,8 +39,21 @@ public sealed interface DataType {
       List<Member> components,
       boolean accessible,
       List<AnnotationModel> annotations,
+      List<OtherMember> others,
       Origin origin)
-      implements DataType {}
+      implements DataType {
+
+    /** A record with nothing but its components. */
+    public RecordType(
+        TypeName name,
+        ClassName raw,
+        List<Member> components,
+        boolean accessible,
+        List<AnnotationModel> annotations,
+        Origin origin) {
+      this(name, raw, components, accessible, annotations, List.of(), origin);
+    }
+  }
 
   /** An enum with its constants in order. */
   record EnumType(
@@ -41,13 +62,27 @@ public sealed interface DataType {
       List<Constant> constants,
       boolean accessible,
       List<AnnotationModel> annotations,
+      List<OtherMember> others,
       Origin origin)
-      implements DataType {}
+      implements DataType {
+
+    /** An enum with nothing but its constants. */
+    public EnumType(
+        TypeName name,
+        ClassName raw,
+        List<Constant> constants,
+        boolean accessible,
+        List<AnnotationModel> annotations,
+        Origin origin) {
+      this(name, raw, constants, accessible, annotations, List.of(), origin);
+    }
+  }
 
   /**
    * A component of a record.
    *
-   * @param annotations merged from component, accessor, field and canonical parameter, each once
+   * @param annotations merged from component, accessor (with the methods of interfaces that it
+   *     implements), field and canonical parameter, each once
    */
   record Member(
       String name,
@@ -58,4 +93,31 @@ public sealed interface DataType {
 
   /** A constant of an enum. */
   record Constant(String name, List<AnnotationModel> annotations, Origin origin) {}
+
+  /**
+   * A member that is no component and no constant: a method, field or constructor with an
+   * annotation on it or on a parameter, or a public method that is named like a getter, since
+   * Jackson writes what such a method of a record returns.
+   *
+   * @param type what a method returns, empty for {@code void}; the type of a field; empty for a
+   *     constructor
+   * @param annotations on the member and, behind, on its parameters
+   */
+  record OtherMember(
+      Kind kind,
+      String name,
+      boolean isStatic,
+      boolean isPublic,
+      List<TypeUse> parameters,
+      Optional<TypeUse> type,
+      List<AnnotationModel> annotations,
+      Origin origin) {
+
+    /** What it is. */
+    public enum Kind {
+      FIELD,
+      METHOD,
+      CONSTRUCTOR
+    }
+  }
 }
