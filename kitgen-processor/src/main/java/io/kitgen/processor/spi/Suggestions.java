@@ -28,24 +28,32 @@ public final class Suggestions {
     return nearest(name, known).map(nearest -> "; did you mean " + nearest + "?").orElse("");
   }
 
-  /** How many letters must be put in, taken out or changed, upper and lower case being equal. */
+  /**
+   * How many letters must be put in, taken out, changed or swapped with the next; case is equal.
+   */
   private static int distance(String wanted, String candidate) {
     String other = candidate.toLowerCase(Locale.ROOT);
-    int[] previous = new int[other.length() + 1];
-    for (int column = 0; column < previous.length; column++) {
-      previous[column] = column;
-    }
-    for (int row = 1; row <= wanted.length(); row++) {
-      int[] current = new int[previous.length];
-      current[0] = row;
-      for (int column = 1; column < current.length; column++) {
-        int change = wanted.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-        current[column] =
-            Math.min(
-                previous[column - 1] + change, 1 + Math.min(previous[column], current[column - 1]));
+    int[][] distances = new int[wanted.length() + 1][other.length() + 1];
+    for (int row = 0; row <= wanted.length(); row++) {
+      for (int column = 0; column <= other.length(); column++) {
+        distances[row][column] =
+            row == 0 || column == 0 ? row + column : nearest(wanted, other, distances, row, column);
       }
-      previous = current;
     }
-    return previous[other.length()];
+    return distances[wanted.length()][other.length()];
+  }
+
+  private static int nearest(String wanted, String other, int[][] distances, int row, int column) {
+    int change = wanted.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+    int least =
+        Math.min(
+            distances[row - 1][column - 1] + change,
+            1 + Math.min(distances[row - 1][column], distances[row][column - 1]));
+    boolean swapped =
+        row > 1
+            && column > 1
+            && wanted.charAt(row - 1) == other.charAt(column - 2)
+            && wanted.charAt(row - 2) == other.charAt(column - 1);
+    return swapped ? Math.min(least, distances[row - 2][column - 2] + 1) : least;
   }
 }
