@@ -8,5 +8,6 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime;
   exports io.kitgen.runtime.error;
   exports io.kitgen.runtime.json;
+  exports io.kitgen.runtime.local;
   exports io.kitgen.runtime.text;
 }

@@ -1,5 +1,8 @@
 package io.kitgen.runtime;
 
+import io.kitgen.Code;
+import io.kitgen.runtime.error.ServiceException;
+
 /**
  * Where a client's calls go: gives each operation of one service its remote endpoint. Every
  * transport's generated binding makes one ({@code AddServiceHttp.transport(…)}), and {@code
@@ -13,4 +16,16 @@ public interface ClientTransport {
    * @throws IllegalArgumentException when the transport does not carry this operation
    */
   <I, O> Endpoint<I, O> endpoint(Operation<I, O> operation);
+
+  /** The transport that goes nowhere: each call ends with {@link Code#UNIMPLEMENTED}. */
+  static ClientTransport unimplemented() {
+    return new ClientTransport() {
+      @Override
+      public <I, O> Endpoint<I, O> endpoint(Operation<I, O> operation) {
+        return (ctx, request) -> {
+          throw new ServiceException(Code.UNIMPLEMENTED, operation + " is not implemented");
+        };
+      }
+    };
+  }
 }

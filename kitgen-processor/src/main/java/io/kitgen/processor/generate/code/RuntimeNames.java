@@ -11,18 +11,19 @@ public final class RuntimeNames {
   private static final String RUNTIME = "io.kitgen.runtime";
   private static final String JSON = "io.kitgen.runtime.json";
   private static final String ERROR = "io.kitgen.runtime.error";
+  private static final String LOCAL = "io.kitgen.runtime.local";
   private static final String TEXT = "io.kitgen.runtime.text";
   private static final String JACKSON = "com.fasterxml.jackson.annotation";
 
   public static final ClassName CALL_CONTEXT = ClassName.get(RUNTIME, "CallContext");
   public static final ClassName CLIENT_TRANSPORT = ClassName.get(RUNTIME, "ClientTransport");
-  public static final ClassName DEADLINES = ClassName.get(RUNTIME, "Deadlines");
+  public static final ClassName DEADLINES = ClassName.get(LOCAL, "Deadlines");
   public static final ClassName ENDPOINT = ClassName.get(RUNTIME, "Endpoint");
   public static final ClassName FAULTS = ClassName.get(RUNTIME, "Faults");
   public static final ClassName MIDDLEWARE = ClassName.get(RUNTIME, "Middleware");
   public static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   public static final ClassName OPERATION_FIELD = ClassName.get(RUNTIME, "OperationField");
-  public static final ClassName SERIALISING = ClassName.get(RUNTIME, "Serialising");
+  public static final ClassName SERIALISING = ClassName.get(LOCAL, "Serialising");
   public static final ClassName STAGES = ClassName.get(RUNTIME, "Stages");
 
   public static final ClassName DECLARED_ERROR = ClassName.get(ERROR, "DeclaredError");
