@@ -1,28 +1,15 @@
 package io.kitgen.runtime.json;
 
-import java.util.Objects;
+import io.kitgen.runtime.json.jackson.JacksonName;
 
-/** A member's name, made once and written often. Immutable. */
-public final class JsonName {
-
-  private final String value;
-
-  private JsonName(String value) {
-    this.value = Objects.requireNonNull(value, "value");
-  }
+/** A member's name, encoded once and written often: a constant of the code that writes it. */
+public sealed interface JsonName permits JacksonName {
 
   /** The name {@code value}. */
-  public static JsonName of(String value) {
-    return new JsonName(value);
+  static JsonName of(String value) {
+    return new JacksonName(value);
   }
 
   /** The name as it is. */
-  public String value() {
-    return value;
-  }
-
-  @Override
-  public String toString() {
-    return value;
-  }
+  String value();
 }

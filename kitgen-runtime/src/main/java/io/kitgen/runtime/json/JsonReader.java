@@ -3,11 +3,24 @@ package io.kitgen.runtime.json;
 import io.kitgen.runtime.text.TextFormat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one JSON document, value by value, in the order in which it is written. What does not fit
- * is a {@link JsonException} with the path of the offending value. Not thread-safe.
+ * is a {@link JsonException} with the path of the offending value; after one the reader is not used
+ * again. Null fits nowhere: ask {@link #tryNull} first where it may stand. Not thread-safe.
+ *
+ * <pre>{@code
+ * in.beginObject();
+ * for (int m = in.nextMember(POINT); m != JsonMembers.END; m = in.nextMember(POINT)) {
+ *   switch (m) {
+ *     case 0 -> x = in.readInt();
+ *     case 1 -> y = in.readInt();
+ *     default -> in.skipValue();
+ *   }
+ * }
+ * }</pre>
  */
 public interface JsonReader {
 
@@ -16,13 +29,18 @@ public interface JsonReader {
 
   /**
    * Goes to the next member of the object: the index of a known one, {@link JsonMembers#UNKNOWN}
-   * for another, whose value must be skipped, or {@link JsonMembers#END} when the object is closed.
-   * A known member that comes twice is refused.
+   * for another, whose value must be read or skipped, or {@link JsonMembers#END} when the object is
+   * closed. A known member that comes twice is refused, under whichever of its names.
+   *
+   * @param known the same at each call for one object
    */
   int nextMember(JsonMembers known);
 
   /** Goes to the next entry of an object that is a map: its key, or null when it is closed. */
   @Nullable String nextKey();
+
+  /** As {@link #nextKey()}, the key read by {@code format}. */
+  <K> @Nullable K nextKey(TextFormat<K> format);
 
   /** Enters an array. */
   void beginArray();
@@ -33,46 +51,49 @@ public interface JsonReader {
   /** Whether a null comes next; if so it is read. */
   boolean tryNull();
 
-  /** Passes over the next value, whatever it is. */
+  /** Passes over the next value, whatever it is. Its depth is limited as that of any other. */
   void skipValue();
 
   /** Reads {@code true} or {@code false}. */
   boolean readBoolean();
 
-  /** Reads an integer from -128 to 127. */
+  /** Reads an integer from -128 to 127, written without fraction and exponent. */
   byte readByte();
 
-  /** Reads an integer of 16 bits. */
+  /** Reads an integer from -32768 to 32767, written without fraction and exponent. */
   short readShort();
 
   /** Reads a string of exactly one UTF-16 unit. */
   char readChar();
 
-  /** Reads an integer of 32 bits. */
+  /** Reads an integer of 32 bits, written without fraction and exponent. */
   int readInt();
 
-  /** Reads an integer of 64 bits. */
+  /** Reads an integer of 64 bits, written without fraction and exponent. */
   long readLong();
 
-  /** Reads a number as the nearest {@code float}. */
+  /** Reads a number as the nearest {@code float}; one beyond its range is refused. */
   float readFloat();
 
-  /** Reads a number as the nearest {@code double}. */
+  /** Reads a number as the nearest {@code double}; one beyond its range is refused. */
   double readDouble();
 
   /** Reads a string. */
   String readString();
 
-  /** Reads an integer of any size. */
+  /** Reads an integer of any size, written without fraction and exponent. */
   BigInteger readBigInteger();
 
-  /** Reads a number, digit by digit. */
+  /** Reads a number, digit by digit; its scale is kept. */
   BigDecimal readBigDecimal();
 
-  /** Reads a string in base64. */
+  /** Reads an integer from -999999999 to 999999999. */
+  Year readYear();
+
+  /** Reads a string in base64: the standard alphabet, padded. */
   byte[] readBytes();
 
-  /** Reads a string that {@code format} understands. */
+  /** Reads a string that {@code format} understands; its message is the refusal. */
   <T> T readText(TextFormat<T> format);
 
   /**
@@ -82,6 +103,9 @@ public interface JsonReader {
 
   /** What to throw when the value just read is null, and may not be. */
   JsonException nullValue();
+
+  /** What to throw when the key of the entry just read was there before. */
+  JsonException duplicateKey();
 
   /** Refuses anything but white space after the document. */
   void endDocument();

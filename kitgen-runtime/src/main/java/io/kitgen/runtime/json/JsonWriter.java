@@ -3,17 +3,22 @@ package io.kitgen.runtime.json;
 import io.kitgen.runtime.text.TextFormat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Year;
 
-/** Writes one JSON document, value by value. Not thread-safe. */
+/**
+ * Writes one JSON document, value by value, as Jackson 3.2 does by default: UTF-8 without white
+ * space. Calls out of order are an {@link IllegalStateException}, a stream that fails is an {@link
+ * java.io.UncheckedIOException}. Not thread-safe.
+ */
 public interface JsonWriter {
 
-  /** Opens an object. */
+  /** Opens an object. More than 1,000 values within one another are refused. */
   void beginObject();
 
   /** Closes the object. */
   void endObject();
 
-  /** Opens an array. */
+  /** Opens an array. More than 1,000 values within one another are refused. */
   void beginArray();
 
   /** Closes the array. */
@@ -25,13 +30,16 @@ public interface JsonWriter {
   /** As {@link #name(JsonName)} for a name that is not known beforehand. */
   void name(String name);
 
+  /** As {@link #name(String)} for the key of a map, written by {@code format}. */
+  <K> void name(TextFormat<K> format, K key);
+
   /** Writes {@code null}. */
   void writeNull();
 
   /** Writes a truth value. */
   void write(boolean value);
 
-  /** Writes an integer. */
+  /** Writes an integer; {@code byte} and {@code short} too. */
   void write(int value);
 
   /** Writes an integer. */
@@ -46,16 +54,19 @@ public interface JsonWriter {
   /** Writes a string of one UTF-16 unit. */
   void write(char value);
 
-  /** Writes a string. */
+  /** Writes a string; half a surrogate pair is written as an escape. */
   void write(String value);
 
   /** Writes an integer. */
   void write(BigInteger value);
 
-  /** Writes a number with all its digits. */
+  /** Writes a number with its scale, as {@link BigDecimal#toString} does. */
   void write(BigDecimal value);
 
-  /** Writes a string in base64. */
+  /** Writes a number. */
+  void write(Year value);
+
+  /** Writes a string in base64: the standard alphabet, padded, in one line. */
   void write(byte[] value);
 
   /** Writes {@code value} as a string. */

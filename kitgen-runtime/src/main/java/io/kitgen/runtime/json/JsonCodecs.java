@@ -1,0 +1,70 @@
+package io.kitgen.runtime.json;
+
+import io.kitgen.runtime.text.TextFormat;
+import io.kitgen.runtime.text.TextFormats;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Year;
+
+/** Codecs of single values: for bodies that are one, and for parts of hand-written codecs. */
+public final class JsonCodecs {
+
+  /** {@code true} and {@code false}. */
+  public static final JsonCodec<Boolean> BOOLEAN =
+      JsonCodec.of(JsonReader::readBoolean, (value, out) -> out.write(value.booleanValue()));
+
+  /** Integers of 8 bits. */
+  public static final JsonCodec<Byte> BYTE =
+      JsonCodec.of(JsonReader::readByte, (value, out) -> out.write(value.intValue()));
+
+  /** Integers of 16 bits. */
+  public static final JsonCodec<Short> SHORT =
+      JsonCodec.of(JsonReader::readShort, (value, out) -> out.write(value.intValue()));
+
+  /** Strings of one UTF-16 unit. */
+  public static final JsonCodec<Character> CHAR =
+      JsonCodec.of(JsonReader::readChar, (value, out) -> out.write(value.charValue()));
+
+  /** Integers of 32 bits. */
+  public static final JsonCodec<Integer> INT =
+      JsonCodec.of(JsonReader::readInt, (value, out) -> out.write(value.intValue()));
+
+  /** Integers of 64 bits. */
+  public static final JsonCodec<Long> LONG =
+      JsonCodec.of(JsonReader::readLong, (value, out) -> out.write(value.longValue()));
+
+  /** Numbers as {@code float}. */
+  public static final JsonCodec<Float> FLOAT =
+      JsonCodec.of(JsonReader::readFloat, (value, out) -> out.write(value.floatValue()));
+
+  /** Numbers as {@code double}. */
+  public static final JsonCodec<Double> DOUBLE =
+      JsonCodec.of(JsonReader::readDouble, (value, out) -> out.write(value.doubleValue()));
+
+  /** Strings. */
+  public static final JsonCodec<String> STRING =
+      JsonCodec.of(JsonReader::readString, (value, out) -> out.write(value));
+
+  /** Integers of any size. */
+  public static final JsonCodec<BigInteger> BIG_INTEGER =
+      JsonCodec.of(JsonReader::readBigInteger, (value, out) -> out.write(value));
+
+  /** Numbers, digit by digit. */
+  public static final JsonCodec<BigDecimal> BIG_DECIMAL =
+      JsonCodec.of(JsonReader::readBigDecimal, (value, out) -> out.write(value));
+
+  /** Years, as numbers. */
+  public static final JsonCodec<Year> YEAR =
+      JsonCodec.of(JsonReader::readYear, (value, out) -> out.write(value));
+
+  /** Bytes, as strings in base64. */
+  public static final JsonCodec<byte[]> BYTES =
+      JsonCodec.of(JsonReader::readBytes, (value, out) -> out.write(value));
+
+  private JsonCodecs() {}
+
+  /** Strings that {@code format} understands, such as {@link TextFormats#UUID}. */
+  public static <T> JsonCodec<T> text(TextFormat<T> format) {
+    return JsonCodec.of(in -> in.readText(format), (value, out) -> out.writeText(format, value));
+  }
+}

@@ -1,0 +1,80 @@
+package io.kitgen.runtime.json.jackson;
+
+import io.kitgen.runtime.json.JsonMembers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
+
+/** Members that the parser finds by the bytes of their names, without making a string. */
+public final class JacksonMembers implements JsonMembers {
+
+  private final List<String> names;
+
+  /** The names, then the aliases. */
+  private final List<String> spellings;
+
+  /** The member that each spelling stands for. */
+  private final int[] indexes;
+
+  private final PropertyNameMatcher matcher;
+
+  private JacksonMembers(List<String> names, List<String> spellings, int[] indexes) {
+    if (new HashSet<>(spellings).size() != spellings.size()) {
+      throw new IllegalArgumentException("a name comes twice: " + spellings);
+    }
+    this.names = names;
+    this.spellings = spellings;
+    this.indexes = indexes;
+    this.matcher =
+        JacksonEngine.FACTORY.constructNameMatcher(
+            spellings.stream().map(Named::fromString).toList(), false);
+  }
+
+  /** Members by name. */
+  public static JacksonMembers of(String... names) {
+    int[] indexes = new int[names.length];
+    for (int i = 0; i < names.length; i++) {
+      indexes[i] = i;
+    }
+    List<String> list = List.of(names);
+    return new JacksonMembers(list, list, indexes);
+  }
+
+  @Override
+  public JsonMembers alias(int index, String alias) {
+    List<String> extended = new ArrayList<>(spellings);
+    extended.add(alias);
+    int[] extendedIndexes = Arrays.copyOf(indexes, extended.size());
+    extendedIndexes[extended.size() - 1] = Objects.checkIndex(index, names.size());
+    return new JacksonMembers(names, List.copyOf(extended), extendedIndexes);
+  }
+
+  @Override
+  public int find(String name) {
+    int match = matcher.matchName(name);
+    return match < 0 ? UNKNOWN : indexes[match];
+  }
+
+  @Override
+  public String name(int index) {
+    return names.get(index);
+  }
+
+  @Override
+  public int size() {
+    return names.size();
+  }
+
+  PropertyNameMatcher matcher() {
+    return matcher;
+  }
+
+  /** The member for what the matcher found. */
+  int index(int match) {
+    return indexes[match];
+  }
+}
