@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+
+public final class Mall {
+  @KitService
+  public interface Shop {
+    void sell(String item);
+  }
+}

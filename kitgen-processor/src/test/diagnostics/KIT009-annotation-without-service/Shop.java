@@ -1,0 +1,8 @@
+package demo;
+
+import io.kitgen.Post;
+
+public interface Shop {
+  @Post("/sell") // KIT009
+  void sell(String item);
+}

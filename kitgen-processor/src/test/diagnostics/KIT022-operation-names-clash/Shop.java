@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  String getOrder(String id);
+
+  String get_order(String id); // KIT022
+}

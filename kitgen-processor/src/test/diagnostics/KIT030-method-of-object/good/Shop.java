@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void sell(String item);
+
+  String describe();
+}

@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+import io.kitgen.policy.NonBlocking;
+
+@KitService
+public interface Shop {
+  @NonBlocking
+  int count();
+}

@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+import io.kitgen.ResultName;
+
+@KitService
+public interface Shop {
+  @ResultName("v")
+  String sell(String item);
+}

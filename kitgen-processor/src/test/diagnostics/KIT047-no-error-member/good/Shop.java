@@ -1,0 +1,19 @@
+package demo;
+
+import io.kitgen.ErrorPlacement;
+import io.kitgen.HttpApi;
+import io.kitgen.KitService;
+import io.kitgen.ResultName;
+
+@KitService
+@HttpApi(errors = ErrorPlacement.IN_RESULT)
+public interface Shop {
+  @ResultName(value = "v", error = "err")
+  String sell(String item) throws SoldOutException;
+}
+
+final class SoldOutException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public SoldOutException() {}
+}

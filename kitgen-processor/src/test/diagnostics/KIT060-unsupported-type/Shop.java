@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void sell(Order order);
+}
+
+record Order(String id, Object payload) {} // KIT060

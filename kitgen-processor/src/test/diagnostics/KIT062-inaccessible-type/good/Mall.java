@@ -1,0 +1,12 @@
+package demo;
+
+import io.kitgen.KitService;
+
+public final class Mall {
+  @KitService
+  public interface Shop {
+    void sell(Order order);
+  }
+
+  public record Order(String id) {}
+}

@@ -1,0 +1,14 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void sell(String item) throws SoldOutException;
+}
+
+final class SoldOutException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public SoldOutException() {}
+}

@@ -1,0 +1,23 @@
+package demo;
+
+import io.kitgen.Code;
+import io.kitgen.ErrorStatus;
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void sell(String item) throws SoldOutException, SoldOutError;
+}
+
+final class SoldOutException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public SoldOutException() {}
+}
+
+@ErrorStatus(value = Code.NOT_FOUND, name = "never-had-any")
+final class SoldOutError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public SoldOutError() {}
+}

@@ -1,0 +1,17 @@
+package demo;
+
+import io.kitgen.Code;
+import io.kitgen.ErrorStatus;
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void sell(String item) throws SoldOutException;
+}
+
+@ErrorStatus(value = Code.NOT_FOUND, http = 410)
+final class SoldOutException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public SoldOutException() {}
+}
