@@ -19,16 +19,34 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads the text of a {@code @Default} as the generated code will. */
 public final class DefaultText {
 
   private static final Map<ScalarKind, Predicate<String>> READERS = new EnumMap<>(ScalarKind.class);
+
+  // As in the runtime: reading longer numbers takes time that grows by the square.
+  private static final int LONGEST = 1000;
+
+  // Years beyond 9999 without the plus sign of ISO 8601, as the runtime reads them.
+  private static final DateTimeFormatter YEAR_MONTH =
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR)
+          .appendLiteral('-')
+          .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+          .toFormatter(Locale.ROOT);
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   static {
     READERS.put(ScalarKind.STRING, text -> true);
@@ -42,8 +60,8 @@ public final class DefaultText {
     READERS.put(ScalarKind.FLOAT, text -> isNumber(text) && Float.isFinite(Float.parseFloat(text)));
     READERS.put(
         ScalarKind.DOUBLE, text -> isNumber(text) && Double.isFinite(Double.parseDouble(text)));
-    READERS.put(ScalarKind.BIG_DECIMAL, text -> isNumber(text) && reads(new BigDecimal(text)));
-    READERS.put(ScalarKind.UUID, text -> text.length() == 36 && reads(UUID.fromString(text)));
+    READERS.put(ScalarKind.BIG_DECIMAL, DefaultText::isDecimal);
+    READERS.put(ScalarKind.UUID, text -> UUID_FORM.matcher(text).matches());
     READERS.put(ScalarKind.URI, text -> reads(URI.create(text)));
     READERS.put(ScalarKind.INSTANT, text -> reads(Instant.parse(text)));
     READERS.put(ScalarKind.DURATION, text -> reads(Duration.parse(text)));
@@ -56,8 +74,8 @@ public final class DefaultText {
     READERS.put(ScalarKind.ZONED_DATE_TIME, text -> reads(ZonedDateTime.parse(text)));
     READERS.put(ScalarKind.ZONE_ID, text -> reads(ZoneId.of(text)));
     READERS.put(ScalarKind.ZONE_OFFSET, text -> reads(ZoneOffset.of(text)));
-    READERS.put(ScalarKind.YEAR, text -> reads(Year.parse(text)));
-    READERS.put(ScalarKind.YEAR_MONTH, text -> reads(YearMonth.parse(text)));
+    READERS.put(ScalarKind.YEAR, text -> isWhole(text) && reads(Year.of(Integer.parseInt(text))));
+    READERS.put(ScalarKind.YEAR_MONTH, text -> reads(YearMonth.parse(text, YEAR_MONTH)));
     READERS.put(ScalarKind.MONTH_DAY, text -> reads(MonthDay.parse(text)));
   }
 
@@ -77,11 +95,15 @@ public final class DefaultText {
   }
 
   private static boolean isWhole(String text) {
-    return text.matches("-?[0-9]+");
+    return text.length() <= LONGEST && text.matches("-?[0-9]+");
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    return text.length() <= LONGEST && text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+  }
+
+  private static boolean isDecimal(String text) {
+    return isNumber(text) && Math.abs((long) new BigDecimal(text).scale()) <= LONGEST;
   }
 
   // The value itself is of no use here: what counts is that it could be made.
