@@ -90,6 +90,11 @@ public final class ServiceMethod {
     return CodeBlock.of("$L", String.join(", ", parameters));
   }
 
+  /** Whether there is something after {@code return}: a value, or a stage even of nothing. */
+  public boolean returnsValue() {
+    return !resultType().equals(TypeName.VOID);
+  }
+
   private TypeName resultType() {
     ResultModel result = operation.result();
     TypeName value = result.type().map(TypeUse::name).orElse(TypeName.VOID);
