@@ -32,6 +32,9 @@ class ProcessorLayersTest {
 
   private static final String[] LANGUAGE = {"java..", "org.jspecify.annotations.."};
   private static final String JAVAPOET = "com.palantir.javapoet..";
+
+  // In which the contract is written.
+  private static final String JSON = "tools.jackson.core..";
   private static final String[] COMPILER = {
     "javax.lang.model..", "javax.annotation.processing..", "javax.tools..", "com.sun.source.."
   };
@@ -77,7 +80,7 @@ class ProcessorLayersTest {
 
   @Test
   void generatorsKnowTheSpiTheModelAndThePlan() {
-    mayUse(GENERATE, MODEL, PLAN, SPI);
+    mayUse(GENERATE, MODEL, PLAN, SPI, JSON);
   }
 
   @Test

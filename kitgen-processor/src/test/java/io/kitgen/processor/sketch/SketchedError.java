@@ -21,6 +21,7 @@ public final class SketchedError {
   private final List<AnnotationModel> annotations = new ArrayList<>();
   private final List<AnnotationModel> mapping = new ArrayList<>();
   private boolean exception = true;
+  private boolean checked;
   private boolean accessible = true;
   private boolean isAbstract;
   private boolean sealed;
@@ -77,6 +78,12 @@ public final class SketchedError {
     return this;
   }
 
+  /** Makes it an exception that must be caught. */
+  public SketchedError checked() {
+    checked = true;
+    return this;
+  }
+
   public SketchedError noException() {
     exception = false;
     return this;
@@ -100,14 +107,16 @@ public final class SketchedError {
   public ErrorModel model() {
     List<ClassName> all = new ArrayList<>(superclasses);
     if (exception) {
-      all.add(ClassName.get(RuntimeException.class));
+      if (!checked) {
+        all.add(ClassName.get(RuntimeException.class));
+      }
       all.add(ClassName.get(Exception.class));
     }
     all.add(ClassName.get(Throwable.class));
     return new ErrorModel(
         type,
         all,
-        false,
+        checked,
         true,
         true,
         accessible,

@@ -1,6 +1,7 @@
 package io.kitgen.processor.sketch;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.OperationModel;
@@ -21,6 +22,10 @@ public final class SketchedOperation {
   private final List<ParameterModel> parameters = new ArrayList<>();
   private final List<ErrorModel> errors = new ArrayList<>();
   private final List<AnnotationModel> annotations = new ArrayList<>();
+  private String javadoc = "";
+  private String resultJavadoc = "";
+  private boolean deprecated;
+  private boolean varargs;
   private boolean takesContext;
   private boolean namesKnown = true;
   private Style style = Style.BLOCKING;
@@ -54,6 +59,29 @@ public final class SketchedOperation {
     return this;
   }
 
+  /** Takes a parameter with the text of its {@code @param}. */
+  public SketchedOperation takingDocumented(String name, TypeUse type, String javadoc) {
+    parameters.add(new ParameterModel(name, type, List.of(), javadoc, Origin.UNKNOWN));
+    return this;
+  }
+
+  public SketchedOperation varargs() {
+    varargs = true;
+    return this;
+  }
+
+  public SketchedOperation documented(String javadoc, String result) {
+    this.javadoc = javadoc;
+    this.resultJavadoc = result;
+    return this;
+  }
+
+  /** Deprecates it, for removal or not. */
+  public SketchedOperation deprecated(boolean forRemoval) {
+    deprecated = true;
+    return annotated(SketchedTypes.annotation("java.lang.Deprecated", "forRemoval", forRemoval));
+  }
+
   public SketchedOperation returning(TypeUse type) {
     result = Optional.of(type);
     return this;
@@ -81,14 +109,14 @@ public final class SketchedOperation {
         typeVariables,
         takesContext,
         parameters,
-        false,
+        varargs,
         namesKnown,
-        new ResultModel(style, result, "", Origin.UNKNOWN),
-        List.of(),
+        new ResultModel(style, result, resultJavadoc, Origin.UNKNOWN),
+        errors.stream().<TypeName>map(ErrorModel::type).toList(),
         errors,
         annotations,
-        "",
-        false,
+        javadoc,
+        deprecated,
         Origin.UNKNOWN);
   }
 }

@@ -21,6 +21,7 @@ public final class SketchedService {
   private ServiceDeclaration declaration = ServiceDeclaration.PLAIN;
   private final List<OperationModel> operations = new ArrayList<>();
   private final Map<TypeName, DataType> types = new LinkedHashMap<>();
+  private final List<String> memberTypes = new ArrayList<>();
   private final List<AnnotationModel> annotations = new ArrayList<>();
 
   private SketchedService(String name) {
@@ -61,6 +62,12 @@ public final class SketchedService {
     return this;
   }
 
+  /** Gives the interface a member type of this simple name. */
+  public SketchedService withMemberType(String simpleName) {
+    memberTypes.add(simpleName);
+    return this;
+  }
+
   public ServiceModel model() {
     ClassName type = ClassName.get("demo", name);
     return new ServiceModel(
@@ -71,7 +78,7 @@ public final class SketchedService {
         true,
         operations,
         types,
-        Set.of(),
+        Set.copyOf(memberTypes),
         annotations,
         "",
         true,
