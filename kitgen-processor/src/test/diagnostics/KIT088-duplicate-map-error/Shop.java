@@ -8,6 +8,6 @@ import java.nio.file.NoSuchFileException;
 @KitService
 public interface Shop {
   @MapError(type = NoSuchFileException.class, code = Code.NOT_FOUND)
-  @MapError(type = NoSuchFileException.class, code = Code.INTERNAL) // KIT088
-  String read(String file);
+  @MapError(type = NoSuchFileException.class, code = Code.INTERNAL)
+  String read(String file); // KIT088
 }

@@ -69,7 +69,7 @@ public @interface ErrorStatus {
   /**
    * The {@code title} of the problem document: one sentence that is the same for every occurrence.
    *
-   * @return the title; empty by default, which leaves it out
+   * @return the title; empty, the default, stands for a sentence made of the name
    */
   String title() default "";
 }

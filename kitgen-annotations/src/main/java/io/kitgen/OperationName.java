@@ -27,7 +27,7 @@ public @interface OperationName {
   /**
    * The name of the operation, unique in the service without regard to case.
    *
-   * @return a Java identifier that starts with a lower-case letter
+   * @return a Java identifier with a lower-case letter in it
    */
   String value();
 }

@@ -30,7 +30,7 @@ public @interface ResultName {
   /**
    * The member that holds the result; it also names the component of the generated response record.
    *
-   * @return a Java identifier
+   * @return a Java identifier; empty on an operation that returns nothing and names only its error
    */
   String value();
 
