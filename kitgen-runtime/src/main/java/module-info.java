@@ -7,7 +7,12 @@ module io.kitgen.runtime {
 
   exports io.kitgen.runtime;
   exports io.kitgen.runtime.error;
+  exports io.kitgen.runtime.http;
+  exports io.kitgen.runtime.http.binding;
+  exports io.kitgen.runtime.http.route;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;
+  exports io.kitgen.runtime.server;
+  exports io.kitgen.runtime.server.deadline;
   exports io.kitgen.runtime.text;
 }

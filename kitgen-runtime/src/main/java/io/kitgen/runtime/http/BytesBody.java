@@ -1,0 +1,46 @@
+package io.kitgen.runtime.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** A body whose bytes are at hand. */
+final class BytesBody implements HttpBody {
+
+  static final BytesBody EMPTY = new BytesBody(new byte[0]);
+
+  private final byte[] bytes;
+
+  BytesBody(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  @Override
+  public long length() {
+    return bytes.length;
+  }
+
+  @Override
+  public boolean replayable() {
+    return true;
+  }
+
+  @Override
+  public InputStream open() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes);
+  }
+
+  @Override
+  public Headers trailers() {
+    return Headers.empty();
+  }
+
+  @Override
+  public void close() {}
+}

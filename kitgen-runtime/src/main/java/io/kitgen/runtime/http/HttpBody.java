@@ -1,0 +1,80 @@
+package io.kitgen.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * The body of a message: bytes at hand, something of known length that writes itself, or a stream.
+ * Who receives a response closes its body.
+ */
+public sealed interface HttpBody extends AutoCloseable permits BytesBody, WriterBody, StreamBody {
+
+  /** No body. */
+  static HttpBody empty() {
+    return BytesBody.EMPTY;
+  }
+
+  /** A body of {@code bytes}, which are not copied and must not change. */
+  static HttpBody of(byte[] bytes) {
+    return bytes.length == 0 ? BytesBody.EMPTY : new BytesBody(bytes);
+  }
+
+  /** A body of {@code text} in UTF-8. */
+  static HttpBody utf8(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A body that writes itself, the same bytes each time. */
+  static HttpBody writer(long length, Content content) {
+    return new WriterBody(length, content);
+  }
+
+  /**
+   * A body that is read once.
+   *
+   * @param length how many bytes there are, or -1 when that is not known
+   */
+  static HttpBody stream(InputStream stream, long length) {
+    return new StreamBody(stream, length, Headers::empty);
+  }
+
+  /** As {@link #stream(InputStream, long)}, with trailers, asked for when the stream has ended. */
+  static HttpBody stream(InputStream stream, long length, Supplier<Headers> trailers) {
+    return new StreamBody(stream, length, Objects.requireNonNull(trailers, "trailers"));
+  }
+
+  /** How many bytes there are, or -1 when that is not known. */
+  long length();
+
+  /** Whether it can be read more than once, so that a request with it can be sent again. */
+  boolean replayable();
+
+  /**
+   * Its bytes, from the first on.
+   *
+   * @throws IllegalStateException when it cannot be read twice and was
+   */
+  InputStream open() throws IOException;
+
+  /** Writes its bytes to {@code out}, and leaves that open. */
+  void writeTo(OutputStream out) throws IOException;
+
+  /** What stands behind the body; empty until it was read to its end. */
+  Headers trailers();
+
+  /** Lets go of what the body holds, read or not; closing twice is closing once. */
+  @Override
+  void close();
+
+  /** Writes a body. */
+  @FunctionalInterface
+  interface Content {
+
+    /** Writes all bytes to {@code out}, and leaves that open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+}

@@ -1,0 +1,60 @@
+package io.kitgen.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** A body that is read once. */
+final class StreamBody implements HttpBody {
+
+  private final InputStream stream;
+  private final long length;
+  private final Supplier<Headers> trailers;
+  private final AtomicBoolean opened = new AtomicBoolean();
+
+  StreamBody(InputStream stream, long length, Supplier<Headers> trailers) {
+    this.stream = Objects.requireNonNull(stream, "stream");
+    this.length = Math.max(-1, length);
+    this.trailers = trailers;
+  }
+
+  @Override
+  public long length() {
+    return length;
+  }
+
+  @Override
+  public boolean replayable() {
+    return false;
+  }
+
+  @Override
+  public InputStream open() {
+    if (!opened.compareAndSet(false, true)) {
+      throw new IllegalStateException("the body was read before, and it can be read once");
+    }
+    return stream;
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    open().transferTo(out);
+  }
+
+  @Override
+  public Headers trailers() {
+    return trailers.get();
+  }
+
+  @Override
+  public void close() {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      // Nobody wants the rest of it: that it cannot be had is no news.
+    }
+  }
+}

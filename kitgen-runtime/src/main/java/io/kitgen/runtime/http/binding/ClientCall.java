@@ -1,0 +1,165 @@
+package io.kitgen.runtime.http.binding;
+
+import io.kitgen.Code;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Deadline;
+import io.kitgen.runtime.Endpoint;
+import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.error.CallException;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.fault.FailedAnswers;
+import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.syntax.BaseUri;
+import io.kitgen.runtime.http.syntax.BodyBytes;
+import io.kitgen.runtime.http.syntax.HeaderText;
+import io.kitgen.runtime.server.deadline.GrpcTimeout;
+import io.kitgen.runtime.text.TextFormat;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One operation at the other side. Thread-safe. */
+final class ClientCall<I, O> implements Endpoint<I, O> {
+
+  private final HttpTransport transport;
+  private final HttpOperation<I, O> http;
+  private final Operation<I, O> operation;
+
+  ClientCall(HttpTransport transport, HttpOperation<I, O> http) {
+    this.transport = transport;
+    this.http = http;
+    this.operation = http.operation();
+  }
+
+  @Override
+  public O call(CallContext caller, I request) throws Exception {
+    CallContext ctx = limited(caller);
+    if (transport.isClosed()) {
+      throw CallException.of(Code.UNAVAILABLE, "the client is closed").build();
+    }
+    if (ctx.isDone()) {
+      throw ended(ctx, null);
+    }
+    HttpRequest message = message(ctx, request);
+    HttpResponse answer;
+    byte[] body;
+    try (HttpResponse response = transport.client.handle(ctx, message)) {
+      answer = response;
+      body =
+          BodyBytes.read(
+              response.body().open(), response.body().length(), transport.options.responseBytes());
+    } catch (InterruptedException | ClosedByInterruptException e) {
+      Thread.currentThread().interrupt();
+      throw ctx.isDone()
+          ? ended(ctx, e)
+          : CallException.of(Code.CANCELLED, "interrupted while waiting").cause(e).build();
+    } catch (IOException e) {
+      throw ctx.isDone() ? ended(ctx, e) : unreachable(e);
+    }
+    if (body == null) {
+      throw CallException.of(
+              Code.RESOURCE_EXHAUSTED,
+              "the answer is larger than " + transport.options.responseBytes() + " bytes")
+          .httpStatus(answer.status())
+          .build();
+    }
+    return read(answer.withBody(HttpBody.of(body)), body);
+  }
+
+  private CallContext limited(CallContext ctx) {
+    Duration timeout = operation.timeout();
+    return timeout == null
+        ? ctx
+        : ctx.withDeadline(Deadline.after(timeout, transport.options.ticker()));
+  }
+
+  private HttpRequest message(CallContext ctx, I request) {
+    RequestWriter out = new RequestWriter();
+    http.codec().writeRequest(request, out);
+    Headers.Builder headers = out.headers().add("Accept", http.produces());
+    Deadline deadline = ctx.deadline();
+    if (deadline != null) {
+      headers.set(GrpcTimeout.NAME, GrpcTimeout.format(deadline.remainingNanos()));
+    }
+    for (CallContext.Key<?> key : transport.options.propagated()) {
+      propagate(key, ctx, headers);
+    }
+    BaseUri base = transport.base;
+    return out.request(http.clientMethod(), base.path(), http.path())
+        .to(base.scheme(), base.authority())
+        .build();
+  }
+
+  private static <T> void propagate(
+      CallContext.Key<T> key, CallContext ctx, Headers.Builder headers) {
+    T value = ctx.get(key);
+    TextFormat<T> format = key.format();
+    if (value != null && format != null) {
+      headers.set(key.name(), HeaderText.check(key.name(), format.format(value)));
+    }
+  }
+
+  private O read(HttpResponse response, byte[] body) throws Exception {
+    Exception error = null;
+    boolean empty = false;
+    if (response.status() / 100 == 2) {
+      ResultErrors inResult = http.resultErrors();
+      error = inResult == null ? null : inResult.read(operation, response, body);
+    } else {
+      empty = isEmpty(response, body);
+      error = empty ? null : error(response, body);
+    }
+    if (error != null) {
+      throw error;
+    }
+    boolean mayBeEmpty = operation.responseFields().isEmpty();
+    ResponseReader in =
+        new ResponseReader(response, body, transport.options.json(), empty, mayBeEmpty);
+    try {
+      return http.codec().readResponse(in);
+    } catch (CallException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw FailedAnswers.unreadable(operation, response.status(), body, e);
+    }
+  }
+
+  private boolean isEmpty(HttpResponse response, byte[] body) {
+    return response.status() == 404
+        && (RemoteErrors.EMPTY.equals(response.headers().first(RemoteErrors.NAME_HEADER))
+            || FailedAnswers.isEmptyProblem(body));
+  }
+
+  private Exception error(HttpResponse response, byte[] body) {
+    Exception error = transport.options.errors().read(operation, response);
+    return error != null
+        ? error
+        : FailedAnswers.unknown(
+            operation, response.status(), response.headers().first("Retry-After"), body);
+  }
+
+  private CallException unreachable(IOException e) {
+    boolean late = e instanceof SocketTimeoutException;
+    String where = transport.base.authority();
+    return CallException.of(
+            late ? Code.DEADLINE_EXCEEDED : Code.UNAVAILABLE,
+            late ? where + " did not answer in time" : where + " cannot be reached")
+        .cause(e)
+        .build();
+  }
+
+  private CallException ended(CallContext ctx, @Nullable Exception cause) {
+    Deadline deadline = ctx.deadline();
+    boolean late = deadline != null && deadline.isExpired();
+    return CallException.of(
+            late ? Code.DEADLINE_EXCEEDED : Code.CANCELLED,
+            late ? operation + " did not answer in time" : operation + " was cancelled")
+        .cause(cause)
+        .build();
+  }
+}

@@ -1,0 +1,189 @@
+package io.kitgen.runtime.http.binding;
+
+import io.kitgen.runtime.Endpoint;
+import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.http.route.HttpRoute;
+import io.kitgen.runtime.http.route.PathTemplate;
+import io.kitgen.runtime.json.JsonWriter;
+import io.kitgen.runtime.server.ServerEdge;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation over HTTP: methods, path, status, and how its messages are laid out. A generated
+ * constant. Immutable.
+ *
+ * @param <I> the request
+ * @param <O> the response
+ */
+public final class HttpOperation<I, O> {
+
+  private final Operation<I, O> operation;
+  private final HttpCodec<I, O> codec;
+  private final List<String> methods;
+  private final PathTemplate path;
+  private final int status;
+  private final String produces;
+  private final @Nullable ResultErrors resultErrors;
+
+  private HttpOperation(Builder<I, O> builder, PathTemplate path) {
+    this.operation = builder.operation;
+    this.codec = builder.codec;
+    this.methods = builder.methods;
+    this.path = path;
+    this.status = builder.status;
+    this.produces = builder.produces;
+    this.resultErrors = builder.resultErrors;
+  }
+
+  /** Starts the binding of {@code operation}. */
+  public static <I, O> Builder<I, O> of(Operation<I, O> operation, HttpCodec<I, O> codec) {
+    return new Builder<>(operation, codec);
+  }
+
+  /** What is called. */
+  public Operation<I, O> operation() {
+    return operation;
+  }
+
+  /** The methods that it answers to, the client's own first; none for any, POST for the client. */
+  public List<String> methods() {
+    return methods;
+  }
+
+  /** Where it is. */
+  public PathTemplate path() {
+    return path;
+  }
+
+  /** The status of an answer. */
+  public int status() {
+    return status;
+  }
+
+  String clientMethod() {
+    return methods.isEmpty() ? "POST" : methods.get(0);
+  }
+
+  HttpCodec<I, O> codec() {
+    return codec;
+  }
+
+  String produces() {
+    return produces;
+  }
+
+  @Nullable ResultErrors resultErrors() {
+    return resultErrors;
+  }
+
+  /** The route that answers with {@code endpoint}, inside {@code edge}. */
+  public HttpRoute serve(Endpoint<I, O> endpoint, ServerEdge edge) {
+    return new HttpRoute(
+        methods,
+        path,
+        (ctx, request, variables) ->
+            edge.call(operation, endpoint, ctx, new ServerCall<>(this, edge, request, variables)),
+        edge.errors(),
+        operation.toString());
+  }
+
+  @Override
+  public String toString() {
+    return (methods.isEmpty() ? "any method" : String.join(",", methods)) + " " + path;
+  }
+
+  /** Collects the facts; not thread-safe. */
+  public static final class Builder<I, O> {
+
+    private final Operation<I, O> operation;
+    private final HttpCodec<I, O> codec;
+    private List<String> methods = List.of();
+    private @Nullable String path;
+    private int status = 200;
+    private String produces = "application/json";
+    private @Nullable ResultErrors resultErrors;
+
+    private Builder(Operation<I, O> operation, HttpCodec<I, O> codec) {
+      this.operation = Objects.requireNonNull(operation, "operation");
+      this.codec = Objects.requireNonNull(codec, "codec");
+    }
+
+    /** It answers to one method: {@code method("GET", "/orders/{id}")}. */
+    public Builder<I, O> method(String method, String path) {
+      return methods(path, method);
+    }
+
+    /** It answers to several methods; the client uses the first. */
+    public Builder<I, O> methods(String path, String... methods) {
+      this.methods = List.of(methods);
+      this.path = path;
+      return this;
+    }
+
+    /** It answers to any method; the client uses POST. */
+    public Builder<I, O> anyMethod(String path) {
+      this.methods = List.of();
+      this.path = path;
+      return this;
+    }
+
+    /** {@link #method} with GET. */
+    public Builder<I, O> get(String path) {
+      return method("GET", path);
+    }
+
+    /** {@link #method} with POST. */
+    public Builder<I, O> post(String path) {
+      return method("POST", path);
+    }
+
+    /** {@link #method} with PUT. */
+    public Builder<I, O> put(String path) {
+      return method("PUT", path);
+    }
+
+    /** {@link #method} with PATCH. */
+    public Builder<I, O> patch(String path) {
+      return method("PATCH", path);
+    }
+
+    /** {@link #method} with DELETE. */
+    public Builder<I, O> delete(String path) {
+      return method("DELETE", path);
+    }
+
+    /** The status of an answer, 200 unless said; 204 goes without body, whatever is written. */
+    public Builder<I, O> status(int status) {
+      this.status = status;
+      return this;
+    }
+
+    /** The type of the answer's body without parameters; {@code application/json} unless said. */
+    public Builder<I, O> produces(String mediaType) {
+      this.produces = mediaType;
+      return this;
+    }
+
+    /**
+     * Declared errors are answers with this operation's status: an object with the error's text as
+     * {@code member}, behind what {@code blank} writes in the place of a result.
+     */
+    public Builder<I, O> errorInResult(String member, Consumer<JsonWriter> blank) {
+      this.resultErrors = new ResultErrors(member, blank);
+      return this;
+    }
+
+    /**
+     * The binding.
+     *
+     * @throws IllegalArgumentException when the path is none
+     */
+    public HttpOperation<I, O> build() {
+      return new HttpOperation<>(
+          this, PathTemplate.of(Objects.requireNonNull(path, "the path of " + operation)));
+    }
+  }
+}

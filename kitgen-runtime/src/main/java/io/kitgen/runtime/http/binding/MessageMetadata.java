@@ -1,0 +1,41 @@
+package io.kitgen.runtime.http.binding;
+
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.server.Metadata;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The header fields of a message as metadata.
+ *
+ * @param message the request or response itself
+ * @param headers its header fields
+ */
+record MessageMetadata(Object message, Headers headers) implements Metadata {
+
+  @Override
+  public @Nullable String first(String name) {
+    return headers.first(name);
+  }
+
+  @Override
+  public List<String> all(String name) {
+    return headers.all(name);
+  }
+
+  @Override
+  public List<String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    headers.forEach((name, value) -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+    return new ArrayList<>(names.values());
+  }
+
+  @Override
+  public <T> @Nullable T as(Class<T> type) {
+    return type.isInstance(message) ? type.cast(message) : null;
+  }
+}

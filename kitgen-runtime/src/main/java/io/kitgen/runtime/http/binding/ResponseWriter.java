@@ -1,0 +1,76 @@
+package io.kitgen.runtime.http.binding;
+
+import io.kitgen.Code;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.syntax.MediaTypes;
+import io.kitgen.runtime.json.JsonCodec;
+import org.jspecify.annotations.Nullable;
+
+/** A response as generated code writes it, at the server. Used by one thread. */
+public final class ResponseWriter {
+
+  private static final Headers JSON = Headers.of("Content-Type", MediaTypes.JSON);
+  private static final Headers BYTES = Headers.of("Content-Type", MediaTypes.BYTES);
+
+  private final ErrorBody errors;
+  private int status;
+  private Headers headers = Headers.empty();
+  private Headers.@Nullable Builder more;
+  private HttpBody body = HttpBody.empty();
+
+  ResponseWriter(int status, ErrorBody errors) {
+    this.status = status;
+    this.errors = errors;
+  }
+
+  /** Writes the body. */
+  public <T> void body(JsonCodec<T> codec, T value) {
+    if (hasBody()) {
+      body = HttpBody.of(codec.write(value));
+      headers = JSON;
+    }
+  }
+
+  /** Writes the body as it is. */
+  public void bodyBytes(byte[] bytes) {
+    if (hasBody()) {
+      body = HttpBody.of(bytes);
+      headers = BYTES;
+    }
+  }
+
+  /** Says that there is no result: an Optional that is empty. An answer, with status 404. */
+  public void empty() {
+    HttpResponse answer =
+        errors.answer(
+            ErrorReply.of(Code.NOT_FOUND, "there is none").name(RemoteErrors.EMPTY).build());
+    status = answer.status();
+    headers = answer.headers().with(RemoteErrors.NAME_HEADER, RemoteErrors.EMPTY);
+    body = answer.body();
+  }
+
+  /** The status, in place of the operation's own; to be set before the body is written. */
+  public void status(int status) {
+    this.status = status;
+  }
+
+  /** Adds a header field. */
+  public void header(String name, String value) {
+    more = more == null ? Headers.builder() : more;
+    more.add(name, value);
+  }
+
+  private boolean hasBody() {
+    return status != 204 && status != 205 && status != 304;
+  }
+
+  HttpResponse response() {
+    Headers all = more == null ? headers : headers.overlaid(more.build());
+    return new HttpResponse(status, all, body);
+  }
+}

@@ -1,0 +1,147 @@
+package io.kitgen.runtime.http.binding;
+
+import io.kitgen.Code;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.error.DeclaredError;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.route.PathVariables;
+import io.kitgen.runtime.http.syntax.MediaTypes;
+import io.kitgen.runtime.server.Hooks;
+import io.kitgen.runtime.server.Limits;
+import io.kitgen.runtime.server.Metadata;
+import io.kitgen.runtime.server.Outcome;
+import io.kitgen.runtime.server.ServerEdge;
+import io.kitgen.runtime.server.ServerExchange;
+import io.kitgen.runtime.server.deadline.GrpcTimeout;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** One call of one operation, at the server. */
+final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Metadata.Sink {
+
+  private final HttpOperation<I, O> http;
+  private final ServerEdge edge;
+  private final HttpRequest request;
+  private final PathVariables variables;
+  private Headers.@Nullable Builder beside;
+
+  ServerCall(
+      HttpOperation<I, O> http, ServerEdge edge, HttpRequest request, PathVariables variables) {
+    this.http = http;
+    this.edge = edge;
+    this.request = request;
+    this.variables = variables;
+  }
+
+  @Override
+  public Metadata metadata() {
+    return new MessageMetadata(request, request.headers());
+  }
+
+  @Override
+  public Metadata.Sink sink() {
+    return this;
+  }
+
+  @Override
+  public void add(String name, String value) {
+    beside = beside == null ? Headers.builder() : beside;
+    beside.add(name, value);
+  }
+
+  @Override
+  public void set(String name, String value) {
+    beside = beside == null ? Headers.builder() : beside;
+    beside.set(name, value);
+  }
+
+  @Override
+  public @Nullable Duration timeout() {
+    String text = request.headers().first(GrpcTimeout.NAME);
+    try {
+      return text == null ? null : GrpcTimeout.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw RequestReader.refused("header " + GrpcTimeout.NAME, e);
+    }
+  }
+
+  @Override
+  public I decode(CallContext ctx) {
+    checkHeaders();
+    checkAccept();
+    boolean mayBeEmpty = http.operation().requestFields().isEmpty();
+    return http.codec()
+        .readRequest(new RequestReader(request, variables, edge.limits(), mayBeEmpty));
+  }
+
+  private void checkHeaders() {
+    Limits limits = edge.limits();
+    Headers headers = request.headers();
+    long bytes = 0;
+    for (int i = 0; i < headers.size(); i++) {
+      bytes += headers.name(i).length() + headers.value(i).length();
+    }
+    if (headers.size() > limits.headerCount() || bytes > limits.headerBytes()) {
+      throw new RefusedException(
+          ErrorReply.of(Code.RESOURCE_EXHAUSTED, "too many or too large header fields")
+              .name("too-large")
+              .httpStatus(431)
+              .build());
+    }
+  }
+
+  private void checkAccept() {
+    if (http.status() != 204
+        && !MediaTypes.accepts(request.headers().joined("Accept"), http.produces())) {
+      throw new RefusedException(
+          ErrorReply.of(Code.INVALID_ARGUMENT, "the answer is " + http.produces())
+              .name("not-acceptable")
+              .httpStatus(406)
+              .build());
+    }
+  }
+
+  @Override
+  public HttpResponse encode(CallContext ctx, O response) {
+    ResponseWriter out = new ResponseWriter(http.status(), edge.errors());
+    http.codec().writeResponse(response, out);
+    return withBeside(out.response());
+  }
+
+  @Override
+  public HttpResponse fail(ErrorReply reply, @Nullable DeclaredError<?> declared) {
+    ResultErrors inResult = http.resultErrors();
+    HttpResponse answer =
+        declared != null && inResult != null
+            ? inResult.answer(reply, http.status())
+            : edge.errors().answer(reply);
+    return withBeside(
+        declared == null ? answer : answer.withHeader(RemoteErrors.NAME_HEADER, declared.name()));
+  }
+
+  @Override
+  public HttpResponse bare(ErrorReply reply) {
+    return HttpResponse.of(reply.httpStatus());
+  }
+
+  private HttpResponse withBeside(HttpResponse response) {
+    return beside == null
+        ? response
+        : response.withHeaders(response.headers().overlaid(beside.build()));
+  }
+
+  @Override
+  public Hooks.Finished finished(HttpResponse reply, Outcome outcome) {
+    return new Hooks.Finished(
+        http.operation(),
+        outcome,
+        reply.status(),
+        new MessageMetadata(reply, reply.headers()),
+        reply.body().length());
+  }
+}

@@ -1,0 +1,5 @@
+/** HTTP engines on what the JDK brings: a server and a client. */
+@NullMarked
+package io.kitgen.runtime.http.jdk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package io.kitgen.runtime.http.route;
+
+import io.kitgen.Code;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpHandler;
+import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Sends each request to its route: a literal beats a variable, a variable with more literal around
+ * it one with less, and each of them the rest of a path; from left to right. Answers itself what
+ * has no route: 404, 405 with {@code Allow}, OPTIONS, and HEAD by way of GET, right across all
+ * services that are joined. Immutable.
+ */
+public final class HttpRoutes implements HttpHandler {
+
+  /** The problem type of a path that no route has, so that it is not taken for a missing thing. */
+  public static final String NO_ROUTE = "urn:kitgen:no-route";
+
+  private final List<HttpRoute> routes;
+  private final ErrorBody errors;
+  private final RouteNode root = new RouteNode();
+  private final Set<String> allMethods = new TreeSet<>(Set.of("OPTIONS"));
+
+  private HttpRoutes(List<HttpRoute> routes, ErrorBody errors) {
+    this.routes = List.copyOf(routes);
+    this.errors = errors;
+    for (int i = 0; i < routes.size(); i++) {
+      HttpRoute route = routes.get(i);
+      for (HttpRoute other : routes.subList(0, i)) {
+        if (route.conflictsWith(other)) {
+          throw new IllegalArgumentException(
+              "two routes match the same requests: " + other + " and " + route);
+        }
+      }
+      root.add(route);
+      allMethods.addAll(route.methods());
+    }
+    if (allMethods.contains("GET")) {
+      allMethods.add("HEAD");
+    }
+  }
+
+  /**
+   * A router over {@code routes}.
+   *
+   * @throws IllegalArgumentException when two of them match the same requests; it names both
+   */
+  public static HttpRoutes of(HttpRoute... routes) {
+    return of(List.of(routes));
+  }
+
+  private static HttpRoutes of(List<HttpRoute> routes) {
+    return new HttpRoutes(routes, routes.isEmpty() ? ErrorBody.problem() : routes.get(0).errors());
+  }
+
+  /** As {@link #of}, over the routes of several routers: several services at one address. */
+  public static HttpRoutes join(HttpRoutes... routers) {
+    List<HttpRoute> all = new ArrayList<>();
+    for (HttpRoutes router : routers) {
+      all.addAll(router.routes);
+    }
+    return of(all);
+  }
+
+  /** These routes and others. */
+  public HttpRoutes and(HttpRoute... more) {
+    return join(this, of(more));
+  }
+
+  /** These routes, with the router's own errors written in another way. */
+  public HttpRoutes errors(ErrorBody errors) {
+    return new HttpRoutes(routes, errors);
+  }
+
+  /** The routes, in the order in which they were given. */
+  public List<HttpRoute> routes() {
+    return routes;
+  }
+
+  @Override
+  public HttpResponse handle(CallContext ctx, HttpRequest request) throws Exception {
+    RouteSearch search = new RouteSearch(request.method(), request.path());
+    HttpRoute route = search.in(root);
+    HttpResponse response;
+    if (route == null) {
+      response = unrouted(request, search);
+    } else {
+      PathVariables variables = new PathVariables(route.template().variables(), search.values());
+      response = route.handler().handle(ctx, request, variables);
+    }
+    return request.method().equals("HEAD") ? withoutBody(response) : response;
+  }
+
+  private HttpResponse unrouted(HttpRequest request, RouteSearch search) {
+    boolean options = request.method().equals("OPTIONS");
+    if (options && request.path().equals("*")) {
+      return HttpResponse.of(204).withHeader("Allow", String.join(", ", allMethods));
+    }
+    Set<String> allowed = search.allowed();
+    if (allowed != null && options) {
+      return HttpResponse.of(204).withHeader("Allow", String.join(", ", allowed));
+    }
+    if (allowed != null) {
+      return errors.answer(
+          ErrorReply.of(Code.UNIMPLEMENTED, "no such method here: " + request.method())
+              .name("method-not-allowed")
+              .httpStatus(405)
+              .metadata("Allow", String.join(", ", allowed))
+              .build());
+    }
+    return search.isMalformed()
+        ? errors.answer(
+            ErrorReply.of(Code.INVALID_ARGUMENT, "the path is not percent-encoded UTF-8").build())
+        : errors.answer(
+            ErrorReply.of(Code.UNIMPLEMENTED, "there is nothing at this path")
+                .name("no-route")
+                .problemType(NO_ROUTE)
+                .httpStatus(404)
+                .build());
+  }
+
+  /** Says how long the body would have been, where that is known. */
+  private static HttpResponse withoutBody(HttpResponse response) {
+    long length = response.body().length();
+    response.close();
+    Headers headers = response.headers();
+    boolean told = length < 0 || response.status() == 204 || response.status() == 304;
+    if (!told && headers.first("Content-Length") == null) {
+      headers = headers.with("Content-Length", Long.toString(length));
+    }
+    return new HttpResponse(response.status(), headers, HttpBody.empty());
+  }
+}

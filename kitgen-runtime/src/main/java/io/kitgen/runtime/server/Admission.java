@@ -1,0 +1,21 @@
+package io.kitgen.runtime.server;
+
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Operation;
+
+/**
+ * Decides whether a call may go on, before its parameters are decoded: authentication, early
+ * limits.
+ */
+@FunctionalInterface
+public interface Admission {
+
+  /**
+   * Lets a call in by returning the context to go on with.
+   *
+   * @throws io.kitgen.runtime.error.RefusedException to turn it away with a reply of its own
+   * @throws Exception to turn it away: a {@link io.kitgen.runtime.error.ServiceException} and a
+   *     declared error tell the caller what they say; another exception is a fault
+   */
+  CallContext admit(Operation<?, ?> operation, Metadata in, CallContext ctx) throws Exception;
+}

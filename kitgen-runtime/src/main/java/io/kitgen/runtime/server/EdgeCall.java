@@ -1,0 +1,239 @@
+package io.kitgen.runtime.server;
+
+import io.kitgen.Code;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Deadline;
+import io.kitgen.runtime.Endpoint;
+import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.server.deadline.DeadlineWatch;
+import io.kitgen.runtime.server.deadline.EngineThread;
+import io.kitgen.runtime.text.TextFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One call on its way through the edge. Used by one thread, once. */
+final class EdgeCall<I, O, R> {
+
+  private final ServerEdge edge;
+  private final Operation<I, O> operation;
+  private final Endpoint<I, O> endpoint;
+  private final ServerExchange<I, O, R> exchange;
+  private CallContext ctx;
+  private Phase phase = Phase.ADMISSION;
+
+  EdgeCall(
+      ServerEdge edge,
+      Operation<I, O> operation,
+      Endpoint<I, O> endpoint,
+      ServerExchange<I, O, R> exchange,
+      CallContext ctx) {
+    this.edge = edge;
+    this.operation = operation;
+    this.endpoint = endpoint;
+    this.exchange = exchange;
+    this.ctx = ctx;
+  }
+
+  R run() {
+    List<CallObservation> observations = begin();
+    Outcome outcome = Outcome.answer();
+    R reply;
+    try {
+      reply = serve();
+    } catch (Throwable error) {
+      Verdict verdict = Verdict.on(operation, phase, error);
+      outcome = verdict.outcome();
+      if (error instanceof VirtualMachineError fatal && !(error instanceof StackOverflowError)) {
+        end(observations, outcome); // there may be no memory left to say more
+        throw fatal;
+      }
+      if (!outcome.isAnswer()) {
+        keepInterrupt(error);
+        report(error);
+      }
+      try {
+        reply = exchange.fail(verdict.reply(), outcome.declared());
+      } catch (RuntimeException | StackOverflowError unsayable) {
+        outcome = Outcome.fault(Code.INTERNAL, unsayable);
+        report(unsayable);
+        reply = exchange.bare(ErrorReply.internal());
+      }
+    }
+    finish(reply, outcome);
+    end(observations, outcome);
+    return reply;
+  }
+
+  private List<CallObservation> begin() {
+    if (edge.observers.isEmpty()) {
+      return List.of();
+    }
+    List<CallObservation> observations = new ArrayList<>(edge.observers.size());
+    for (CallObserver observer : edge.observers) {
+      try {
+        CallObservation observation = observer.begin(operation, exchange.metadata(), ctx);
+        ctx = Objects.requireNonNull(observation.context(ctx), "the observation's context");
+        observations.add(observation);
+      } catch (RuntimeException e) {
+        report(e);
+      }
+    }
+    return observations;
+  }
+
+  private R serve() throws Exception {
+    limitTime();
+    for (CallContext.Key<?> key : edge.accepted) {
+      accept(key);
+    }
+    for (Hooks.Before hook : edge.before) {
+      ctx = hook.before(operation, exchange.metadata(), ctx);
+    }
+    checkTime(null);
+    for (Admission admission : edge.admissions) {
+      ctx = admission.admit(operation, exchange.metadata(), ctx);
+    }
+    if (edge.bridges.isEmpty()) {
+      return answer();
+    }
+    List<ContextBridge.Scope> scopes = new ArrayList<>(edge.bridges.size());
+    try {
+      for (ContextBridge bridge : edge.bridges) {
+        scopes.add(bridge.enter(operation, ctx));
+      }
+      return answer();
+    } finally {
+      leave(scopes);
+    }
+  }
+
+  private R answer() throws Exception {
+    phase = Phase.DECODE;
+    I request = exchange.decode(ctx);
+    checkTime(null);
+    phase = Phase.SERVE;
+    O response = ask(request);
+    checkTime(null);
+    phase = Phase.ENCODE;
+    for (Hooks.After hook : edge.after) {
+      ctx = hook.after(operation, exchange.sink(), ctx);
+    }
+    return exchange.encode(ctx, response);
+  }
+
+  private O ask(I request) throws Exception {
+    try {
+      DeadlineWatch watch = DeadlineWatch.start(ctx);
+      try {
+        return Objects.requireNonNull(endpoint.call(ctx, request), "the endpoint's response");
+      } finally {
+        watch.end();
+      }
+    } catch (Exception | LinkageError | AssertionError e) {
+      checkTime(e); // whatever came of it, it came too late
+      throw e;
+    }
+  }
+
+  private void limitTime() {
+    Duration timeout = earlier(exchange.timeout(), operation.timeout());
+    timeout = earlier(timeout, edge.longestTimeout);
+    if (timeout != null) {
+      ctx = ctx.withDeadline(Deadline.after(timeout, edge.ticker));
+    }
+  }
+
+  private static @Nullable Duration earlier(@Nullable Duration a, @Nullable Duration b) {
+    return a == null || (b != null && b.compareTo(a) < 0) ? b : a;
+  }
+
+  private void checkTime(@Nullable Throwable cause) {
+    if (!ctx.isDone()) {
+      return;
+    }
+    Deadline deadline = ctx.deadline();
+    boolean late = deadline != null && deadline.isExpired();
+    ErrorReply reply =
+        late
+            ? ErrorReply.of(Code.DEADLINE_EXCEEDED, "the deadline has passed").build()
+            : ErrorReply.of(Code.CANCELLED, "the caller gave up").build();
+    throw new RefusedException(reply, cause);
+  }
+
+  private <T> void accept(CallContext.Key<T> key) {
+    String text = exchange.metadata().first(key.name());
+    TextFormat<T> format = key.format();
+    if (text == null || format == null) {
+      return;
+    }
+    try {
+      ctx = ctx.with(key, format.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw new RefusedException(
+          ErrorReply.of(Code.INVALID_ARGUMENT, key.name() + ": " + e.getMessage()).build(), e);
+    }
+  }
+
+  private void leave(List<ContextBridge.Scope> scopes) {
+    for (int i = scopes.size() - 1; i >= 0; i--) {
+      try {
+        scopes.get(i).close();
+      } catch (RuntimeException e) {
+        report(e);
+      }
+    }
+  }
+
+  /** A thread of the user keeps its interrupt; one of the engine has the answer still to write. */
+  private void keepInterrupt(Throwable error) {
+    if (error instanceof InterruptedException
+        && !Boolean.TRUE.equals(ctx.get(EngineThread.OWNED))) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void finish(R reply, Outcome outcome) {
+    if (edge.finalizers.isEmpty()) {
+      return;
+    }
+    Hooks.Finished finished = exchange.finished(reply, outcome);
+    for (Hooks.Finalizer hook : edge.finalizers) {
+      try {
+        hook.finish(ctx, finished);
+      } catch (RuntimeException e) {
+        report(e);
+      }
+    }
+  }
+
+  private void end(List<CallObservation> observations, Outcome outcome) {
+    for (int i = observations.size() - 1; i >= 0; i--) {
+      try {
+        observations.get(i).end(outcome);
+      } catch (RuntimeException e) {
+        report(e);
+      }
+    }
+  }
+
+  private void report(Throwable error) {
+    try {
+      edge.errorHandler.handle(operation, ctx, error);
+    } catch (RuntimeException e) {
+      // There is nobody left to tell.
+    }
+  }
+
+  /** How far a call has come; what an exception means depends on it. */
+  enum Phase {
+    ADMISSION,
+    DECODE,
+    SERVE,
+    ENCODE
+  }
+}
