@@ -100,19 +100,25 @@ public final class Stages {
   }
 
   /**
+   * What runs calls that return a stage where the wiring says nothing: a virtual thread for each.
+   * On a JVM without them (before 21) its use fails with an {@link IllegalStateException} that says
+   * what to do.
+   */
+  public static Executor executor() {
+    return task -> OwnThreads.require().execute(task);
+  }
+
+  /**
    * Makes a blocking call on another thread.
    *
-   * @param executor where, or null for a virtual thread of its own
    * @param ctx the context of the call
    * @return a stage that ends as {@code body} does; a declared error ends it as it was thrown
-   * @throws IllegalStateException when there is no executor and the JVM has no virtual threads
    */
   public static <T extends @Nullable Object> CompletableFuture<T> call(
-      @Nullable Executor executor, CallContext ctx, Callable<T> body) {
-    Executor where = executor == null ? OwnThreads.require() : executor;
+      Executor executor, CallContext ctx, Callable<T> body) {
     CompletableFuture<T> result = new CompletableFuture<>();
     try {
-      where.execute(
+      executor.execute(
           () -> {
             try {
               result.complete(ctx.call(body));
@@ -125,6 +131,17 @@ public final class Stages {
           CallException.of(Code.UNAVAILABLE, "the executor takes no more calls").cause(e).build());
     }
     return result;
+  }
+
+  /** As {@link #call} for an operation without result: what {@code body} returns is dropped. */
+  public static CompletableFuture<Void> run(Executor executor, CallContext ctx, Callable<?> body) {
+    return call(
+        executor,
+        ctx,
+        () -> {
+          body.call();
+          return null;
+        });
   }
 
   /** Apart, so that a process that needs none makes none. */

@@ -3,7 +3,6 @@ package io.kitgen.processor.generate.contract;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ResultModel;
 import io.kitgen.processor.model.ServiceModel;
@@ -52,6 +51,7 @@ final class ContractText {
     json.writeStringProperty("name", operation.name());
     json.writeStringProperty("method", operation.model().method());
     parameterTypes(operation);
+    flag("context", operation.model().takesContext());
     text("javadoc", operation.model().javadoc());
     flag("deprecated", operation.model().deprecated());
     json.writeArrayPropertyStart("parameters");
@@ -67,12 +67,9 @@ final class ContractText {
     json.writeEndObject();
   }
 
-  /** The method's own parameters, erased: with the method's name they tell overloads apart. */
+  /** Erased, and without the context: with the method's name they tell overloads apart. */
   private void parameterTypes(OperationPlan operation) {
     json.writeArrayPropertyStart("parameterTypes");
-    if (operation.model().takesContext()) {
-      json.writeString(RuntimeNames.CALL_CONTEXT.canonicalName());
-    }
     for (ParameterModel parameter : operation.model().parameters()) {
       json.writeString(erased(parameter.type().key()).toString());
     }

@@ -33,10 +33,10 @@ class ContractGeneratorTest {
             "name": "find",
             "method": "find",
             "parameterTypes": [
-              "io.kitgen.runtime.CallContext",
               "java.util.UUID",
               "java.util.List"
             ],
+            "context": true,
             "javadoc": "Finds \\"all\\".",
             "parameters": [
               {

@@ -1,0 +1,85 @@
+package io.kitgen.runtime.local;
+
+import io.kitgen.Code;
+import io.kitgen.runtime.Endpoint;
+import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.error.CallException;
+import io.kitgen.runtime.error.DeclaredError;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonException;
+
+/**
+ * Calls in this process that behave as if there were a wire: nothing is shared between caller and
+ * service, and of what went wrong the caller sees what a remote one would.
+ */
+public final class Serialising {
+
+  private Serialising() {}
+
+  /**
+   * {@code next} with each request and response copied through its codec. A declared error comes
+   * out as a copy of itself, any other exception as a {@link CallException} with the code and the
+   * safe message that a server would give. An {@link Error} passes, so that a test's failed
+   * assertion is not taken for a fault; so does an interruption, which is the caller's own.
+   */
+  public static <I, O> Endpoint<I, O> on(
+      Operation<I, O> operation,
+      Endpoint<I, O> next,
+      JsonCodec<I> requests,
+      JsonCodec<O> responses) {
+    Endpoint<I, O> copying =
+        (ctx, request) -> {
+          I received = sent(requests, request);
+          try {
+            return copy(responses, next.call(ctx, received));
+          } catch (InterruptedException e) {
+            throw e;
+          } catch (Exception e) {
+            throw remote(operation, e);
+          }
+        };
+    // Outermost: a caller who is late or has given up knows it without being told.
+    return Deadlines.checked().on(operation, copying);
+  }
+
+  private static <I> I sent(JsonCodec<I> requests, I request) {
+    byte[] json = requests.write(request);
+    try {
+      return requests.read(json);
+    } catch (JsonException e) {
+      throw CallException.of(Code.INVALID_ARGUMENT, e.path() + ": " + e.getMessage())
+          .cause(e)
+          .build();
+    }
+  }
+
+  private static Exception remote(Operation<?, ?> operation, Exception error) {
+    DeclaredError<?> declared = operation.declared(error);
+    if (declared != null) {
+      return copy(declared, error);
+    }
+    ErrorReply reply = ErrorReply.ofFault(error);
+    String message = reply.message();
+    return CallException.of(reply.code(), message == null ? reply.code().name() : message)
+        .retryAfter(reply.retryAfter())
+        .build();
+  }
+
+  private static <E extends Exception> E copy(DeclaredError<E> declared, Exception error) {
+    String message = error.getMessage();
+    JsonCodec<E> codec =
+        JsonCodec.of(
+            in -> declared.codec().read(message, in),
+            (value, out) -> {
+              out.beginObject();
+              declared.codec().writeMembers(value, out);
+              out.endObject();
+            });
+    return copy(codec, declared.type().cast(error));
+  }
+
+  private static <T> T copy(JsonCodec<T> codec, T value) {
+    return codec.read(codec.write(value));
+  }
+}
