@@ -1,0 +1,122 @@
+package io.kitgen.processor.model.json;
+
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Known;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A member of a JSON object.
+ *
+ * @param property what Java calls it
+ * @param accessor the method that gives its value
+ * @param name what JSON calls it
+ * @param aliases other names under which it is read
+ * @param read whether it is taken from input; else it has its default
+ * @param written whether it is part of output
+ * @param required whether it must be there, be it as null
+ * @param inclusion which of its values are written
+ * @param index its place in output; empty where the order of Java counts
+ * @param defaultText the text of its {@code @Default}
+ */
+public record JsonMember(
+    String property,
+    String accessor,
+    String name,
+    List<String> aliases,
+    TypeUse type,
+    boolean read,
+    boolean written,
+    boolean required,
+    Inclusion inclusion,
+    Optional<Integer> index,
+    Optional<String> defaultText,
+    Origin origin) {
+
+  // What Jackson has where no index is written.
+  private static final int UNKNOWN_INDEX = -1;
+
+  /**
+   * What its annotations make of a member.
+   *
+   * @param typeAnnotations those of the type that it is a member of
+   */
+  public static JsonMember of(
+      String property,
+      String accessor,
+      TypeUse type,
+      List<AnnotationModel> annotations,
+      List<AnnotationModel> typeAnnotations,
+      Origin origin) {
+    boolean ignored = Jackson.has(annotations, Jackson.IGNORE);
+    Optional<AnnotationModel> written = AnnotationModel.find(annotations, Jackson.PROPERTY);
+    String access = written.map(p -> p.text("access", "AUTO")).orElse("AUTO");
+    String name = written.map(p -> p.text("value", "")).orElse("");
+    String jsonName = name.isEmpty() ? property : name;
+    return new JsonMember(
+        property,
+        accessor,
+        jsonName,
+        aliases(annotations, jsonName),
+        type,
+        !ignored && !access.equals("READ_ONLY"),
+        !ignored && !access.equals("WRITE_ONLY"),
+        !ignored && written.filter(JsonMember::isRequired).isPresent(),
+        Inclusion.of(annotations, typeAnnotations),
+        written.flatMap(JsonMember::index),
+        AnnotationModel.find(annotations, Known.DEFAULT).map(d -> d.text("value", "")),
+        origin);
+  }
+
+  private static List<String> aliases(List<AnnotationModel> annotations, String name) {
+    return AnnotationModel.find(annotations, Jackson.ALIAS)
+        .map(annotation -> Jackson.texts(annotation, "value"))
+        .orElse(List.of())
+        .stream()
+        .filter(alias -> !alias.equals(name))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isRequired(AnnotationModel property) {
+    String explicit = property.text("isRequired", "DEFAULT");
+    return explicit.equals("DEFAULT")
+        ? Boolean.TRUE.equals(property.values().get("required"))
+        : explicit.equals("TRUE");
+  }
+
+  private static Optional<Integer> index(AnnotationModel property) {
+    return property.values().get("index") instanceof Integer index && index != UNKNOWN_INDEX
+        ? Optional.of(index)
+        : Optional.empty();
+  }
+
+  /** Whether its value may be null in Java. */
+  public boolean allowsNull() {
+    return allowsNull(type);
+  }
+
+  /** Whether a value of {@code type} may be null; where nothing is said it may. */
+  public static boolean allowsNull(TypeUse type) {
+    return !type.key().isPrimitive() && type.nullness() != Nullness.NON_NULL;
+  }
+
+  /** Whether its value is an {@code Optional}, which is empty where nothing was sent. */
+  public boolean isOptional() {
+    return type.shape() instanceof TypeShape.OptionalOf;
+  }
+
+  /** Whether input without it is refused. */
+  public boolean mustBeThere() {
+    return read && (required || (isReference() && defaultText.isEmpty()));
+  }
+
+  /** Whether it is read into a variable that is null until then, and may not stay so. */
+  public boolean isReference() {
+    return !type.key().isPrimitive() && !isOptional() && !allowsNull();
+  }
+}

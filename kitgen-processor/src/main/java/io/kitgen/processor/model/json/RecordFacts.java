@@ -1,0 +1,111 @@
+package io.kitgen.processor.model.json;
+
+import io.kitgen.processor.model.DataType.Member;
+import io.kitgen.processor.model.DataType.RecordType;
+import io.kitgen.processor.model.TypeUse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What Jackson makes of a record.
+ *
+ * @param components its components, in order
+ * @param written what is written, in order
+ */
+public record RecordFacts(List<JsonMember> components, List<JsonMember> written) {
+
+  /** Those of {@code record}. */
+  public static RecordFacts of(RecordType record) {
+    List<JsonMember> components =
+        record.components().stream().map(member -> component(member, record)).toList();
+    return new RecordFacts(components, inOrder(written(record, components)));
+  }
+
+  /** The component that stands for the whole record, if {@code @JsonValue} says so. */
+  public static Optional<JsonMember> value(RecordType record) {
+    return record.components().stream()
+        .filter(member -> Jackson.has(member.annotations(), Jackson.VALUE))
+        .map(member -> component(member, record))
+        .findFirst();
+  }
+
+  /** Those of {@code members} that are written, in the order in which they are. */
+  public static List<JsonMember> inOrder(List<JsonMember> members) {
+    // Jackson 3.2 (POJOPropertiesCollector._sortProperties): what has an index by it, then what a
+    // constructor takes in its order, then the rest by name.
+    Map<Integer, JsonMember> indexed = new TreeMap<>();
+    List<JsonMember> others = new ArrayList<>();
+    for (JsonMember member : members) {
+      if (member.written()) {
+        member.index().ifPresentOrElse(i -> indexed.put(i, member), () -> others.add(member));
+      }
+    }
+    List<JsonMember> all = new ArrayList<>(indexed.values());
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  private static JsonMember component(Member member, RecordType record) {
+    return JsonMember.of(
+        member.name(),
+        member.name(),
+        member.type(),
+        member.annotations(),
+        record.annotations(),
+        member.origin());
+  }
+
+  private static List<JsonMember> written(RecordType record, List<JsonMember> components) {
+    Map<String, JsonMember> byProperty = new LinkedHashMap<>();
+    components.forEach(member -> byProperty.put(member.property(), member));
+    List<JsonMember> more = new ArrayList<>();
+    for (RecordGetters.Getter getter : RecordGetters.of(record)) {
+      JsonMember component = byProperty.get(getter.member().property());
+      if (getter.annotated() || !isHidden(getter.member(), byProperty.values())) {
+        if (component == null || getter.annotated()) {
+          more.add(getter.member());
+        } else {
+          // isOpen() beside open(): Jackson asks the getter.
+          byProperty.put(component.property(), by(getter.member(), component));
+        }
+      }
+    }
+    more.sort(Comparator.comparing(JsonMember::name));
+    List<JsonMember> all = new ArrayList<>(byProperty.values());
+    all.addAll(more);
+    return all;
+  }
+
+  /** A component with a name given to it hides the getters of both its names. */
+  private static boolean isHidden(JsonMember getter, Collection<JsonMember> components) {
+    return components.stream()
+        .filter(component -> !component.name().equals(component.property()))
+        .anyMatch(
+            component ->
+                component.property().equals(getter.property())
+                    || component.name().equals(getter.property()));
+  }
+
+  private static JsonMember by(JsonMember getter, JsonMember component) {
+    TypeUse type = getter.type();
+    return new JsonMember(
+        component.property(),
+        getter.accessor(),
+        component.name(),
+        component.aliases(),
+        type,
+        component.read(),
+        component.written(),
+        component.required(),
+        component.inclusion(),
+        component.index(),
+        component.defaultText(),
+        component.origin());
+  }
+}

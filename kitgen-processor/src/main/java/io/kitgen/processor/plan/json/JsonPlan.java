@@ -1,0 +1,227 @@
+package io.kitgen.processor.plan.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.ScalarKind;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.plan.ErrorPlan;
+import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.plan.ServicePlan;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The JSON of a service with every name decided: which codecs the generated {@code ShopJson} has,
+ * and what other generated code calls them. A pure function of the plan, so that each generator can
+ * make its own.
+ */
+public final class JsonPlan {
+
+  private static final ClassName CODECS = ClassName.get("io.kitgen.runtime.json", "JsonCodecs");
+  private static final ClassName FORMATS = ClassName.get("io.kitgen.runtime.text", "TextFormats");
+
+  // The kinds that are no texts in JSON, and texts themselves.
+  private static final Set<ScalarKind> OWN_CODECS =
+      EnumSet.of(
+          ScalarKind.BOOLEAN,
+          ScalarKind.BYTE,
+          ScalarKind.SHORT,
+          ScalarKind.CHAR,
+          ScalarKind.INT,
+          ScalarKind.LONG,
+          ScalarKind.FLOAT,
+          ScalarKind.DOUBLE,
+          ScalarKind.STRING,
+          ScalarKind.BIG_INTEGER,
+          ScalarKind.BIG_DECIMAL,
+          ScalarKind.YEAR);
+
+  private final ServicePlan plan;
+  private final UniqueNames constants = new UniqueNames();
+  private final TypeCollector collector;
+  private final Map<String, JsonError> errors = new LinkedHashMap<>();
+
+  private JsonPlan(ServicePlan plan) {
+    this.plan = plan;
+    this.collector = new TypeCollector(plan.service(), constants);
+  }
+
+  /** The JSON of {@code plan}, the bodies that transports asked for included. */
+  public static JsonPlan of(ServicePlan plan) {
+    JsonPlan json = new JsonPlan(plan);
+    json.reserve();
+    plan.operations().forEach(json::add);
+    return json;
+  }
+
+  /** What other generated code counts on keeps its name. */
+  private void reserve() {
+    for (OperationPlan operation : plan.operations()) {
+      constants.take(operation.constant() + "_REQUEST");
+      constants.take(operation.constant() + "_RESPONSE");
+      operation.errors().stream()
+          .filter(error -> !constants.all().contains(error.constant()))
+          .forEach(error -> constants.take(error.constant()));
+    }
+    plan.bodies().forEach(body -> constants.take(body.operation().constant() + "_BODY"));
+  }
+
+  private void add(OperationPlan operation) {
+    collector.object(
+        operation.request(),
+        name(operation.request().simpleName()),
+        operation.constant() + "_REQUEST",
+        members(operation.fields()));
+    plan.bodies().stream()
+        .filter(body -> body.operation().name().equals(operation.name()))
+        .forEach(
+            body ->
+                collector.object(
+                    body.type(),
+                    name(body.type().simpleName()),
+                    operation.constant() + "_BODY",
+                    members(body.fields())));
+    addResponse(operation);
+    operation.fields().forEach(field -> collector.visitWhole(field.parameter().type()));
+    operation.result().ifPresent(result -> collector.visitWhole(result.type()));
+    operation.errors().forEach(this::add);
+  }
+
+  private void addResponse(OperationPlan operation) {
+    String name = name(operation.response().simpleName());
+    String constant = operation.constant() + "_RESPONSE";
+    List<JsonMember> members =
+        operation.result().stream()
+            .map(result -> member(result.name(), result.type(), List.of(), Origin.UNKNOWN))
+            .toList();
+    if (members.isEmpty() || operation.resultWrapped()) {
+      collector.object(operation.response(), name, constant, members);
+    } else {
+      collector.value(operation.response(), name, constant, members.get(0));
+    }
+  }
+
+  private void add(ErrorPlan error) {
+    if (errors.containsKey(error.constant())) {
+      return;
+    }
+    List<JsonMember> members =
+        error.members().stream()
+            .map(
+                property ->
+                    JsonMember.of(
+                        property.name(),
+                        property.accessor(),
+                        property.type(),
+                        property.annotations(),
+                        error.model().annotations(),
+                        property.type().origin()))
+            .toList();
+    errors.put(
+        error.constant(), new JsonError(error, name(error.model().type().simpleName()), members));
+    members.forEach(member -> collector.visit(member.type()));
+  }
+
+  private String name(String wanted) {
+    return collector.name(List.of(wanted));
+  }
+
+  private static List<JsonMember> members(List<OperationPlan.Field> fields) {
+    List<JsonMember> members = new ArrayList<>();
+    for (OperationPlan.Field field : fields) {
+      members.add(
+          member(
+              field.name(),
+              field.parameter().type(),
+              field.parameter().annotations(),
+              field.parameter().origin()));
+    }
+    return List.copyOf(members);
+  }
+
+  private static JsonMember member(
+      String name, TypeUse type, List<AnnotationModel> annotations, Origin origin) {
+    return JsonMember.of(name, name, type, annotations, List.of(), origin);
+  }
+
+  /**
+   * The codec of a type as an expression: {@code ShopJson.ORDER}, {@code JsonCodecs.LONG}. Of an
+   * {@code Optional} it is that of its value. For any parameter's and result's type, and for every
+   * record and enum. It reads and writes anything but null.
+   */
+  public CodeBlock codec(TypeUse type) {
+    TypeShape shape = type.shape();
+    if (shape instanceof TypeShape.OptionalOf optional) {
+      return codec(optional.value());
+    }
+    if (shape instanceof TypeShape.Bytes) {
+      return CodeBlock.of("$T.BYTES", CODECS);
+    }
+    if (shape instanceof TypeShape.Scalar scalar) {
+      return OWN_CODECS.contains(scalar.kind())
+          ? CodeBlock.of("$T.$L", CODECS, scalar.kind())
+          : CodeBlock.of("$T.text($T.$L)", CODECS, FORMATS, scalar.kind());
+    }
+    return constant(find(type).flatMap(JsonType::constant));
+  }
+
+  /** The codec of a request, a response or a part of a request: {@code ShopJson.SUM_REQUEST}. */
+  public CodeBlock codec(ClassName message) {
+    return constant(
+        Optional.ofNullable(collector.types().get(TypeIdentity.of(message)))
+            .flatMap(JsonType::constant));
+  }
+
+  /**
+   * The text format of a scalar or enum as an expression: {@code TextFormats.UUID}, {@code
+   * ShopJson.COLOR_FORMAT}. For every enum that the service reaches.
+   */
+  public CodeBlock textFormat(TypeUse type) {
+    return type.shape() instanceof TypeShape.Scalar scalar
+        ? CodeBlock.of("$T.$L", FORMATS, scalar.kind())
+        : constant(
+            find(type)
+                .filter(JsonType.EnumType.class::isInstance)
+                .map(found -> ((JsonType.EnumType) found).format()));
+  }
+
+  private CodeBlock constant(Optional<String> name) {
+    // A service with errors may ask for what has no codec; its skeleton has no bodies.
+    return name.map(constant -> CodeBlock.of("$T.$L", plan.json(), constant))
+        .orElseGet(() -> CodeBlock.of("null"));
+  }
+
+  /** What is known of a record, an enum or a container. */
+  public Optional<JsonType> find(TypeUse type) {
+    return Optional.ofNullable(collector.types().get(TypeIdentity.of(type)));
+  }
+
+  /** Every type, in the order in which the service comes upon them. */
+  public List<JsonType> types() {
+    return List.copyOf(collector.types().values());
+  }
+
+  /** Every declared error, once. */
+  public List<JsonError> errors() {
+    return List.copyOf(errors.values());
+  }
+
+  /** The names of constants that are given. */
+  public Set<String> constants() {
+    return constants.all();
+  }
+
+  /** Whether kitgen gives {@code kind} a method of its own in JSON; else it is a text. */
+  public static boolean hasOwnMethod(ScalarKind kind) {
+    return OWN_CODECS.contains(kind);
+  }
+}

@@ -1,0 +1,55 @@
+package io.kitgen.processor.plan.json;
+
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.json.JsonMember;
+import java.util.List;
+import java.util.Optional;
+
+/** A type of which the JSON class knows how it is read and written. */
+public sealed interface JsonType {
+
+  /** The type with its arguments bound, without annotations of its own. */
+  TypeName type();
+
+  /** What its methods are called after: {@code Order} for {@code readOrder}. */
+  String name();
+
+  /** The constant that holds its codec; empty for a container that is only a part of others. */
+  Optional<String> constant();
+
+  /**
+   * A record whose JSON is an object.
+   *
+   * @param arguments its components, in the order of the constructor
+   * @param written its members in output, in order
+   * @param generated whether it is a message: nothing but generated code checks its components
+   */
+  record ObjectType(
+      TypeName type,
+      String name,
+      Optional<String> constant,
+      List<JsonMember> arguments,
+      List<JsonMember> written,
+      boolean generated)
+      implements JsonType {}
+
+  /** A record whose JSON is that of its one component. */
+  record ValueType(
+      TypeName type, String name, Optional<String> constant, JsonMember value, boolean generated)
+      implements JsonType {}
+
+  /**
+   * An enum.
+   *
+   * @param format the constant that holds its {@code TextFormat}
+   */
+  record EnumType(
+      TypeName type, String name, Optional<String> constant, String format, DataType.EnumType model)
+      implements JsonType {}
+
+  /** A list, set, array, map or {@code Optional}. */
+  record ContainerType(TypeName type, String name, Optional<String> constant, TypeShape shape)
+      implements JsonType {}
+}

@@ -1,0 +1,166 @@
+package io.kitgen.processor.plan.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
+import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.RecordFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects the types that a service needs, each once, and names them. */
+final class TypeCollector {
+
+  private final ServiceModel service;
+  private final UniqueNames names = new UniqueNames();
+  private final UniqueNames constants;
+  private final Map<TypeIdentity, JsonType> types = new LinkedHashMap<>();
+
+  TypeCollector(ServiceModel service, UniqueNames constants) {
+    this.service = service;
+    this.constants = constants;
+  }
+
+  /** Takes a name of a method away from the types. */
+  String name(List<String> candidates) {
+    return names.take(candidates, "");
+  }
+
+  /** A generated record that is an object; its constant is given from outside. */
+  void object(ClassName type, String name, String constant, List<JsonMember> members) {
+    put(
+        TypeIdentity.of(type),
+        new JsonType.ObjectType(
+            type, name, Optional.of(constant), members, RecordFacts.inOrder(members), true));
+    members.forEach(member -> visit(member.type()));
+  }
+
+  /** A generated record that is its value; its constant is given from outside. */
+  void value(ClassName type, String name, String constant, JsonMember value) {
+    put(
+        TypeIdentity.of(type),
+        new JsonType.ValueType(type, name, Optional.of(constant), value, true));
+    visit(value.type());
+  }
+
+  /** Adds what {@code use} is made of, and gives itself a constant. */
+  void visitWhole(TypeUse use) {
+    if (use.shape() instanceof TypeShape.OptionalOf optional) {
+      visitWhole(optional.value());
+    } else {
+      visit(use, true);
+    }
+  }
+
+  /** Adds what {@code use} is made of. */
+  void visit(TypeUse use) {
+    visit(use, false);
+  }
+
+  private void visit(TypeUse use, boolean whole) {
+    if (!TypeWalk.isSupported(use, service.types())) {
+      return;
+    }
+    if (use.shape() instanceof TypeShape.Named named) {
+      visit(named.name());
+    } else if (isContainer(use)) {
+      TypeWalk.within(use).skip(1).forEach(part -> visit(part, false));
+      container(use, whole);
+    }
+  }
+
+  private void visit(TypeName name) {
+    DataType type = service.types().get(name);
+    if (type == null || types.containsKey(TypeIdentity.of(name))) {
+      return;
+    }
+    String word = names.take(TypeWords.of(name), "");
+    String constant = constants.take(Words.constant(word));
+    if (type instanceof DataType.EnumType constants) {
+      put(
+          TypeIdentity.of(name),
+          new JsonType.EnumType(
+              name,
+              word,
+              Optional.of(constant),
+              this.constants.take(constant + "_FORMAT"),
+              constants));
+    } else if (type instanceof DataType.RecordType record) {
+      record(record, word, constant);
+    }
+  }
+
+  private void record(DataType.RecordType record, String name, String constant) {
+    Optional<JsonMember> value = RecordFacts.value(record);
+    List<TypeUse> parts = new ArrayList<>();
+    if (value.isPresent()) {
+      put(
+          TypeIdentity.of(record.name()),
+          new JsonType.ValueType(record.name(), name, Optional.of(constant), value.get(), false));
+      parts.add(value.get().type());
+    } else {
+      RecordFacts facts = RecordFacts.of(record);
+      put(
+          TypeIdentity.of(record.name()),
+          new JsonType.ObjectType(
+              record.name(),
+              name,
+              Optional.of(constant),
+              facts.components(),
+              facts.written(),
+              false));
+      facts.components().stream().filter(JsonMember::read).forEach(m -> parts.add(m.type()));
+      facts.written().forEach(member -> parts.add(member.type()));
+    }
+    parts.forEach(this::visit);
+  }
+
+  private void container(TypeUse use, boolean whole) {
+    TypeIdentity identity = TypeIdentity.of(use);
+    JsonType known = types.get(identity);
+    if (known == null) {
+      String word = names.take(List.of(TypeWords.of(use)), "");
+      put(
+          identity,
+          new JsonType.ContainerType(printed(use), word, constant(word, whole), use.shape()));
+    } else if (whole && known.constant().isEmpty()) {
+      put(
+          identity,
+          new JsonType.ContainerType(
+              printed(use), known.name(), constant(known.name(), true), use.shape()));
+    }
+  }
+
+  /** With the annotations of its arguments, without its own. */
+  private static TypeName printed(TypeUse use) {
+    return use.name().withoutAnnotations();
+  }
+
+  private Optional<String> constant(String word, boolean whole) {
+    return whole ? Optional.of(constants.take(Words.constant(word))) : Optional.empty();
+  }
+
+  private void put(TypeIdentity identity, JsonType type) {
+    types.put(identity, type);
+  }
+
+  private static boolean isContainer(TypeUse use) {
+    TypeShape shape = use.shape();
+    return shape instanceof TypeShape.Sequence
+        || shape instanceof TypeShape.MapOf
+        || shape instanceof TypeShape.OptionalOf
+        || shape instanceof TypeShape.ArrayOf;
+  }
+
+  Map<TypeIdentity, JsonType> types() {
+    return types;
+  }
+}
