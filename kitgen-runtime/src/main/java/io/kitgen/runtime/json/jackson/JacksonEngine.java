@@ -4,6 +4,8 @@ import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonLimits;
 import java.io.OutputStream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
@@ -35,10 +37,10 @@ public final class JacksonEngine {
       throw new JsonException("$", "not UTF-8 at byte " + malformed);
     }
     int start = byteOrderMark(json);
-    ReadLimits readLimits = ReadLimits.of(limits);
-    try (JacksonReader in =
-        new JacksonReader(
-            FACTORY.createParser(readLimits, json, start, json.length - start), limits)) {
+    JsonParser parser =
+        ReadFactories.of(limits)
+            .createParser(ObjectReadContext.empty(), json, start, json.length - start);
+    try (JacksonReader in = new JacksonReader(parser, limits)) {
       T value = reader.read(in);
       in.endDocument();
       return value;

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.Year;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes through Jackson's generator. */
@@ -192,8 +193,8 @@ final class JacksonWriter implements JsonWriter, AutoCloseable {
 
   /** Refuses a document that is none: what wrote it has left something open, or out. */
   void endDocument() {
-    if (!generator.streamWriteContext().inRoot()
-        || generator.streamWriteContext().getCurrentIndex() != 0) {
+    TokenStreamContext context = generator.streamWriteContext();
+    if (!context.inRoot() || context.getEntryCount() != 1) {
       throw new IllegalStateException("not exactly one JSON value was written");
     }
     try {

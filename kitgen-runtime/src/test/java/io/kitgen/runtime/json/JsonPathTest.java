@@ -1,0 +1,55 @@
+package io.kitgen.runtime.json;
+
+import static io.kitgen.runtime.json.Documents.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+
+/** Paths repeat what a sender called things: never as it is. */
+class JsonPathTest {
+
+  private static String pathOf(String json) {
+    return catchThrowableOfType(
+            JsonException.class, () -> Documents.codec(JsonPathTest::numbers).read(utf8(json)))
+        .path();
+  }
+
+  /** Reads maps of maps of numbers. */
+  private static int numbers(JsonReader in) {
+    in.beginObject();
+    while (in.nextKey() != null) {
+      if (in.tryNull()) {
+        in.readInt();
+      }
+      numbers(in);
+    }
+    return 0;
+  }
+
+  @Test
+  void plainNamesFollowADot() {
+    assertThat(pathOf("{\"a\":{\"größe_1-x\":1}}")).isEqualTo("$.a.größe_1-x");
+  }
+
+  @Test
+  void otherNamesAreQuotedAndEscaped() {
+    assertThat(pathOf("{\"\":1}")).isEqualTo("$[\"\"]");
+    assertThat(pathOf("{\"a.b[0]\":1}")).isEqualTo("$[\"a.b[0]\"]");
+    assertThat(pathOf("{\"\\\"\\\\\":1}")).isEqualTo("$[\"\\\"\\\\\"]");
+    assertThat(pathOf("{\"\\n\\u001b[31m\\u2028\":1}"))
+        .isEqualTo("$[\"\\u000a\\u001b[31m\\u2028\"]");
+    assertThat(pathOf("{\"\\u202e\\ud83d\\ude00\":1}")).isEqualTo("$[\"\\u202e\\ud83d\\ude00\"]");
+  }
+
+  @Test
+  void longNamesAreCut() {
+    assertThat(pathOf("{\"" + "a".repeat(1000) + "\":1}")).isEqualTo("$." + "a".repeat(64) + "…");
+  }
+
+  @Test
+  void longPathsKeepTheirEnd() {
+    String json = "{\"0123456789\":".repeat(90) + "1";
+    assertThat(pathOf(json)).startsWith("$….0123456789").hasSizeLessThan(300);
+  }
+}
