@@ -1,0 +1,87 @@
+package io.kitgen.processor;
+
+import io.kitgen.processor.model.ServiceDeclaration;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.plan.BodyPlan;
+import io.kitgen.processor.plan.Planner;
+import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.spi.GeneratedFile;
+import io.kitgen.processor.spi.Generator;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.TransportGenerator;
+import io.kitgen.processor.validate.Validator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What comes of a service: validate, plan and generate, a pure function of the model.
+ *
+ * @param problems all that is to be said
+ * @param files all that is to be written: skeletons when a problem is an error
+ */
+record Generation(List<Problem> problems, List<GeneratedFile> files) {
+
+  static Generation of(ServiceModel service, List<Generator> core, Transports transports) {
+    List<TransportGenerator> chosen = transports.of(service);
+    List<Problem> problems =
+        Stream.of(
+                Validator.check(service).stream(),
+                transports.check(service).stream(),
+                isInterface(service)
+                    ? chosen.stream().flatMap(transport -> transport.check(service))
+                    : Stream.<Problem>empty())
+            .flatMap(stream -> stream)
+            .toList();
+    List<Generator> generators = Stream.concat(core.stream(), chosen.stream()).toList();
+    if (problems.stream().anyMatch(Generation::isError)) {
+      return skeleton(service, generators, problems);
+    }
+    List<GeneratedFile> files = files(service, generators, chosen);
+    List<Problem> taken = Validator.checkNames(service, files);
+    return taken.isEmpty()
+        ? new Generation(problems, files)
+        : skeleton(service, generators, Stream.concat(problems.stream(), taken.stream()).toList());
+  }
+
+  /** Of a type that the user has written already there is none to write. */
+  private static Generation skeleton(
+      ServiceModel service, List<Generator> generators, List<Problem> problems) {
+    List<GeneratedFile> free =
+        skeletons(service, generators).stream()
+            .filter(file -> Validator.checkNames(service, List.of(file)).isEmpty())
+            .toList();
+    return new Generation(problems, free);
+  }
+
+  private static List<GeneratedFile> files(
+      ServiceModel service, List<Generator> generators, List<TransportGenerator> chosen) {
+    ServicePlan plan = Planner.plan(service);
+    List<BodyPlan> bodies = chosen.stream().flatMap(transport -> transport.bodies(plan)).toList();
+    ServicePlan whole = plan.with(bodies);
+    return generators.stream().flatMap(generator -> generator.generate(whole)).toList();
+  }
+
+  /** Nothing can implement a type that is no interface, is sealed, generic or out of reach. */
+  private static List<GeneratedFile> skeletons(ServiceModel service, List<Generator> generators) {
+    ServiceDeclaration declaration = service.declaration();
+    boolean implementable =
+        isInterface(service)
+            && !declaration.sealed()
+            && declaration.reach() == ServiceDeclaration.Reach.PACKAGE
+            && declaration.typeVariables().isEmpty()
+            && service.operations().stream().allMatch(o -> o.typeVariables().isEmpty());
+    if (!implementable) {
+      return List.of();
+    }
+    ServicePlan plan = Planner.plan(service);
+    return generators.stream().flatMap(generator -> generator.skeleton(plan)).toList();
+  }
+
+  private static boolean isInterface(ServiceModel service) {
+    return service.declaration().kind() == ServiceDeclaration.Kind.INTERFACE;
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR;
+  }
+}

@@ -1,0 +1,114 @@
+package io.kitgen.processor;
+
+import io.kitgen.processor.discover.Discovery;
+import io.kitgen.processor.discover.MissingType;
+import io.kitgen.processor.discover.Strays;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.read.ServiceReader;
+import io.kitgen.processor.read.source.Enclosing;
+import io.kitgen.processor.read.source.SourceTypes;
+import io.kitgen.processor.read.source.Sources;
+import io.kitgen.processor.spi.GeneratedFile;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.write.ClassPathResources;
+import io.kitgen.processor.write.ProblemPrinter;
+import io.kitgen.processor.write.SourceWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Leads each service through the stages, in the first round in which it can be read. */
+final class Rounds {
+
+  /** The option that asks for the stack trace of a failure of ours. */
+  static final String TRACE = "kitgen.trace";
+
+  private final Transports transports;
+  private final boolean trace;
+  private final Sources sources;
+  private final Discovery discovery;
+  private final ServiceReader reader;
+  private final SourceWriter writer;
+  private final ProblemPrinter printer;
+
+  Rounds(ProcessingEnvironment environment, Transports transports) {
+    this.transports = transports;
+    this.trace = environment.getOptions().containsKey(TRACE);
+    this.sources =
+        new Sources(environment.getElementUtils(), environment.getTypeUtils(), new SourceTypes());
+    this.discovery = new Discovery(environment.getElementUtils());
+    this.reader = new ServiceReader(sources, new ClassPathResources(environment.getFiler()));
+    this.writer =
+        new SourceWriter(
+            environment.getFiler(), environment.getElementUtils(), KitgenProcessor.class.getName());
+    this.printer = new ProblemPrinter(environment.getMessager());
+  }
+
+  void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    sources.types().add(round.getRootElements());
+    if (round.processingOver()) {
+      discovery.waiting().forEach(this::giveUp);
+      return;
+    }
+    List<Element> services = new ArrayList<>();
+    for (TypeElement annotation : annotations) {
+      if (annotation.getQualifiedName().contentEquals(Known.KIT_SERVICE)) {
+        services.addAll(round.getElementsAnnotatedWith(annotation));
+      } else {
+        warn(annotation, round);
+      }
+    }
+    discovery.ready(services).forEach(this::generate);
+  }
+
+  private void generate(TypeElement service) {
+    try {
+      ServiceModel model = reader.read(service, writer.types());
+      Generation generation = Generation.of(model, Generators.core(), transports);
+      generation.problems().forEach(problem -> printer.print(problem, service));
+      for (GeneratedFile file : generation.files()) {
+        writer.write(file, service, model.generatedAnnotation());
+      }
+    } catch (IOException | RuntimeException e) {
+      // A defect of ours, or of a transport's author: it must not take the compiler down with it.
+      fail(e, service);
+    }
+  }
+
+  private void giveUp(TypeElement service) {
+    for (MissingType missing : Discovery.missing(service)) {
+      Problem problem =
+          ProblemCode.MISSING_TYPE.at(sources.origin(missing.element()), missing.name());
+      printer.print(problem, service);
+    }
+  }
+
+  private void warn(TypeElement annotation, RoundEnvironment round) {
+    Strays strays = new Strays(sources, round.getRootElements());
+    for (Element element : strays.among(round.getElementsAnnotatedWith(annotation))) {
+      TypeElement type = Enclosing.type(element);
+      Problem problem =
+          ProblemCode.ANNOTATION_WITHOUT_SERVICE.at(
+              sources.origin(element), annotation.getSimpleName(), type.getSimpleName());
+      printer.print(problem, type);
+    }
+  }
+
+  private void fail(Exception failure, TypeElement service) {
+    StringWriter text = new StringWriter().append(failure.toString());
+    if (trace) {
+      text.append('\n');
+      failure.printStackTrace(new PrintWriter(text, true));
+    }
+    printer.print(ProblemCode.INTERNAL_ERROR.at(sources.origin(service), text), service);
+  }
+}

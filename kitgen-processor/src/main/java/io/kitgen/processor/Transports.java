@@ -1,0 +1,83 @@
+package io.kitgen.processor;
+
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.TransportGenerator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The transports on the processor path, in the order of their ids.
+ *
+ * @param all every one
+ */
+record Transports(List<TransportGenerator> all) {
+
+  /**
+   * Loads them with the class loader of the processor: that of the thread knows nothing of them.
+   */
+  static Transports load() {
+    ClassLoader loader = Transports.class.getClassLoader();
+    return new Transports(
+        ServiceLoader.load(TransportGenerator.class, loader).stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted(
+                Comparator.comparing(TransportGenerator::id)
+                    .thenComparing(transport -> transport.getClass().getName()))
+            .toList());
+  }
+
+  /**
+   * Those that {@code service} is bound to: what its annotations ask for, what those of its methods
+   * imply; without any of them the default.
+   */
+  List<TransportGenerator> of(ServiceModel service) {
+    Set<String> onService = names(service.annotations().stream());
+    Set<String> onMethods =
+        names(service.operations().stream().map(OperationModel::annotations).flatMap(List::stream));
+    List<TransportGenerator> asked =
+        all.stream()
+            .filter(
+                transport ->
+                    onService.contains(transport.annotation())
+                        || transport.impliedBy().stream().anyMatch(onMethods::contains))
+            .toList();
+    return asked.isEmpty() ? all.stream().filter(TransportGenerator::isDefault).toList() : asked;
+  }
+
+  /** Two of one id: which of them writes the file would be chance. */
+  List<Problem> check(ServiceModel service) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 1; i < all.size(); i++) {
+      TransportGenerator first = all.get(i - 1);
+      TransportGenerator second = all.get(i);
+      if (first.id().equals(second.id())) {
+        problems.add(
+            ProblemCode.DUPLICATE_TRANSPORT.at(
+                service.origin(),
+                first.id(),
+                first.getClass().getName(),
+                second.getClass().getName()));
+      }
+    }
+    return problems;
+  }
+
+  boolean isAggregating() {
+    return all.stream().anyMatch(TransportGenerator::isAggregating);
+  }
+
+  private static Set<String> names(Stream<AnnotationModel> annotations) {
+    return annotations
+        .map(annotation -> annotation.type().canonicalName())
+        .collect(Collectors.toSet());
+  }
+}

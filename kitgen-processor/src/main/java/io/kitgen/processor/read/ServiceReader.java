@@ -1,0 +1,94 @@
+package io.kitgen.processor.read;
+
+import com.palantir.javapoet.ClassName;
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.ServiceDeclaration;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.read.error.ErrorReader;
+import io.kitgen.processor.read.names.ParameterNames;
+import io.kitgen.processor.read.names.Resources;
+import io.kitgen.processor.read.source.AnnotationReader;
+import io.kitgen.processor.read.source.Enclosing;
+import io.kitgen.processor.read.source.Javadoc;
+import io.kitgen.processor.read.source.Sources;
+import io.kitgen.processor.read.type.NullnessReader;
+import io.kitgen.processor.read.type.TypeReader;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a service interface with all that it reaches. */
+public final class ServiceReader {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private final Sources sources;
+  private final Resources resources;
+
+  public ServiceReader(Sources sources, Resources resources) {
+    this.sources = sources;
+    this.resources = resources;
+  }
+
+  /**
+   * The model of {@code service}, of which every type can be resolved.
+   *
+   * @param generated the qualified names of the types that we have generated until now
+   */
+  public ServiceModel read(TypeElement service, Set<String> generated) {
+    PackageElement home = sources.elements().getPackageOf(service);
+    TypeReader types = new TypeReader(sources, home);
+    List<AnnotationModel> annotations = new AnnotationReader(sources).read(service);
+    MethodCollector.Collected collected = MethodCollector.collect(service, sources, types);
+    ServiceDeclaration declaration =
+        new DeclarationReader(sources, generated).read(service, collected);
+    // Of a class or a record no method is an operation.
+    List<OperationModel> operations =
+        declaration.kind() == ServiceDeclaration.Kind.INTERFACE
+            ? operations(collected, types, new ErrorReader(sources, home, types, annotations))
+            : List.of();
+    return new ServiceModel(
+        ClassName.get(service),
+        ClassName.get(service),
+        declaration,
+        isPublic(service),
+        new NullnessReader(sources).isNullMarked(service),
+        operations,
+        types.dataTypes(),
+        DeclarationReader.memberTypes(collected.interfaces()),
+        annotations,
+        Javadoc.of(sources.elements().getDocComment(service)).text(),
+        seesGenerated(service),
+        sources.origin(service));
+  }
+
+  private List<OperationModel> operations(
+      MethodCollector.Collected collected, TypeReader types, ErrorReader errors) {
+    MethodReader reader =
+        new MethodReader(
+            sources, types, errors, new ParameterNames(sources, resources), collected.interfaces());
+    return collected.methods().stream()
+        .filter(CollectedMethod::isAbstract)
+        .map(reader::read)
+        .toList();
+  }
+
+  private static boolean isPublic(TypeElement type) {
+    // A member of an interface is public without saying so, and the compilers say it.
+    return Enclosing.within(type).stream()
+        .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  /** It lives in java.compiler, which the module of the service need not read. */
+  private boolean seesGenerated(TypeElement service) {
+    @Nullable ModuleElement module = sources.elements().getModuleOf(service);
+    return module == null
+        ? sources.elements().getTypeElement(GENERATED) != null
+        : sources.elements().getTypeElement(module, GENERATED) != null;
+  }
+}

@@ -1,0 +1,45 @@
+package io.kitgen.processor.read.source;
+
+import io.kitgen.processor.model.Origin;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * The compiler as the readers see it.
+ *
+ * @param types which types are compiled now
+ */
+public record Sources(Elements elements, Types util, SourceTypes types) {
+
+  /** Where {@code element} stands. */
+  public Origin origin(Element element) {
+    return new SourceOrigin(element, Optional.empty(), Optional.empty(), types.has(element));
+  }
+
+  /** Where {@code annotation} stands on {@code element}. */
+  public Origin origin(Element element, AnnotationMirror annotation) {
+    return new SourceOrigin(element, Optional.of(annotation), Optional.empty(), types.has(element));
+  }
+
+  /** Whether {@code element} is written in a source that is compiled now. */
+  public boolean inSource(Element element) {
+    return types.has(element);
+  }
+
+  /** Whether code in {@code home} can name {@code element}. */
+  public boolean canBeNamed(Element element, PackageElement home) {
+    boolean neighbours = elements.getPackageOf(element).equals(home);
+    return Enclosing.within(element).stream()
+        .map(Element::getModifiers)
+        .allMatch(
+            modifiers ->
+                neighbours
+                    ? !modifiers.contains(Modifier.PRIVATE)
+                    : modifiers.contains(Modifier.PUBLIC));
+  }
+}

@@ -1,0 +1,28 @@
+package io.kitgen.processor.read.type;
+
+import io.kitgen.processor.model.Origin;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/**
+ * Where a type is written.
+ *
+ * @param origin where problems with it are shown
+ * @param scope the element within which it is written
+ * @param bindings what type variables stand for there
+ * @param annotations those on the declaration that has the type
+ */
+public record Place(
+    Origin origin, Element scope, Bindings bindings, List<? extends AnnotationMirror> annotations) {
+
+  /** The place of an argument within the type. */
+  Place inner() {
+    return new Place(origin, scope, bindings, List.of());
+  }
+
+  /** The place where {@code bound} is written; problems with it are still shown at this one. */
+  Place of(Bindings.Bound bound) {
+    return new Place(origin, bound.scope(), bound.bindings(), List.of());
+  }
+}

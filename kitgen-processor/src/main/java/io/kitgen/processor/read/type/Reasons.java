@@ -1,0 +1,68 @@
+package io.kitgen.processor.read.type;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Why a type has no place on the wire; each completes "… is not supported: ". */
+final class Reasons {
+
+  static final String WILDCARD = "a wildcard says of no single type how it is written";
+  static final String VARIABLE = "nothing says what this type variable stands for";
+  static final String RAW = "it lacks its type arguments";
+  static final String GROWS = "each of its components holds a longer type of the same kind";
+  static final String VOID = "it has no value; a method that returns nothing is void";
+  static final String OTHER = "it is no type of a value";
+
+  private static final Map<String, String> BETTER =
+      Map.ofEntries(
+          entry("java.util.Date", "java.time.Instant"),
+          entry("java.util.Calendar", "java.time.ZonedDateTime"),
+          entry("java.sql.Timestamp", "java.time.Instant"),
+          entry("java.sql.Date", "java.time.LocalDate"),
+          entry("java.util.ArrayList", "List"),
+          entry("java.util.LinkedList", "List"),
+          entry("java.lang.Iterable", "List"),
+          entry("java.util.SequencedCollection", "List"),
+          entry("java.util.HashSet", "Set"),
+          entry("java.util.LinkedHashSet", "Set"),
+          entry("java.util.TreeSet", "Set"),
+          entry("java.util.SortedSet", "Set"),
+          entry("java.util.EnumSet", "Set"),
+          entry("java.util.HashMap", "Map"),
+          entry("java.util.LinkedHashMap", "Map"),
+          entry("java.util.TreeMap", "Map"),
+          entry("java.util.SortedMap", "Map"),
+          entry("java.util.EnumMap", "Map"),
+          entry("java.lang.CharSequence", "String"),
+          entry("java.net.URL", "java.net.URI"),
+          entry("java.io.File", "String"),
+          entry("java.nio.ByteBuffer", "byte[]"));
+
+  private Reasons() {}
+
+  static String of(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return Optional.ofNullable(BETTER.get(name))
+        .map(better -> better + " takes its place")
+        .orElseGet(() -> kind(type, name));
+  }
+
+  private static String kind(TypeElement type, String name) {
+    if (name.equals("java.lang.Object") || name.equals("java.lang.Number")) {
+      return "it does not say which values there are";
+    }
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      return "sealed types are not carried yet";
+    }
+    return type.getKind() == ElementKind.CLASS
+        ? "it is a class, and only records and enums say all that they consist of"
+        : "it is "
+            + (type.getKind() == ElementKind.INTERFACE ? "an interface" : "an annotation")
+            + ", and only records and enums say all that they consist of";
+  }
+}

@@ -1,0 +1,183 @@
+package io.kitgen.processor.read.type;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.ScalarKind;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeShape.OptionalOf.OptionalKind;
+import io.kitgen.processor.model.TypeShape.Sequence.Container;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.read.source.Sources;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the types of one service, and remembers the records and enums among them. */
+public final class TypeReader {
+
+  private static final Map<String, Container> CONTAINERS =
+      Map.of(
+          "java.util.List", Container.LIST,
+          "java.util.Set", Container.SET,
+          "java.util.Collection", Container.COLLECTION);
+
+  private static final Map<String, OptionalKind> OPTIONALS =
+      Map.of(
+          "java.util.OptionalInt", OptionalKind.INT,
+          "java.util.OptionalLong", OptionalKind.LONG,
+          "java.util.OptionalDouble", OptionalKind.DOUBLE);
+
+  private final Sources sources;
+  private final TypeNameReader names;
+  private final NullnessReader nullness;
+  private final DataTypes dataTypes;
+
+  /**
+   * @param home the package of the service
+   */
+  public TypeReader(Sources sources, PackageElement home) {
+    this.sources = sources;
+    this.names = new TypeNameReader(sources, home);
+    this.nullness = new NullnessReader(sources);
+    this.dataTypes = new DataTypes(sources, home, this);
+  }
+
+  /** The records and enums that were reached until now, by bound name, first reached first. */
+  public Map<TypeName, DataType> dataTypes() {
+    return dataTypes.all();
+  }
+
+  /** The name of {@code type} as it must be printed. */
+  public TypeName name(TypeMirror type, Place place) {
+    return names.annotated(type, place);
+  }
+
+  /** The qualified name of {@code type} without arguments, as signatures compare. */
+  public String erasedName(TypeMirror type, Place place) {
+    TypeName name = names.plain(type, place);
+    return erased(
+        name instanceof TypeVariableName ? name(sources.util().erasure(type), place) : name);
+  }
+
+  private static String erased(TypeName name) {
+    if (name instanceof ArrayTypeName array) {
+      return erased(array.componentType()) + "[]";
+    }
+    return name instanceof ParameterizedTypeName parameterized
+        ? parameterized.rawType().canonicalName()
+        : name.toString();
+  }
+
+  /** The type at {@code place}. */
+  public TypeUse read(TypeMirror type, Place place) {
+    Optional<Bindings.Bound> bound =
+        type.getKind() == TypeKind.TYPEVAR
+            ? place.bindings().get(sources.util().asElement(type))
+            : Optional.empty();
+    return bound.isPresent() ? bound(type, place, bound.get()) : unbound(type, place);
+  }
+
+  /** What {@code T} stands for; what is said of null at {@code T} itself comes first. */
+  private TypeUse bound(TypeMirror variable, Place place, Bindings.Bound bound) {
+    TypeUse argument = read(bound.type(), place.of(bound));
+    return new TypeUse(
+        names.annotated(variable, place),
+        argument.key(),
+        argument.shape(),
+        nullness.written(variable, place).orElse(argument.nullness()),
+        place.origin());
+  }
+
+  private TypeUse unbound(TypeMirror type, Place place) {
+    return new TypeUse(
+        names.annotated(type, place),
+        names.plain(type, place),
+        shape(type, place.inner()),
+        nullness.read(type, place),
+        place.origin());
+  }
+
+  private TypeShape shape(TypeMirror type, Place place) {
+    if (type instanceof PrimitiveType) {
+      return new TypeShape.Scalar(Scalars.of(type.getKind()), true);
+    }
+    return switch (type.getKind()) {
+      case ARRAY -> array(((ArrayType) type).getComponentType(), place);
+      case DECLARED -> declared((DeclaredType) type, place);
+      case TYPEVAR -> new TypeShape.Unsupported(Reasons.VARIABLE);
+      case WILDCARD -> new TypeShape.Unsupported(Reasons.WILDCARD);
+      case VOID -> new TypeShape.Unsupported(Reasons.VOID);
+      default -> new TypeShape.Unsupported(Reasons.OTHER);
+    };
+  }
+
+  private TypeShape array(TypeMirror component, Place place) {
+    return component.getKind() == TypeKind.BYTE
+        ? new TypeShape.Bytes()
+        : new TypeShape.ArrayOf(read(component, place));
+  }
+
+  private TypeShape declared(DeclaredType type, Place place) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
+      return new TypeShape.Unsupported(Reasons.RAW);
+    }
+    Optional<ScalarKind> scalar = Scalars.of(name);
+    if (scalar.isPresent()) {
+      return new TypeShape.Scalar(scalar.get(), false);
+    }
+    if (CONTAINERS.containsKey(name)) {
+      return new TypeShape.Sequence(CONTAINERS.get(name), argument(type, 0, place));
+    }
+    return switch (name) {
+      case "java.util.Map" ->
+          new TypeShape.MapOf(argument(type, 0, place), argument(type, 1, place));
+      case "java.util.Optional" ->
+          new TypeShape.OptionalOf(OptionalKind.OBJECT, argument(type, 0, place));
+      case "java.lang.Void" -> new TypeShape.Unsupported(Reasons.VOID);
+      default -> other(type, element, name, place);
+    };
+  }
+
+  private TypeShape other(DeclaredType type, TypeElement element, String name, Place place) {
+    if (OPTIONALS.containsKey(name)) {
+      OptionalKind kind = OPTIONALS.get(name);
+      return new TypeShape.OptionalOf(kind, primitive(kind, place));
+    }
+    if (element.getKind() != ElementKind.RECORD && element.getKind() != ElementKind.ENUM) {
+      return new TypeShape.Unsupported(Reasons.of(element));
+    }
+    TypeName key = names.plain(type, place);
+    return dataTypes.enter(key, type, place)
+        ? new TypeShape.Named(key)
+        : new TypeShape.Unsupported(Reasons.GROWS);
+  }
+
+  private TypeUse argument(DeclaredType type, int index, Place place) {
+    return read(type.getTypeArguments().get(index), place);
+  }
+
+  private static TypeUse primitive(OptionalKind kind, Place place) {
+    TypeName name =
+        switch (kind) {
+          case INT -> TypeName.INT;
+          case LONG -> TypeName.LONG;
+          default -> TypeName.DOUBLE;
+        };
+    ScalarKind scalar = ScalarKind.valueOf(kind.name());
+    TypeShape shape = new TypeShape.Scalar(scalar, true);
+    return new TypeUse(name, name, shape, Nullness.NON_NULL, place.origin());
+  }
+}

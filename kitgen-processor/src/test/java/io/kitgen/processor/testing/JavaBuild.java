@@ -1,0 +1,184 @@
+package io.kitgen.processor.testing;
+
+import io.kitgen.KitService;
+import io.kitgen.processor.KitgenProcessor;
+import io.kitgen.runtime.CallContext;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/** A compilation with the processor, from files in a folder of its own. Not thread-safe. */
+public final class JavaBuild {
+
+  private static final Path BUILDS = Path.of("target", "builds");
+
+  private final Supplier<JavaCompiler> compiler;
+  private final Map<String, String> sources = new LinkedHashMap<>();
+  private final List<String> options = new ArrayList<>();
+  private final List<Path> libraries = new ArrayList<>(runtime());
+  private final List<Supplier<Processor>> processors = new ArrayList<>();
+  private boolean modules;
+  private Path folder;
+
+  private JavaBuild(Supplier<JavaCompiler> compiler) {
+    this.compiler = compiler;
+    processors.add(KitgenProcessor::new);
+    options.addAll(List.of("--release", "17"));
+  }
+
+  /** By the compiler of the JDK that runs the tests, with every warning an error. */
+  public static JavaBuild javac() {
+    JavaBuild build = new JavaBuild(ToolProvider::getSystemJavaCompiler);
+    build.options.addAll(List.of("-Xlint:all,-processing", "-Werror"));
+    return build;
+  }
+
+  /** By Eclipse's compiler. */
+  public static JavaBuild ecj() {
+    return new JavaBuild(EclipseCompiler::new);
+  }
+
+  /** With a source at {@code path}, as in {@code demo/Shop.java}. */
+  public JavaBuild source(String path, String text) {
+    sources.put(path, text);
+    return this;
+  }
+
+  /** With the sources below {@code folder}, but not those in {@code good} folders. */
+  public JavaBuild sources(Path folder) {
+    Trees.read(folder, ".java").forEach(this::source);
+    return this;
+  }
+
+  /** With an option of the compiler. */
+  public JavaBuild option(String... option) {
+    options.addAll(List.of(option));
+    return this;
+  }
+
+  /** Without an option that was there. */
+  public JavaBuild without(String option) {
+    options.remove(option);
+    return this;
+  }
+
+  /** With another folder of classes, or jar, on the class path or the module path. */
+  public JavaBuild library(Path classes) {
+    libraries.add(classes);
+    return this;
+  }
+
+  /** With the libraries on the module path. */
+  public JavaBuild onModulePath() {
+    modules = true;
+    return this;
+  }
+
+  /** With another processor, asked before ours. */
+  public JavaBuild processor(Supplier<Processor> processor) {
+    processors.add(0, processor);
+    return this;
+  }
+
+  /** Without any processor but those that are added from now on. */
+  public JavaBuild withoutProcessors() {
+    processors.clear();
+    return this;
+  }
+
+  /** In {@code folder}, over what an earlier build has left there. */
+  public JavaBuild over(Built earlier) {
+    folder = earlier.folder();
+    return this;
+  }
+
+  /** Compiles. */
+  public Built run() {
+    try {
+      return run(folder == null ? newFolder() : folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Built run(Path folder) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve("classes"));
+    Path generated = Files.createDirectories(folder.resolve("generated"));
+    Trees.write(folder.resolve("sources"), sources);
+    JavaCompiler compiler = this.compiler.get();
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
+      List<File> inputs =
+          sources.keySet().stream()
+              .map(name -> folder.resolve("sources").resolve(name).toFile())
+              .toList();
+      JavaCompiler.CompilationTask task =
+          compiler.getTask(
+              null,
+              files,
+              messages,
+              arguments(classes, generated),
+              null,
+              files.getJavaFileObjectsFromFiles(inputs));
+      task.setProcessors(processors.stream().map(Supplier::get).toList());
+      boolean success = task.call();
+      return new Built(
+          folder, success, messages.getDiagnostics().stream().map(Diagnosed::of).toList());
+    }
+  }
+
+  private List<String> arguments(Path classes, Path generated) {
+    List<String> all = new ArrayList<>(options);
+    String path =
+        libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    all.addAll(List.of(modules ? "--module-path" : "-classpath", path));
+    all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
+    return all;
+  }
+
+  private static Path newFolder() throws IOException {
+    Files.createDirectories(BUILDS);
+    return Files.createTempDirectory(BUILDS, "").toAbsolutePath();
+  }
+
+  /** What a user of generated code has on the class path, and no more. */
+  private static List<Path> runtime() {
+    return Stream.of(
+            KitService.class,
+            CallContext.class,
+            com.fasterxml.jackson.annotation.JsonValue.class,
+            tools.jackson.core.JsonParser.class,
+            org.jspecify.annotations.Nullable.class)
+        .map(JavaBuild::location)
+        .toList();
+  }
+
+  /** The jar or folder that {@code type} comes from. */
+  public static Path location(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
