@@ -16,8 +16,11 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The call {@code create(p, true, List.of("a", "b"))} is {@code POST
- * /profiles?dry-run=true&tag=a&tag=b}. An absent one is treated like an absent member of a JSON
- * object; see {@link Default}.
+ * /profiles?dry-run=true&tag=a&tag=b}. A record is spread: each of its components is a parameter.
+ *
+ * <p>A parameter that is absent is {@code null} if that is allowed, the {@link Default} if there is
+ * one, and empty as an {@code Optional} or a list. A primitive that is absent is an error of the
+ * caller.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

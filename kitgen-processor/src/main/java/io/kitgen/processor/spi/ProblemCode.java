@@ -230,7 +230,9 @@ public enum ProblemCode {
       "%1$s is sent in the %2$s, which cannot carry %3$s",
       "Annotate it with @Body, or use a number, a text, an enum or a list of these"),
   TWO_BODIES(
-      "KIT107", "%1$s and %2$s both want to be the body of %3$s", "Keep @Body on one of them"),
+      "KIT107",
+      "%1$s and %2$s both want to be the body of %3$s",
+      "Keep @Body on one of them, or put both into one record"),
   BODY_OR_MEMBERS(
       "KIT108",
       "It is not clear what the body of %1$s is: %2$s alone, or an object of all its parameters",
@@ -246,6 +248,18 @@ public enum ProblemCode {
       "KIT113",
       "An answer to HEAD has no body, but %1$s returns a value",
       "Return void, or use @Get"),
+  OPTIONAL_PATH_VARIABLE(
+      "KIT114",
+      "%1$s is in the path, which always has it: it cannot be %2$s",
+      "Take that away, or serve the path without %1$s by an operation of its own"),
+  NO_PLACE_BESIDE_BODY(
+      "KIT115",
+      "%1$s has no place in the request, since %2$s is its whole body",
+      "Annotate %1$s with @Query or @Header, or remove @Body from %2$s"),
+  UNCLEAR_PLACE(
+      "KIT116",
+      "Some of %2$s send %1$s in the query, some in the body",
+      "Annotate %1$s with @Query or @Body"),
 
   // 150 to 199: JSON
 

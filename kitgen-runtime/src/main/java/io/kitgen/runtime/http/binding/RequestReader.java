@@ -18,6 +18,7 @@ import io.kitgen.runtime.server.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,21 @@ public final class RequestReader {
   }
 
   /**
-   * The body, or null when it is empty.
+   * The body, or null when it is empty or a JSON null.
    *
    * @throws JsonException when it does not fit
    */
   public <T> @Nullable T bodyOrNull(JsonCodec<T> codec) {
     byte[] bytes = jsonBytes();
-    return bytes.length == 0 ? null : codec.read(bytes, limits.json());
+    return bytes.length == 0 ? null : orNull(codec).read(bytes, limits.json()).orElse(null);
+  }
+
+  private static <T> JsonCodec<Optional<T>> orNull(JsonCodec<T> codec) {
+    return JsonCodec.of(
+        in -> in.tryNull() ? Optional.empty() : Optional.of(codec.read(in)),
+        (value, out) -> {
+          throw new UnsupportedOperationException("read only");
+        });
   }
 
   /** The body as it is, whatever its type; empty when there is none. */

@@ -1,0 +1,73 @@
+package io.kitgen.processor.transport.http.code;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.kitgen.processor.plan.json.JsonPlan;
+import javax.lang.model.element.Modifier;
+
+/** Prints the codec of one operation. */
+final class CodecClass {
+
+  private CodecClass() {}
+
+  // private static final class FindCodec implements HttpCodec<FindRequest, FindResponse> {
+  //   private static final HttpParam<UUID> ID = HttpParam.path("id", TextFormats.UUID);
+  //
+  //   @Override
+  //   public FindRequest readRequest(RequestReader in) {
+  //     return new FindRequest(ID.required(in));
+  //   }
+  //   …
+  static TypeSpec of(BoundOperation bound, JsonPlan json) {
+    RequestCode request = new RequestCode(bound, json);
+    ResponseCode response = new ResponseCode(bound);
+    return TypeSpec.classBuilder(bound.codecName())
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addSuperinterface(
+            ParameterizedTypeName.get(HttpNames.CODEC, bound.request(), bound.response()))
+        .addFields(request.constants())
+        .addMethod(reader("readRequest", bound.request(), HttpNames.REQUEST_READER, request.read()))
+        .addMethod(
+            writer(
+                "writeRequest",
+                bound.request(),
+                "request",
+                HttpNames.REQUEST_WRITER,
+                request.write()))
+        .addMethod(
+            reader("readResponse", bound.response(), HttpNames.RESPONSE_READER, response.read()))
+        .addMethod(
+            writer(
+                "writeResponse",
+                bound.response(),
+                "response",
+                HttpNames.RESPONSE_WRITER,
+                response.write()))
+        .addMethods(request.arrays())
+        .build();
+  }
+
+  private static MethodSpec reader(
+      String name, TypeName message, ClassName reader, CodeBlock body) {
+    return override(name).returns(message).addParameter(reader, "in").addCode(body).build();
+  }
+
+  private static MethodSpec writer(
+      String name, TypeName message, String parameter, ClassName writer, CodeBlock body) {
+    return override(name)
+        .addParameter(message, parameter)
+        .addParameter(writer, "out")
+        .addCode(body)
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,96 @@
+package io.kitgen.processor.transport.http.code;
+
+import com.palantir.javapoet.CodeBlock;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.plan.OperationPlan;
+import java.util.Optional;
+
+/** The bodies of the methods that read and write the response of one operation. */
+final class ResponseCode {
+
+  private final BoundOperation bound;
+  private final Optional<OperationPlan.ResultField> result;
+
+  ResponseCode(BoundOperation bound) {
+    this.bound = bound;
+    this.result = bound.operation().result();
+  }
+
+  // return in.isEmpty()
+  //     ? new FindResponse(Optional.empty())
+  //     : in.body(ShopJson.FIND_RESPONSE);
+  CodeBlock read() {
+    if (result.isEmpty()) {
+      // Whatever a foreign server says beside "done" is of no interest.
+      return statement("return new $T()", bound.response());
+    }
+    TypeUse type = result.get().type();
+    CodeBlock value = value(type);
+    if (!mayBeMissing(type)) {
+      return statement("return $L", value);
+    }
+    CodeBlock nothing =
+        isOptional(type) ? CodeBlock.of("$T.empty()", Optionals.type(type)) : CodeBlock.of("null");
+    return statement("return in.isEmpty()\n? new $T($L)\n: $L", bound.response(), nothing, value);
+  }
+
+  private CodeBlock value(TypeUse type) {
+    if (!bound.isRaw()) {
+      return CodeBlock.of("in.body($L)", bound.responseCodec());
+    }
+    return isOptional(type)
+        ? CodeBlock.of("new $T($T.of(in.bodyBytes()))", bound.response(), Optional.class)
+        : CodeBlock.of("new $T(in.bodyBytes())", bound.response());
+  }
+
+  // if (response.value().isEmpty()) {
+  //   out.empty();
+  // } else {
+  //   out.body(ShopJson.FIND_RESPONSE, response);
+  // }
+  CodeBlock write() {
+    if (bound.http().isSilent()) {
+      return CodeBlock.of("// The status says it all.\n");
+    }
+    if (result.isEmpty()) {
+      return statement("out.body($L, response)", bound.responseCodec());
+    }
+    TypeUse type = result.get().type();
+    String name = result.get().name();
+    if (!mayBeMissing(type)) {
+      return body(type, name);
+    }
+    return CodeBlock.builder()
+        .beginControlFlow(
+            isOptional(type) ? "if (response.$L().isEmpty())" : "if (response.$L() == null)", name)
+        .addStatement("out.empty()")
+        .nextControlFlow("else")
+        .add(body(type, name))
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock body(TypeUse type, String name) {
+    if (!bound.isRaw()) {
+      return statement("out.body($L, response)", bound.responseCodec());
+    }
+    return isOptional(type)
+        ? statement("out.bodyBytes(response.$L().orElseThrow())", name)
+        : statement("out.bodyBytes(response.$L())", name);
+  }
+
+  /** Bytes have no null of their own; JSON has. */
+  private boolean mayBeMissing(TypeUse type) {
+    return isOptional(type) || (bound.isRaw() && type.nullness() == Nullness.NULLABLE);
+  }
+
+  private static boolean isOptional(TypeUse type) {
+    return type.shape() instanceof TypeShape.OptionalOf;
+  }
+
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
+  }
+}

@@ -1,0 +1,103 @@
+package io.kitgen.processor.transport.http.code;
+
+import com.palantir.javapoet.CodeBlock;
+import io.kitgen.processor.model.ScalarKind;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.transport.http.route.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an operation's constant says beside the codec: where it is served, and how it answers. */
+final class RouteCode {
+
+  private static final int OK = 200;
+
+  // Those for which the builder has a method of their name.
+  private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+  private RouteCode() {}
+
+  // .post("/orders")
+  // .status(201)
+  // .build()
+  static CodeBlock of(BoundOperation bound, boolean errorsInResult) {
+    List<CodeBlock> facts = new ArrayList<>();
+    facts.add(route(bound.http().route()));
+    if (bound.http().status() != OK) {
+      facts.add(CodeBlock.of(".status($L)", bound.http().status()));
+    }
+    if (bound.isRaw()) {
+      facts.add(CodeBlock.of(".produces($S)", "application/octet-stream"));
+    }
+    if (errorsInResult) {
+      bound
+          .operation()
+          .errorMember()
+          .map(member -> CodeBlock.of(".errorInResult($S, $L)", member, blank(bound)))
+          .ifPresent(facts::add);
+    }
+    facts.add(CodeBlock.of(".build()"));
+    return CodeBlock.join(facts, "\n");
+  }
+
+  private static CodeBlock route(Route route) {
+    String path = route.path().toString();
+    if (route.isAny()) {
+      return CodeBlock.of(".anyMethod($S)", path);
+    }
+    if (route.methods().size() > 1) {
+      CodeBlock methods =
+          route.methods().stream()
+              .map(method -> CodeBlock.of("$S", method))
+              .collect(CodeBlock.joining(", "));
+      return CodeBlock.of(".methods($S, $L)", path, methods);
+    }
+    String method = route.methods().get(0);
+    return VERBS.contains(method)
+        ? CodeBlock.of(".$L($S)", method.toLowerCase(Locale.ROOT), path)
+        : CodeBlock.of(".method($S, $S)", method, path);
+  }
+
+  // What stands in the place of a result beside an error, as Go's zero values do:
+  // out -> {
+  //   out.name("v");
+  //   out.write("");
+  // }
+  private static CodeBlock blank(BoundOperation bound) {
+    return bound
+        .operation()
+        .result()
+        .map(
+            result ->
+                CodeBlock.builder()
+                    .add("out -> {\n$>")
+                    .addStatement("out.name($S)", result.name())
+                    .addStatement("out.$L", zero(result))
+                    .add("$<}")
+                    .build())
+        .orElseGet(() -> CodeBlock.of("out -> {}"));
+  }
+
+  private static String zero(OperationPlan.ResultField result) {
+    if (!(result.type().shape() instanceof TypeShape.Scalar scalar)) {
+      return "writeNull()";
+    }
+    if (scalar.kind() == ScalarKind.STRING) {
+      return "write(\"\")";
+    }
+    if (scalar.kind() == ScalarKind.BOOLEAN) {
+      return "write(false)";
+    }
+    return isNumber(scalar.kind()) ? "write(0)" : "writeNull()";
+  }
+
+  private static boolean isNumber(ScalarKind kind) {
+    return switch (kind) {
+      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package io.kitgen.processor.transport.http.place;
+
+import java.util.List;
+
+/**
+ * A service as HTTP carries it.
+ *
+ * @param operations in the service's order; those are missing whose path cannot be read
+ * @param errorsInResult whether business errors are members of results, and not statuses
+ */
+public record HttpPlan(List<HttpOperationPlan> operations, boolean errorsInResult) {}

@@ -1,0 +1,31 @@
+package io.kitgen.processor.transport.http.place;
+
+import io.kitgen.processor.model.DataType;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a parameter travels. */
+public sealed interface Placement {
+
+  /** As text, under {@code name} in {@code source}. */
+  record Text(Source source, String name, TextValue value) implements Placement {}
+
+  /** As the query parameters that the components of a record are. */
+  record Spread(DataType.RecordType record, List<Component> components) implements Placement {}
+
+  /** As the body itself, in JSON. */
+  record JsonBody() implements Placement {}
+
+  /** As the body itself, byte by byte. */
+  record RawBody() implements Placement {}
+
+  /** As a member of the JSON object that is the body. */
+  record Member() implements Placement {}
+
+  /**
+   * A component of a record that is spread.
+   *
+   * @param text where it travels; empty when {@code @JsonIgnore} keeps it off the wire
+   */
+  record Component(DataType.Member member, Optional<Text> text) {}
+}

@@ -1,0 +1,70 @@
+package io.kitgen.processor.transport.http.place;
+
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A type that texts carry: a scalar or an enum, or some of these.
+ *
+ * @param count how many of them
+ * @param type the whole type
+ * @param element one of them: the type itself, or what it holds
+ */
+public record TextValue(Count count, TypeUse type, TypeUse element) {
+
+  /** How many texts there may be. */
+  public enum Count {
+    ONE,
+    OPTIONAL,
+    LIST,
+    SET,
+    ARRAY;
+
+    /** Whether each value travels as a text of its own under the same name. */
+    public boolean isMany() {
+      return this == LIST || this == SET || this == ARRAY;
+    }
+  }
+
+  /** How texts carry {@code type}; empty when they cannot. */
+  public static Optional<TextValue> of(TypeUse type, Map<TypeName, DataType> types) {
+    TypeShape shape = type.shape();
+    if (isText(type, types)) {
+      return Optional.of(new TextValue(Count.ONE, type, type));
+    }
+    if (shape instanceof TypeShape.OptionalOf optional) {
+      return some(Count.OPTIONAL, type, optional.value(), types);
+    }
+    if (shape instanceof TypeShape.ArrayOf array && !isText(array)) {
+      return some(Count.ARRAY, type, array.element(), types);
+    }
+    if (shape instanceof TypeShape.Sequence sequence) {
+      boolean set = sequence.container() == TypeShape.Sequence.Container.SET;
+      return some(set ? Count.SET : Count.LIST, type, sequence.element(), types);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<TextValue> some(
+      Count count, TypeUse type, TypeUse element, Map<TypeName, DataType> types) {
+    return isText(element, types)
+        ? Optional.of(new TextValue(count, type, element))
+        : Optional.empty();
+  }
+
+  /** {@code char[]} is one text in JSON, so that it is no list of letters here. */
+  private static boolean isText(TypeShape.ArrayOf array) {
+    return array.element().key().equals(TypeName.CHAR);
+  }
+
+  private static boolean isText(TypeUse type, Map<TypeName, DataType> types) {
+    if (type.shape() instanceof TypeShape.Named named) {
+      return types.get(named.name()) instanceof DataType.EnumType;
+    }
+    return type.shape() instanceof TypeShape.Scalar;
+  }
+}

@@ -1,0 +1,138 @@
+package io.kitgen.processor.transport.http.placing;
+
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.Suggestions;
+import io.kitgen.processor.transport.http.place.Placement;
+import io.kitgen.processor.transport.http.place.Source;
+import io.kitgen.processor.transport.http.route.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Places the parameters of one operation that an annotation or the path asks for. */
+final class AskedPlaces {
+
+  static final String BODY = "io.kitgen.Body";
+
+  private static final Set<String> ANNOTATIONS =
+      Stream.concat(Stream.of(BODY), Stream.of(Source.values()).map(Source::annotation))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Route route;
+  private final Consumer<Problem> problems;
+  private final Texts texts;
+  private final List<String> variables;
+  private final Set<String> claimed;
+  private @Nullable ParameterModel body;
+
+  AskedPlaces(Route route, Map<TypeName, DataType> types, Consumer<Problem> problems) {
+    this.route = route;
+    this.problems = problems;
+    this.texts = new Texts(types, problems);
+    this.variables = route.path().variables();
+    this.claimed =
+        route.operation().parameters().stream()
+            .flatMap(
+                parameter ->
+                    find(parameter, Source.PATH).stream()
+                        .map(annotation -> name(annotation, parameter)))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The parameter that is the body, if one asks for it; to be read after all were placed. */
+  Optional<ParameterModel> body() {
+    return Optional.ofNullable(body);
+  }
+
+  /** The place that is asked for; empty when the rule of the verb decides. */
+  Optional<Placement> place(ParameterModel parameter) {
+    List<AnnotationModel> asked =
+        parameter.annotations().stream()
+            .filter(annotation -> ANNOTATIONS.contains(annotation.type().canonicalName()))
+            .toList();
+    if (asked.size() > 1) {
+      problems.accept(
+          ProblemCode.TWO_SOURCES.at(
+              asked.get(1).origin(),
+              parameter.name(),
+              asked.get(0).type().simpleName(),
+              asked.get(1).type().simpleName()));
+    }
+    if (asked.isEmpty()) {
+      return isVariable(parameter)
+          ? Optional.of(texts.place(Source.PATH, parameter.name(), parameter))
+          : Optional.empty();
+    }
+    return Optional.of(place(parameter, asked.get(0)));
+  }
+
+  private boolean isVariable(ParameterModel parameter) {
+    return variables.contains(parameter.name()) && !claimed.contains(parameter.name());
+  }
+
+  private Placement place(ParameterModel parameter, AnnotationModel annotation) {
+    String type = annotation.type().canonicalName();
+    if (type.equals(BODY)) {
+      return body(parameter, annotation.origin());
+    }
+    Source source =
+        Stream.of(Source.values())
+            .filter(candidate -> candidate.annotation().equals(type))
+            .findFirst()
+            .orElseThrow();
+    String name = name(annotation, parameter);
+    if (source == Source.PATH && !variables.contains(name)) {
+      problems.accept(
+          ProblemCode.PATH_PARAM_WITHOUT_VARIABLE.at(
+              annotation.origin("value"),
+              name,
+              route.path(),
+              Suggestions.didYouMean(name, variables)));
+      return new Placement.Member();
+    }
+    if (source == Source.QUERY && texts.isSpread(parameter)) {
+      return texts.spread(parameter, annotation);
+    }
+    NameRules.check(source, name, annotation.origin("value"), problems);
+    return texts.place(source, name, parameter);
+  }
+
+  private Placement body(ParameterModel parameter, Origin origin) {
+    if (body != null) {
+      problems.accept(
+          ProblemCode.TWO_BODIES.at(
+              origin, body.name(), parameter.name(), OperationFacts.name(route.operation())));
+    }
+    body = parameter;
+    return whole(parameter);
+  }
+
+  /** The body that {@code parameter} alone makes. */
+  static Placement whole(ParameterModel parameter) {
+    return parameter.type().shape() instanceof TypeShape.Bytes
+        ? new Placement.RawBody()
+        : new Placement.JsonBody();
+  }
+
+  private static Optional<AnnotationModel> find(ParameterModel parameter, Source source) {
+    return AnnotationModel.find(parameter.annotations(), source.annotation());
+  }
+
+  private static String name(AnnotationModel annotation, ParameterModel parameter) {
+    String name = annotation.text("value", "");
+    return name.isEmpty() ? parameter.name() : name;
+  }
+}

@@ -1,0 +1,56 @@
+package io.kitgen.processor.transport.http.placing;
+
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.transport.http.place.HttpOperationPlan;
+import io.kitgen.processor.transport.http.place.HttpPlan;
+import io.kitgen.processor.transport.http.route.Route;
+import io.kitgen.processor.transport.http.route.RouteReader;
+import io.kitgen.processor.transport.http.route.RouteRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Decides how HTTP carries a service. */
+public final class HttpPlanner {
+
+  private static final String HTTP_API = "io.kitgen.HttpApi";
+  private static final int OK = 200;
+
+  private HttpPlanner() {}
+
+  /** Plans {@code service} and tells {@code problems} what HTTP cannot carry. */
+  public static HttpPlan plan(ServiceModel service, Consumer<Problem> problems) {
+    RouteReader reader = new RouteReader(service, problems);
+    Placer placer = new Placer(service.types(), problems);
+    List<HttpOperationPlan> operations = new ArrayList<>();
+    for (OperationModel operation : service.operations()) {
+      Optional<Route> route = reader.read(operation);
+      route.ifPresent(
+          found -> {
+            ResultRules.check(found, problems);
+            operations.add(new HttpOperationPlan(found, placer.place(found), status(operation)));
+          });
+    }
+    RouteRules.check(operations.stream().map(HttpOperationPlan::route).toList(), problems);
+    return new HttpPlan(operations, errorsInResult(service));
+  }
+
+  private static boolean errorsInResult(ServiceModel service) {
+    return AnnotationModel.find(service.annotations(), HTTP_API)
+        .filter(api -> "IN_RESULT".equals(api.values().get("errors")))
+        .isPresent();
+  }
+
+  private static int status(OperationModel operation) {
+    return AnnotationModel.find(operation.annotations(), Known.STATUS_CODE)
+        .map(annotation -> annotation.values().get("value"))
+        .filter(Integer.class::isInstance)
+        .map(Integer.class::cast)
+        .orElse(OK);
+  }
+}

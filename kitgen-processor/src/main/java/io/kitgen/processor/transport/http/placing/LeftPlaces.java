@@ -1,0 +1,100 @@
+package io.kitgen.processor.transport.http.placing;
+
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.transport.http.place.Placement;
+import io.kitgen.processor.transport.http.place.Source;
+import io.kitgen.processor.transport.http.route.Route;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Places the parameters of one operation that nothing asks for, by the rule of its verb. */
+final class LeftPlaces {
+
+  // RFC 9110, 9.3: what a body of these would mean is not defined.
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS", "DELETE", "TRACE");
+
+  private final Route route;
+  private final Map<TypeName, DataType> types;
+  private final Consumer<Problem> problems;
+  private final Map<ParameterModel, Placement> places = new LinkedHashMap<>();
+
+  LeftPlaces(Route route, Map<TypeName, DataType> types, Consumer<Problem> problems) {
+    this.route = route;
+    this.types = types;
+    this.problems = problems;
+  }
+
+  /**
+   * Places {@code left}.
+   *
+   * @param body the parameter that an annotation makes the body, if any
+   */
+  Map<ParameterModel, Placement> place(List<ParameterModel> left, Optional<ParameterModel> body) {
+    List<String> methods = route.methods();
+    if (!methods.isEmpty() && BODILESS.containsAll(methods)) {
+      left.forEach(this::query);
+    } else if (methods.stream().anyMatch(BODILESS::contains)) {
+      left.forEach(this::unclear);
+    } else if (body.isPresent()) {
+      left.forEach(parameter -> beside(parameter, body.get()));
+    } else if (route.explicit()) {
+      bodyOrMembers(left);
+    } else {
+      left.forEach(parameter -> places.put(parameter, new Placement.Member()));
+    }
+    return places;
+  }
+
+  private void query(ParameterModel parameter) {
+    Texts texts = new Texts(types, problems);
+    places.put(
+        parameter,
+        texts.isSpread(parameter)
+            ? texts.spread(parameter)
+            : texts.place(Source.QUERY, parameter.name(), parameter));
+  }
+
+  private void unclear(ParameterModel parameter) {
+    problems.accept(
+        ProblemCode.UNCLEAR_PLACE.at(
+            parameter.origin(), parameter.name(), String.join(", ", route.methods())));
+  }
+
+  private void beside(ParameterModel parameter, ParameterModel body) {
+    problems.accept(
+        ProblemCode.NO_PLACE_BESIDE_BODY.at(parameter.origin(), parameter.name(), body.name()));
+  }
+
+  private void bodyOrMembers(List<ParameterModel> left) {
+    List<ParameterModel> structures =
+        left.stream().filter(parameter -> JsonStructure.of(parameter.type(), types)).toList();
+    if (left.size() == 1 && (structures.size() == 1 || isRaw(left.get(0)))) {
+      places.put(left.get(0), AskedPlaces.whole(left.get(0)));
+      return;
+    }
+    left.forEach(parameter -> places.put(parameter, new Placement.Member()));
+    String operation = OperationFacts.name(route.operation());
+    if (structures.size() == 1) {
+      ParameterModel only = structures.get(0);
+      problems.accept(ProblemCode.BODY_OR_MEMBERS.at(only.origin(), operation, only.name()));
+    } else if (structures.size() > 1) {
+      ParameterModel second = structures.get(1);
+      problems.accept(
+          ProblemCode.TWO_BODIES.at(
+              second.origin(), structures.get(0).name(), second.name(), operation));
+    }
+  }
+
+  private static boolean isRaw(ParameterModel parameter) {
+    return AskedPlaces.whole(parameter) instanceof Placement.RawBody;
+  }
+}

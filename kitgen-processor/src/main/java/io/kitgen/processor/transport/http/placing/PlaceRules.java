@@ -1,0 +1,138 @@
+package io.kitgen.processor.transport.http.placing;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.Suggestions;
+import io.kitgen.processor.transport.http.place.PlacedParameter;
+import io.kitgen.processor.transport.http.place.Placement;
+import io.kitgen.processor.transport.http.place.Source;
+import io.kitgen.processor.transport.http.place.TextValue;
+import io.kitgen.processor.transport.http.route.Route;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What must hold between the parameters of one operation and its path. */
+final class PlaceRules {
+
+  private PlaceRules() {}
+
+  static void check(Route route, List<PlacedParameter> parameters, Consumer<Problem> problems) {
+    checkVariables(route, parameters, problems);
+    checkNames(route, parameters, problems);
+    parameters.stream()
+        .filter(parameter -> isIn(Source.PATH, parameter.placement()))
+        .forEach(parameter -> checkAlwaysThere(parameter, problems));
+  }
+
+  private static void checkVariables(
+      Route route, List<PlacedParameter> parameters, Consumer<Problem> problems) {
+    // By what was asked for: a parameter that its variable cannot carry is not missing.
+    Set<String> taken = parameters.stream().flatMap(PlaceRules::variable).collect(toSet());
+    for (String variable : Set.copyOf(route.path().variables())) {
+      if (!taken.contains(variable)) {
+        problems.accept(missing(route, variable));
+      }
+    }
+  }
+
+  private static Stream<String> variable(PlacedParameter placed) {
+    ParameterModel parameter = placed.parameter();
+    Optional<String> asked =
+        AnnotationModel.find(parameter.annotations(), Source.PATH.annotation())
+            .map(annotation -> annotation.text("value", ""))
+            .filter(name -> !name.isEmpty());
+    boolean elsewhere =
+        Stream.of(Source.QUERY, Source.HEADER, Source.COOKIE)
+                .anyMatch(source -> Known.has(parameter.annotations(), source.annotation()))
+            || Known.has(parameter.annotations(), AskedPlaces.BODY);
+    return asked.isPresent()
+        ? asked.stream()
+        : elsewhere ? Stream.empty() : Stream.of(parameter.name());
+  }
+
+  private static Problem missing(Route route, String variable) {
+    List<String> names = route.operation().parameters().stream().map(ParameterModel::name).toList();
+    String operation = OperationFacts.name(route.operation());
+    if (names.contains(variable)) {
+      return ProblemCode.PATH_VARIABLE_WITHOUT_PARAMETER.at(
+          route.origin(),
+          variable,
+          operation,
+          " that the path may carry",
+          "Remove the annotation that sends " + variable + " elsewhere");
+    }
+    String fix =
+        Suggestions.nearest(variable, names)
+            .map(name -> "Write {" + name + "}, or annotate a parameter with @PathParam(\"")
+            .orElse("Add a parameter " + variable + ", or annotate one with @PathParam(\"");
+    return ProblemCode.PATH_VARIABLE_WITHOUT_PARAMETER.at(
+        route.origin(),
+        variable,
+        operation,
+        Suggestions.didYouMean(variable, names),
+        fix + variable + "\")");
+  }
+
+  private static void checkNames(
+      Route route, List<PlacedParameter> parameters, Consumer<Problem> problems) {
+    Set<String> seen = new HashSet<>();
+    for (PlacedParameter parameter : parameters) {
+      texts(parameter.placement())
+          .filter(text -> !seen.add(text.source() + " " + compared(text)))
+          .forEach(
+              text ->
+                  problems.accept(
+                      ProblemCode.DUPLICATE_HTTP_NAME.at(
+                          parameter.parameter().origin(),
+                          OperationFacts.name(route.operation()),
+                          text.source().noun(),
+                          text.name())));
+    }
+  }
+
+  private static Stream<Placement.Text> texts(Placement placement) {
+    if (placement instanceof Placement.Spread spread) {
+      return spread.components().stream().flatMap(component -> component.text().stream());
+    }
+    return placement instanceof Placement.Text text ? Stream.of(text) : Stream.empty();
+  }
+
+  private static String compared(Placement.Text text) {
+    return text.source() == Source.HEADER ? text.name().toLowerCase(Locale.ROOT) : text.name();
+  }
+
+  private static void checkAlwaysThere(PlacedParameter placed, Consumer<Problem> problems) {
+    ParameterModel parameter = placed.parameter();
+    String doubt = doubt(parameter, (Placement.Text) placed.placement());
+    if (!doubt.isEmpty()) {
+      problems.accept(
+          ProblemCode.OPTIONAL_PATH_VARIABLE.at(parameter.origin(), parameter.name(), doubt));
+    }
+  }
+
+  private static String doubt(ParameterModel parameter, Placement.Text text) {
+    if (text.value().count() == TextValue.Count.OPTIONAL) {
+      return "Optional";
+    }
+    if (parameter.type().nullness() == Nullness.NULLABLE) {
+      return "@Nullable";
+    }
+    return Known.has(parameter.annotations(), Known.DEFAULT) ? "given a @Default" : "";
+  }
+
+  private static boolean isIn(Source source, Placement placement) {
+    return placement instanceof Placement.Text text && text.source() == source;
+  }
+}

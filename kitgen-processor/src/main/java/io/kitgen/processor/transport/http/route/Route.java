@@ -1,0 +1,42 @@
+package io.kitgen.processor.transport.http.route;
+
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.Origin;
+import java.util.List;
+
+/**
+ * Where an operation is served.
+ *
+ * @param operation whose it is
+ * @param methods in the order of the source; none stands for any
+ * @param path with the service's prefix
+ * @param explicit whether a verb asked for it; else it is {@code POST /<operation>}
+ * @param origin the verb's place, or the operation's
+ */
+public record Route(
+    OperationModel operation,
+    List<String> methods,
+    PathTemplate path,
+    boolean explicit,
+    Origin origin) {
+
+  /** Copies {@code methods}. */
+  public Route {
+    methods = List.copyOf(methods);
+  }
+
+  /** Whether it is served at every method. */
+  public boolean isAny() {
+    return methods.isEmpty();
+  }
+
+  /** Methods and path as a reader writes them: {@code GET /orders/{id}}. */
+  public String line() {
+    return (isAny() ? "ANY" : String.join("|", methods)) + " " + path;
+  }
+
+  /** Whether a method asks for this route as well as for {@code other}. */
+  boolean meets(Route other) {
+    return isAny() ? other.isAny() : methods.stream().anyMatch(other.methods::contains);
+  }
+}

@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+import io.kitgen.Route;
+
+@KitService
+public interface Shop {
+  @Route(methods = {"GET", "POST"}, path = "/search")
+  String search(String q); // KIT116
+}
