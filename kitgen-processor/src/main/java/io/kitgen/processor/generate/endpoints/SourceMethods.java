@@ -6,12 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.generate.code.Suppressions;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -53,36 +51,11 @@ final class SourceMethods {
             .addStatement(
                 "return new $T(\n$>$>$L)$<$<\n.with($T.checked())",
                 plan.endpoints(),
-                CodeBlock.join(fresh(this::inProcess), ",\n"),
+                CodeBlock.join(fresh(InProcessEndpoint::of), ",\n"),
                 RuntimeNames.DEADLINES);
     Suppressions.ofCalls(plan.operations().stream().map(OperationPlan::model).toList())
         .ifPresent(method::addAnnotation);
     return method.build();
-  }
-
-  // (ctx, request) -> ctx.call(() -> new FindResponse(service.find(request.id())))
-  private CodeBlock inProcess(OperationPlan operation) {
-    CodeBlock call = call(operation);
-    TypeName response = MessageNames.imported(operation.response());
-    return operation.result().isPresent()
-        ? CodeBlock.of("(ctx, request) -> ctx.call(() -> new $T($L))", response, call)
-        : CodeBlock.of(
-            "(ctx, request) -> ctx.call(() -> {\n$>$L;\nreturn new $T();\n$<})", call, response);
-  }
-
-  // service.find(ctx, request.id()), and Stages.await(ctx, …) around what returns a stage
-  private static CodeBlock call(OperationPlan operation) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    if (operation.model().takesContext()) {
-      arguments.add(CodeBlock.of("ctx"));
-    }
-    operation.fields().forEach(field -> arguments.add(CodeBlock.of("request.$L()", field.name())));
-    CodeBlock call =
-        CodeBlock.of(
-            "service.$L($L)", operation.model().method(), CodeBlock.join(arguments, ",$W"));
-    return EndpointSet.returnsStage(operation)
-        ? CodeBlock.of("$T.await(ctx, $L)", RuntimeNames.STAGES, call)
-        : call;
   }
 
   // public static ShopEndpoints over(ClientTransport transport) {
