@@ -63,11 +63,12 @@ public final class SourceWriter {
 
   private String source(GeneratedFile.Type file, TypeElement service, boolean marked) {
     TypeSpec type = marked ? marked(file.type()) : file.type();
-    return JavaFile.builder(file.packageName(), type)
-        .skipJavaLangImports(!hidesJavaLang(elements.getPackageOf(service)))
-        .indent("  ")
-        .build()
-        .toString();
+    JavaFile source =
+        JavaFile.builder(file.packageName(), type)
+            .skipJavaLangImports(!hidesJavaLang(elements.getPackageOf(service)))
+            .indent("  ")
+            .build();
+    return Layout.tidy(source.toString());
   }
 
   private static String qualified(GeneratedFile.Type file) {
