@@ -17,7 +17,7 @@ public sealed interface JsonMembers permits JacksonMembers {
   /**
    * Members by name; the first has index 0.
    *
-   * @throws IllegalArgumentException when a name comes twice
+   * @throws IllegalArgumentException when a name comes twice, is empty or contains U+0000
    */
   static JsonMembers of(String... names) {
     return JacksonMembers.of(names);
@@ -26,7 +26,7 @@ public sealed interface JsonMembers permits JacksonMembers {
   /**
    * These members, the one at {@code index} under {@code alias} too.
    *
-   * @throws IllegalArgumentException when {@code alias} is taken
+   * @throws IllegalArgumentException when {@code alias} is taken, empty or contains U+0000
    */
   JsonMembers alias(int index, String alias);
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Bytes that nobody meant: every reading of them ends, in a value or a {@link JsonException}. */
 class JsonFuzzTest {
 
-  private static final int ROUNDS = Integer.getInteger("kitgen.fuzz.rounds", 10_000);
+  private static final int ROUNDS = Integer.getInteger("kitgen.fuzz.rounds", 5_000);
   private static final JsonMapper ORACLE = JsonMapper.builder().build();
   private static final JsonLimits LIMITS = JsonLimits.DEFAULT.withDepth(20);
 

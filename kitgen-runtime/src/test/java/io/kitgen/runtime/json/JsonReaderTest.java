@@ -3,14 +3,12 @@ package io.kitgen.runtime.json;
 import static io.kitgen.runtime.json.Documents.assertRefused;
 import static io.kitgen.runtime.json.Documents.read;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.text.TextFormats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Objects, arrays, maps and nulls. */
@@ -73,38 +71,6 @@ class JsonReaderTest {
     assertRefused(JsonReaderTest::point, "{\"x\":1,\"y\":1,\"x\":1}", "$.x", "comes twice");
     assertRefused(JsonReaderTest::point, "{\"x\":1,\"X\":1}", "$.X", "comes twice");
     assertThat(read(JsonReaderTest::points, "[{\"x\":1},{\"x\":2}]")).hasSize(2);
-  }
-
-  @Test
-  void knowsMoreThanSixtyFourMembers() {
-    String[] names = IntStream.range(0, 200).mapToObj(i -> "member" + i).toArray(String[]::new);
-    JsonMembers members = JsonMembers.of(names);
-    List<Integer> found = new ArrayList<>();
-    JsonCodec.Reader<String> reader =
-        in -> {
-          in.beginObject();
-          for (int m = in.nextMember(members); m != -1; m = in.nextMember(members)) {
-            found.add(m);
-            in.skipValue();
-          }
-          return "";
-        };
-    String json = "{\"member199\":0,\"member64\":0,\"member0\":0,\"member200\":0,\"member127\":0}";
-    read(reader, json);
-    assertThat(found).containsExactly(199, 64, 0, JsonMembers.UNKNOWN, 127);
-    assertRefused(reader, "{\"member199\":0,\"member199\":0}", "$.member199", "comes twice");
-    assertThat(members.size()).isEqualTo(200);
-    assertThat(members.find("member77")).isEqualTo(77);
-    assertThat(members.find("member")).isEqualTo(JsonMembers.UNKNOWN);
-    assertThat(members.name(77)).isEqualTo("member77");
-  }
-
-  @Test
-  void refusesNamesThatComeTwiceInCode() {
-    assertThatThrownBy(() -> JsonMembers.of("a", "b", "a"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> POINT.alias(0, "y")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> POINT.alias(2, "z")).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test

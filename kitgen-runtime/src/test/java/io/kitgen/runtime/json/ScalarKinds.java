@@ -72,7 +72,7 @@ final class ScalarKinds {
 
     Stream<String> texts(JsonMapper oracle) {
       return Stream.of(
-              values.stream().limit(40).map(value -> utf8(oracle.writeValueAsBytes(value))),
+              values.stream().limit(12).map(value -> utf8(oracle.writeValueAsBytes(value))),
               inputs.stream(),
               refusals.stream())
           .flatMap(Function.identity());

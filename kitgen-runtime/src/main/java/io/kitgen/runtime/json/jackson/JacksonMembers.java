@@ -26,6 +26,12 @@ public final class JacksonMembers implements JsonMembers {
     if (new HashSet<>(spellings).size() != spellings.size()) {
       throw new IllegalArgumentException("a name comes twice: " + spellings);
     }
+    for (String spelling : spellings) {
+      // Jackson's matcher fails on the first and takes the second for names that are shorter.
+      if (spelling.isEmpty() || spelling.indexOf('\0') >= 0) {
+        throw new IllegalArgumentException("a name is empty or has U+0000 in it");
+      }
+    }
     this.names = names;
     this.spellings = spellings;
     this.indexes = indexes;

@@ -1,18 +1,22 @@
-package io.kitgen.runtime.json;
+package io.kitgen.runtime.json.jackson;
 
-import static io.kitgen.runtime.json.Documents.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonException;
+import io.kitgen.runtime.json.JsonReader;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Paths repeat what a sender called things: never as it is. */
-class JsonPathTest {
+class DocumentPathTest {
 
   private static String pathOf(String json) {
-    return catchThrowableOfType(
-            JsonException.class, () -> Documents.codec(JsonPathTest::numbers).read(utf8(json)))
-        .path();
+    JsonCodec<Integer> codec =
+        JsonCodec.of(DocumentPathTest::numbers, (value, out) -> out.write(value));
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return catchThrowableOfType(JsonException.class, () -> codec.read(bytes)).path();
   }
 
   /** Reads maps of maps of numbers. */
