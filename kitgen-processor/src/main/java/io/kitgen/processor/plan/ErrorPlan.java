@@ -1,5 +1,6 @@
 package io.kitgen.processor.plan;
 
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.ErrorModel;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public record ErrorPlan(
     /** The message. */
     record Message() implements Argument {}
 
-    /** No cause: {@code null}. */
-    record NoCause() implements Argument {}
+    /** No cause: a null of the parameter's type. */
+    record NoCause(TypeName type) implements Argument {}
 
     /** A property of the same name. */
     record Property(ErrorModel.ErrorProperty property) implements Argument {}

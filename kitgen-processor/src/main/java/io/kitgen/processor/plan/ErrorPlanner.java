@@ -95,8 +95,8 @@ final class ErrorPlanner {
     if (source instanceof Rebuild.Source.Property property) {
       return new ErrorPlan.Argument.Property(property.property());
     }
-    return source instanceof Rebuild.Source.Message
-        ? new ErrorPlan.Argument.Message()
-        : new ErrorPlan.Argument.NoCause();
+    return source instanceof Rebuild.Source.Cause cause
+        ? new ErrorPlan.Argument.NoCause(cause.type())
+        : new ErrorPlan.Argument.Message();
   }
 }

@@ -1,5 +1,6 @@
 package io.kitgen.runtime.error;
 
+import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.json.JsonReader;
 import io.kitgen.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the exception
  */
 public interface ErrorCodec<E extends Exception> {
+
+  /**
+   * Builds an exception again.
+   *
+   * @param <E> the exception
+   */
+  @FunctionalInterface
+  interface Reader<E extends Exception> {
+    /** The exception of {@code message} and {@code members}. */
+    E read(@Nullable String message, JsonReader members);
+  }
+
+  /** A codec of two functions. */
+  static <E extends Exception> ErrorCodec<E> of(Reader<E> reader, JsonCodec.Writer<E> writer) {
+    return new ErrorCodec<>() {
+      @Override
+      public void writeMembers(E error, JsonWriter out) {
+        writer.write(error, out);
+      }
+
+      @Override
+      public E read(@Nullable String message, JsonReader members) {
+        return reader.read(message, members);
+      }
+    };
+  }
 
   /** Writes the exception's fields as members of the object that {@code out} is in. */
   void writeMembers(E error, JsonWriter out);

@@ -107,6 +107,12 @@ public interface JsonReader {
   /** What to throw when the key of the entry just read was there before. */
   JsonException duplicateKey();
 
+  /**
+   * What to throw when the value just read was refused by its own class: whoever sent it is told
+   * that it is not valid, and not why, since the words of {@code cause} are not meant for them.
+   */
+  JsonException invalid(RuntimeException cause);
+
   /** Refuses anything but white space after the document. */
   void endDocument();
 }

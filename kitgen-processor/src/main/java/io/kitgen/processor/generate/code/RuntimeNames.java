@@ -30,12 +30,14 @@ public final class RuntimeNames {
   public static final ClassName ERROR_CODEC = ClassName.get(ERROR, "ErrorCodec");
   public static final ClassName CODE = ClassName.get("io.kitgen", "Code");
 
+  public static final ClassName JSON_CODECS = ClassName.get(JSON, "JsonCodecs");
   public static final ClassName JSON_CODEC = ClassName.get(JSON, "JsonCodec");
   public static final ClassName JSON_MEMBERS = ClassName.get(JSON, "JsonMembers");
   public static final ClassName JSON_NAME = ClassName.get(JSON, "JsonName");
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
   public static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
 
+  public static final ClassName ENUM_FORMAT = ClassName.get(TEXT, "EnumFormat");
   public static final ClassName TEXT_FORMAT = ClassName.get(TEXT, "TextFormat");
   public static final ClassName TEXT_FORMATS = ClassName.get(TEXT, "TextFormats");
 

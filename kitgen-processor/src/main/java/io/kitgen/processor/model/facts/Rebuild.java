@@ -35,8 +35,8 @@ public record Rebuild(List<Source> sources) {
     /** The message that travelled beside the members. */
     record Message() implements Source {}
 
-    /** The cause, which does not travel. */
-    record Cause() implements Source {}
+    /** The cause, which does not travel; {@code type} is the parameter's. */
+    record Cause(TypeName type) implements Source {}
 
     /** A property that travelled as a member. */
     record Property(ErrorProperty property) implements Source {}
@@ -77,7 +77,7 @@ public record Rebuild(List<Source> sources) {
   private static Optional<Source> source(
       ErrorParameter parameter, List<ErrorProperty> properties, boolean single) {
     if (parameter.cause()) {
-      return Optional.of(new Source.Cause());
+      return Optional.of(new Source.Cause(parameter.type().key()));
     }
     boolean text = parameter.type().key().equals(STRING);
     if (text && parameter.name().equals("message")) {

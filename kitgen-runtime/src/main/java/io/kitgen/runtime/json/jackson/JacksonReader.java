@@ -237,6 +237,13 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   }
 
   @Override
+  public JsonException invalid(RuntimeException cause) {
+    JsonException refused = tokens.refused("is not valid");
+    refused.initCause(cause);
+    return refused;
+  }
+
+  @Override
   public void endDocument() {
     if (tokens.next() != null) {
       throw new JsonException("$", "expected nothing after the value");

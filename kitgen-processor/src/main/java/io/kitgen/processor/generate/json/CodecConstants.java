@@ -1,0 +1,93 @@
+package io.kitgen.processor.generate.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.EnumFacts;
+import io.kitgen.processor.plan.json.JsonType;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The public constants of a type. */
+final class CodecConstants {
+
+  private final JsonScope scope;
+
+  CodecConstants(JsonScope scope) {
+    this.scope = scope;
+  }
+
+  Stream<FieldSpec> of(JsonType type) {
+    if (type instanceof JsonType.EnumType constants) {
+      return Stream.of(format(constants), codec(constants, text(constants)));
+    }
+    return type.constant().stream().map(constant -> codec(type, methods(type)));
+  }
+
+  // public static final JsonCodec<Order> ORDER =
+  //     JsonCodec.of(ShopJson::readOrder, ShopJson::writeOrder);
+  private FieldSpec codec(JsonType type, CodeBlock initializer) {
+    TypeName name = scope.type(type.type());
+    return constant(
+            ParameterizedTypeName.get(RuntimeNames.JSON_CODEC, name), type.constant().orElseThrow())
+        .addJavadoc("The JSON of $L.\n", link(type))
+        .initializer(initializer)
+        .build();
+  }
+
+  private CodeBlock methods(JsonType type) {
+    return CodeBlock.of(
+        "$T.of($T::read$L,$W$T::write$L)",
+        RuntimeNames.JSON_CODEC,
+        scope.holder(),
+        type.name(),
+        scope.holder(),
+        type.name());
+  }
+
+  private static CodeBlock text(JsonType.EnumType type) {
+    return CodeBlock.of("$T.text($L)", RuntimeNames.JSON_CODECS, type.format());
+  }
+
+  // public static final EnumFormat<Color> COLOR_FORMAT =
+  //     EnumFormat.of(Color.values()).named(Color.RED, "red").alias(Color.RED, "rouge");
+  private static FieldSpec format(JsonType.EnumType type) {
+    CodeBlock.Builder format =
+        CodeBlock.builder().add("$T.of($T.values())", RuntimeNames.ENUM_FORMAT, type.type());
+    Optional<DataType.OtherMember> value = EnumFacts.value(type.model());
+    for (DataType.Constant constant : type.model().constants()) {
+      CodeBlock name = CodeBlock.of("$T.$N", type.type(), constant.name());
+      value
+          .map(member -> valueOf(name, member))
+          .or(() -> EnumFacts.text(constant).map(text -> CodeBlock.of("$S", text)))
+          .ifPresent(text -> format.add("$Z.named($L, $L)", name, text));
+      EnumFacts.aliases(constant).forEach(alias -> format.add("$Z.alias($L, $S)", name, alias));
+    }
+    return constant(ParameterizedTypeName.get(RuntimeNames.ENUM_FORMAT, type.type()), type.format())
+        .addJavadoc("The texts of {@link $T}.\n", type.type())
+        .initializer(format.build())
+        .build();
+  }
+
+  private static CodeBlock valueOf(CodeBlock constant, DataType.OtherMember member) {
+    return member.kind() == DataType.OtherMember.Kind.METHOD
+        ? CodeBlock.of("$L.$N()", constant, member.name())
+        : CodeBlock.of("$L.$N", constant, member.name());
+  }
+
+  private static FieldSpec.Builder constant(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  private CodeBlock link(JsonType type) {
+    return type.type() instanceof ClassName name
+        ? CodeBlock.of("{@link $T}", scope.type(name))
+        : CodeBlock.of("{@code $L}", Words.simple(type.type()));
+  }
+}

@@ -1,0 +1,57 @@
+package io.kitgen.processor.generate.json;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.TypeShape.OptionalOf;
+import io.kitgen.processor.model.TypeUse;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** What stands for a value that was not sent. */
+final class EmptyValues {
+
+  private EmptyValues() {}
+
+  /** {@code null}, {@code 0}, {@code Optional.empty()}. */
+  static CodeBlock of(TypeUse type) {
+    if (type.shape() instanceof OptionalOf optional) {
+      return of(optional);
+    }
+    if (!type.key().isPrimitive()) {
+      return CodeBlock.of("null");
+    }
+    if (type.key().equals(TypeName.BOOLEAN)) {
+      return CodeBlock.of("false");
+    }
+    return CodeBlock.of(type.key().equals(TypeName.CHAR) ? "'\\0'" : "0");
+  }
+
+  /** As Jackson has it, the null of an {@code Optional<Optional<T>>} is the empty inner one. */
+  static CodeBlock of(OptionalOf optional) {
+    return optional.value().shape() instanceof OptionalOf inner
+        ? CodeBlock.of("$T.of($L)", Optional.class, of(inner))
+        : CodeBlock.of("$T.empty()", type(optional.kind()));
+  }
+
+  /** Java's class. */
+  static Class<?> type(OptionalOf.OptionalKind kind) {
+    return switch (kind) {
+      case OBJECT -> Optional.class;
+      case INT -> OptionalInt.class;
+      case LONG -> OptionalLong.class;
+      case DOUBLE -> OptionalDouble.class;
+    };
+  }
+
+  /** The method that gives the value of one that is there. */
+  static String getter(OptionalOf.OptionalKind kind) {
+    return switch (kind) {
+      case OBJECT -> "get";
+      case INT -> "getAsInt";
+      case LONG -> "getAsLong";
+      case DOUBLE -> "getAsDouble";
+    };
+  }
+}

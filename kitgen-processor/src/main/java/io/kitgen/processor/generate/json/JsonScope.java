@@ -1,0 +1,119 @@
+package io.kitgen.processor.generate.json;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.DefaultValue;
+import io.kitgen.processor.generate.code.MessageNames;
+import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.json.JsonPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** One JSON class in the making: the constants that its methods turn out to need. */
+final class JsonScope {
+
+  private final ServicePlan plan;
+  private final JsonPlan json;
+  private final NameAllocator constants = new NameAllocator();
+  private final Map<String, FieldSpec> names = new LinkedHashMap<>();
+  private final List<FieldSpec> others = new ArrayList<>();
+
+  JsonScope(ServicePlan plan, JsonPlan json) {
+    this.plan = plan;
+    this.json = json;
+    json.constants().stream().sorted().forEach(constants::newName);
+  }
+
+  JsonPlan json() {
+    return json;
+  }
+
+  ClassName holder() {
+    return plan.json();
+  }
+
+  /** {@code type} as it is written here: a message without its holder. */
+  TypeName type(TypeName type) {
+    return type instanceof ClassName name && plan.messages().equals(name.enclosingClassName())
+        ? MessageNames.imported(name)
+        : type;
+  }
+
+  // private static final JsonName ID_NAME = JsonName.of("id");
+  String name(JsonMember member) {
+    return names
+        .computeIfAbsent(
+            member.name(),
+            name ->
+                constant(RuntimeNames.JSON_NAME, Words.constant(name) + "_NAME")
+                    .initializer("$T.of($S)", RuntimeNames.JSON_NAME, name)
+                    .build())
+        .name();
+  }
+
+  // private static final JsonMembers ORDER_MEMBERS = JsonMembers.of("id", "lines").alias(0, "ID");
+  String members(String type, List<JsonMember> members) {
+    CodeBlock.Builder initializer =
+        CodeBlock.builder()
+            .add(
+                "$T.of($L)",
+                RuntimeNames.JSON_MEMBERS,
+                members.stream()
+                    .map(member -> CodeBlock.of("$S", member.name()))
+                    .collect(CodeBlock.joining(",$W")));
+    for (int i = 0; i < members.size(); i++) {
+      for (String alias : members.get(i).aliases()) {
+        initializer.add("$Z.alias($L, $S)", i, alias);
+      }
+    }
+    return add(
+        constant(RuntimeNames.JSON_MEMBERS, Words.constant(type) + "_MEMBERS")
+            .initializer(initializer.build()));
+  }
+
+  // private static final Duration ORDER_WAIT_DEFAULT = TextFormats.DURATION.parse("PT5S");
+  CodeBlock defaultValue(String type, JsonMember member, String text) {
+    DefaultValue value = DefaultValue.of(member.type(), text);
+    if (value.constant()) {
+      return value.expression();
+    }
+    String name = Words.constant(type) + "_" + Words.constant(member.property()) + "_DEFAULT";
+    TypeName constant = member.type().name().withoutAnnotations();
+    return CodeBlock.of("$N", add(constant(constant, name).initializer(value.expression())));
+  }
+
+  private FieldSpec.Builder constant(TypeName type, String name) {
+    return FieldSpec.builder(
+        type, constants.newName(name), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  private String add(FieldSpec.Builder constant) {
+    FieldSpec field = constant.build();
+    others.add(field);
+    return field.name();
+  }
+
+  /** The private constants that were asked for. */
+  List<FieldSpec> constants() {
+    List<FieldSpec> all = new ArrayList<>(names.values());
+    all.addAll(others);
+    return all;
+  }
+
+  // new Page<>
+  static CodeBlock newInstance(TypeName type) {
+    return type instanceof ParameterizedTypeName parameterized
+        ? CodeBlock.of("new $T<>", parameterized.rawType())
+        : CodeBlock.of("new $T", type);
+  }
+}

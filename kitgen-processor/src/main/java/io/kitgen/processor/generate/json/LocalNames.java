@@ -1,0 +1,44 @@
+package io.kitgen.processor.generate.json;
+
+import com.palantir.javapoet.NameAllocator;
+import io.kitgen.processor.model.json.JsonMember;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The variables of one method, none of which hides what the method needs. */
+final class LocalNames {
+
+  // Names of types that stand before a dot, where a variable of that name would be meant.
+  private static final List<String> TYPES =
+      List.of(
+          "Double",
+          "Float",
+          "JsonMembers",
+          "Optional",
+          "OptionalDouble",
+          "OptionalInt",
+          "OptionalLong",
+          "TextFormats");
+
+  private final NameAllocator names = new NameAllocator();
+  private final Map<String, String> given = new HashMap<>();
+
+  LocalNames(String... parameters) {
+    List.of(parameters).forEach(names::newName);
+    TYPES.forEach(names::newName);
+  }
+
+  /** The variable that holds {@code member}. */
+  String of(JsonMember member) {
+    return given.computeIfAbsent(member.property(), this::of);
+  }
+
+  /** A new variable, called {@code wanted} if that is free. */
+  String of(String wanted) {
+    // All in upper case it could hide a constant.
+    boolean constant = wanted.equals(wanted.toUpperCase(Locale.ROOT));
+    return names.newName(constant ? wanted.toLowerCase(Locale.ROOT) : wanted);
+  }
+}

@@ -1,0 +1,142 @@
+package io.kitgen.processor.generate.json;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.JsonMember;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the members of one object into variables. */
+final class MemberReads {
+
+  private final JsonScope scope;
+  private final String type;
+  private final ValueCode values;
+  private final LocalNames locals;
+  private final List<JsonMember> read;
+  private final Map<JsonMember, CodeBlock> initial = new HashMap<>();
+  private final Map<JsonMember, String> flags = new HashMap<>();
+
+  /**
+   * @param type what the constants are called after
+   * @param members what there shall be a variable for
+   */
+  MemberReads(JsonScope scope, String type, LocalNames locals, List<JsonMember> members) {
+    this.scope = scope;
+    this.type = type;
+    this.values = new ValueCode(scope.json());
+    this.locals = locals;
+    this.read = members.stream().filter(JsonMember::read).toList();
+    for (JsonMember member : members) {
+      locals.of(member);
+      initial.put(
+          member,
+          member
+              .defaultText()
+              .map(text -> scope.defaultValue(type, member, text))
+              .orElseGet(() -> EmptyValues.of(member.type())));
+    }
+    read.stream()
+        .filter(member -> member.required() && !isChecked(member))
+        .forEach(member -> flags.put(member, locals.of("has" + capitalised(member))));
+  }
+
+  private static String capitalised(JsonMember member) {
+    return Words.capitalised(member.property());
+  }
+
+  /** Whether it may not be null in the end, and is unless it was sent. */
+  private static boolean isChecked(JsonMember member) {
+    return member.isReference() && member.defaultText().isEmpty();
+  }
+
+  // UUID id = null;
+  // in.beginObject();
+  // for (int member = in.nextMember(ORDER_MEMBERS);
+  //     member != JsonMembers.END;
+  //     member = in.nextMember(ORDER_MEMBERS)) {
+  //   switch (member) {
+  //     case 0 -> id = in.readText(TextFormats.UUID);
+  //     default -> in.skipValue();
+  //   }
+  // }
+  // if (id == null) {
+  //   throw in.missing("id");
+  // }
+  CodeBlock code(List<JsonMember> variables) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (JsonMember member : variables) {
+      TypeName variable = member.type().name().withoutAnnotations();
+      code.addStatement("$T $N = $L", variable, locals.of(member), initial.get(member));
+    }
+    read.stream()
+        .filter(flags::containsKey)
+        .forEach(member -> code.addStatement("boolean $N = false", flags.get(member)));
+    code.addStatement("in.beginObject()");
+    code.add(read.isEmpty() ? skipAll() : loop());
+    read.forEach(member -> code.add(check(member)));
+    return code.build();
+  }
+
+  private static CodeBlock skipAll() {
+    return CodeBlock.builder()
+        .beginControlFlow("while (in.nextKey() != null)")
+        .addStatement("in.skipValue()")
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock loop() {
+    String known = scope.members(type, read);
+    String member = locals.of("member");
+    CodeBlock.Builder loop =
+        CodeBlock.builder()
+            .beginControlFlow(
+                "for (int $1N = in.nextMember($2N); $1N != $3T.END; $1N = in.nextMember($2N))",
+                member,
+                known,
+                RuntimeNames.JSON_MEMBERS)
+            .beginControlFlow("switch ($N)", member);
+    for (int i = 0; i < read.size(); i++) {
+      loop.add(one(i, read.get(i)));
+    }
+    return loop.addStatement("default -> in.skipValue()").endControlFlow().endControlFlow().build();
+  }
+
+  private CodeBlock one(int index, JsonMember member) {
+    CodeBlock assignment = CodeBlock.of("$N = $L", locals.of(member), value(member));
+    if (!flags.containsKey(member)) {
+      return ValueCode.statement("case $L -> $L", index, assignment);
+    }
+    return CodeBlock.builder()
+        .beginControlFlow("case $L ->", index)
+        .addStatement("$N = true", flags.get(member))
+        .addStatement("$L", assignment)
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock value(JsonMember member) {
+    return member.defaultText().isPresent() && !member.isOptional()
+        ? CodeBlock.of("in.tryNull() ? $L : $L", initial.get(member), values.read(member.type()))
+        : values.readOrNull(member.type());
+  }
+
+  private CodeBlock check(JsonMember member) {
+    if (!isChecked(member) && !flags.containsKey(member)) {
+      return CodeBlock.of("");
+    }
+    CodeBlock missing =
+        isChecked(member)
+            ? CodeBlock.of("$N == null", locals.of(member))
+            : CodeBlock.of("!$N", flags.get(member));
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", missing)
+        .addStatement("throw in.missing($S)", member.name())
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,134 @@
+package io.kitgen.processor.generate.json;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.plan.json.JsonType;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/** The methods that read and write a record. */
+final class RecordMethods {
+
+  private final JsonScope scope;
+  private final ValueCode values;
+
+  RecordMethods(JsonScope scope) {
+    this.scope = scope;
+    this.values = new ValueCode(scope.json());
+  }
+
+  Stream<MethodSpec> of(JsonType.ObjectType type) {
+    return Stream.of(read(type), write(type));
+  }
+
+  // private static Order readOrder(JsonReader in) {
+  //   …
+  //   return new Order(id, lines);
+  // }
+  private MethodSpec read(JsonType.ObjectType type) {
+    LocalNames locals = new LocalNames("in");
+    MemberReads reads = new MemberReads(scope, type.name(), locals, type.arguments());
+    CodeBlock arguments =
+        type.arguments().stream()
+            .map(member -> CodeBlock.of("$N", locals.of(member)))
+            .collect(CodeBlock.joining(",$W"));
+    return reader(scope.type(type.type()), type.name())
+        .addCode(reads.code(type.arguments()))
+        .addCode(construct(type.type(), arguments, type.generated(), locals))
+        .build();
+  }
+
+  // private static void writeOrder(Order value, JsonWriter out) {
+  //   out.beginObject();
+  //   …
+  //   out.endObject();
+  // }
+  private MethodSpec write(JsonType.ObjectType type) {
+    return writer(scope.type(type.type()), type.name())
+        .addStatement("out.beginObject()")
+        .addCode(new MemberWrites(scope).code(type.written()))
+        .addStatement("out.endObject()")
+        .build();
+  }
+
+  Stream<MethodSpec> of(JsonType.ValueType type) {
+    return Stream.of(read(type), write(type));
+  }
+
+  // private static Name readName(JsonReader in) {
+  //   String value = in.readString();
+  //   …
+  //   return new Name(value);
+  // }
+  private MethodSpec read(JsonType.ValueType type) {
+    JsonMember value = type.value();
+    CodeBlock read = values.readOrNull(value.type());
+    MethodSpec.Builder method = reader(scope.type(type.type()), type.name());
+    if (type.generated()) {
+      return method.addCode(construct(type.type(), read, true, new LocalNames("in"))).build();
+    }
+    LocalNames locals = new LocalNames("in");
+    String local = locals.of(value);
+    return method
+        .addStatement("$T $N = $L", value.type().name().withoutAnnotations(), local, read)
+        .addCode(construct(type.type(), CodeBlock.of("$N", local), false, locals))
+        .build();
+  }
+
+  // private static void writeName(Name value, JsonWriter out) {
+  //   out.write(value.text());
+  // }
+  private MethodSpec write(JsonType.ValueType type) {
+    JsonMember value = type.value();
+    CodeBlock accessor = CodeBlock.of("value.$N()", value.accessor());
+    MethodSpec.Builder method = writer(scope.type(type.type()), type.name());
+    if (!value.allowsNull()) {
+      return method.addCode(values.write(value.type(), accessor)).build();
+    }
+    String local = new LocalNames("value", "out").of(value);
+    return method
+        .addStatement("$T $N = $L", value.type().name().withoutAnnotations(), local, accessor)
+        .addCode(values.writeOrNull(value.type(), CodeBlock.of("$N", local)))
+        .build();
+  }
+
+  // try {
+  //   return new Order(id, lines);
+  // } catch (RuntimeException e) {
+  //   throw in.invalid(e);
+  // }
+  private CodeBlock construct(
+      TypeName type, CodeBlock arguments, boolean generated, LocalNames locals) {
+    CodeBlock result =
+        ValueCode.statement("return $L($L)", JsonScope.newInstance(scope.type(type)), arguments);
+    if (generated) {
+      // What a message demands was seen to before.
+      return result;
+    }
+    String refusal = locals.of("e");
+    return CodeBlock.builder()
+        .beginControlFlow("try")
+        .add(result)
+        .nextControlFlow("catch ($T $N)", RuntimeException.class, refusal)
+        .addStatement("throw in.invalid($N)", refusal)
+        .endControlFlow()
+        .build();
+  }
+
+  static MethodSpec.Builder reader(TypeName type, String name) {
+    return MethodSpec.methodBuilder("read" + name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(type)
+        .addParameter(RuntimeNames.JSON_READER, "in");
+  }
+
+  static MethodSpec.Builder writer(TypeName type, String name) {
+    return MethodSpec.methodBuilder("write" + name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(type, "value")
+        .addParameter(RuntimeNames.JSON_WRITER, "out");
+  }
+}
