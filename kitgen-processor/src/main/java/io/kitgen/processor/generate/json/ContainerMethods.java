@@ -111,7 +111,7 @@ final class ContainerMethods {
             .addStatement("$T map = new $T<>()", type.type(), LinkedHashMap.class)
             .addStatement("in.beginObject()")
             .beginControlFlow(
-                "for ($1T key = $2L; key != null; key = $2L)", boxed(map.key()), next);
+                "for ($1T key = $2L;$Wkey != null;$Wkey = $2L)", boxed(map.key()), next);
     CodeBlock value = values.readOrNull(map.value());
     if (JsonMember.allowsNull(map.value())) {
       // The value that was there before may be null too.

@@ -95,7 +95,7 @@ final class MemberReads {
     CodeBlock.Builder loop =
         CodeBlock.builder()
             .beginControlFlow(
-                "for (int $1N = in.nextMember($2N); $1N != $3T.END; $1N = in.nextMember($2N))",
+                "for (int $1N = in.nextMember($2N);$W$1N != $3T.END;$W$1N = in.nextMember($2N))",
                 member,
                 known,
                 RuntimeNames.JSON_MEMBERS)
