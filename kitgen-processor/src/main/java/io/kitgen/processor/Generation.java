@@ -1,5 +1,6 @@
 package io.kitgen.processor;
 
+import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.ServiceDeclaration;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.BodyPlan;
@@ -61,7 +62,7 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
     return generators.stream().flatMap(generator -> generator.generate(whole)).toList();
   }
 
-  /** Nothing can implement a type that is no interface, is sealed, generic or out of reach. */
+  /** No class can implement what is no interface, is sealed, generic or out of reach. */
   private static List<GeneratedFile> skeletons(ServiceModel service, List<Generator> generators) {
     ServiceDeclaration declaration = service.declaration();
     boolean implementable =
@@ -70,11 +71,15 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
             && declaration.reach() == ServiceDeclaration.Reach.PACKAGE
             && declaration.typeVariables().isEmpty()
             && service.operations().stream().allMatch(o -> o.typeVariables().isEmpty());
-    if (!implementable) {
-      return List.of();
-    }
     ServicePlan plan = Planner.plan(service);
-    return generators.stream().flatMap(generator -> generator.skeleton(plan)).toList();
+    Stream<GeneratedFile> files = generators.stream().flatMap(g -> g.skeleton(plan));
+    return (implementable ? files : files.flatMap(Generation::hollow)).toList();
+  }
+
+  private static Stream<GeneratedFile> hollow(GeneratedFile file) {
+    return file instanceof GeneratedFile.Type type
+        ? Stream.of(new GeneratedFile.Type(type.packageName(), Skeleton.hollow(type.type())))
+        : Stream.empty();
   }
 
   private static boolean isInterface(ServiceModel service) {

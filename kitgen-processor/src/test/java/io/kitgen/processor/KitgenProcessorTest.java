@@ -56,4 +56,16 @@ class KitgenProcessorTest {
     Built ecj = JavaBuild.ecj().source("demo/Shop.java", SHOP).run();
     assertThat(ecj.output()).isEqualTo(javac.output());
   }
+
+  @Test
+  void whatNoClassCanImplementHasTheGeneratedTypesAllTheSame() {
+    Built built =
+        JavaBuild.javac()
+            .source(
+                "demo/Shop.java",
+                "package demo; @io.kitgen.KitService interface Shop { <T> T any(T t); }")
+            .run();
+    assertThat(built.problems()).hasSize(1);
+    assertThat(built.output()).containsKeys("demo/ShopMessages.java", "demo/ShopEndpoints.java");
+  }
 }

@@ -49,7 +49,7 @@ public final class Planner {
     return new OperationPlan(
         model,
         name,
-        constants.take(Words.constant(name)),
+        constant(name),
         "with" + capitalised,
         message(capitalised + "Request"),
         message(capitalised + "Response"),
@@ -61,6 +61,12 @@ public final class Planner {
         OperationFacts.idempotent(model),
         OperationFacts.nonBlocking(service, model),
         errors.plan(model));
+  }
+
+  /** Unlike the name, which is that of a field beside it. */
+  private String constant(String name) {
+    String constant = Words.constant(name);
+    return constants.take(constant.equals(name) ? constant + "_" : constant);
   }
 
   private ClassName message(String name) {

@@ -102,6 +102,9 @@ final class NameRule {
     if (!JavaNames.isIdentifier(name)) {
       return "it has other characters than letters of ASCII, digits, '_' and '$', or starts badly";
     }
+    if (Character.isUpperCase(name.charAt(0))) {
+      return "it starts with a capital, as the names of types do";
+    }
     return Words.constant(name).equals(name)
         ? "without a lower-case letter its endpoint and its constant would be one name"
         : "";

@@ -45,6 +45,12 @@ class PlannerTest {
   }
 
   @Test
+  void givesAConstantAnotherNameThanTheFieldBesideIt() {
+    assertThat(one(operation("URL")).name()).isEqualTo("URL");
+    assertThat(one(operation("URL")).constant()).isEqualTo("URL_");
+  }
+
+  @Test
   void followsTheAnnotations() {
     OperationPlan sum =
         one(
@@ -123,7 +129,7 @@ class PlannerTest {
         .containsExactly("sum", "sum_2", "SUM_3", "a", "b");
     assertThat(operations)
         .extracting(OperationPlan::constant)
-        .containsExactly("SUM", "SUM_2", "SUM_3", "A", "B");
+        .containsExactly("SUM", "SUM_2", "SUM_3_", "A", "B");
     assertThat(operations.get(0).fields())
         .extracting(OperationPlan.Field::name)
         .containsExactly("hashCode_", "hashCode__2");

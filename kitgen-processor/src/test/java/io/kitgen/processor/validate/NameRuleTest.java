@@ -80,6 +80,12 @@ class NameRuleTest {
         .containsExactly("KIT022");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Stages", "Operation", "URL"})
+  void refusesAnOperationCalledLikeAType(String name) {
+    assertThat(Codes.of(operation(name))).containsExactly("KIT024");
+  }
+
   @Test
   void refusesAnOperationCalledLikeTheConstantOfAnother() {
     assertThat(Codes.of(operation("sum"), operation("SUM"))).containsExactly("KIT024", "KIT022");

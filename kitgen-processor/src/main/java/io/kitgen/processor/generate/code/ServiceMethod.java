@@ -13,12 +13,16 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.OperationPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javax.lang.model.element.Modifier;
 
 /** A method of the service as an implementing class has it, with the names that are free in it. */
 public final class ServiceMethod {
+
+  /** The outermost packages of the types that bodies name. */
+  private static final Set<String> ROOTS = Set.of("java", "io");
 
   private final OperationModel operation;
   private final List<String> parameters;
@@ -27,9 +31,15 @@ public final class ServiceMethod {
 
   private ServiceMethod(OperationModel operation) {
     this.operation = operation;
-    this.parameters = operation.parameters().stream().map(ParameterModel::name).toList();
-    parameters.forEach(names::newName);
+    this.parameters =
+        operation.parameters().stream().map(ParameterModel::name).map(this::parameter).toList();
     this.context = names.newName("ctx");
+  }
+
+  // In an expression, a variable goes before a class or package of its name: Faults.unchecked(e).
+  private String parameter(String name) {
+    boolean hides = Character.isUpperCase(name.charAt(0)) || ROOTS.contains(name);
+    return names.newName(hides ? name + "_" : name);
   }
 
   /** The method of {@code operation}. */
@@ -54,9 +64,9 @@ public final class ServiceMethod {
     if (operation.takesContext()) {
       method.addParameter(RuntimeNames.CALL_CONTEXT, context);
     }
-    operation
-        .parameters()
-        .forEach(parameter -> method.addParameter(parameter.type().name(), parameter.name()));
+    for (int i = 0; i < parameters.size(); i++) {
+      method.addParameter(operation.parameters().get(i).type().name(), parameters.get(i));
+    }
     return method;
   }
 

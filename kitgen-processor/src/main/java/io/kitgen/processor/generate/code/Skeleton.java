@@ -4,9 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import io.kitgen.processor.model.ServiceModel;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,6 +35,14 @@ public final class Skeleton {
     return new Skeleton(service).of(type);
   }
 
+  /** Nothing but the name of {@code type}: for a service that no class can implement. */
+  public static TypeSpec hollow(TypeSpec type) {
+    return TypeSpec.classBuilder(type.name())
+        .addJavadoc(type.javadoc())
+        .addModifiers(type.modifiers().toArray(Modifier[]::new))
+        .build();
+  }
+
   private TypeSpec of(TypeSpec type) {
     if (type.kind() != TypeSpec.Kind.CLASS) {
       return type;
@@ -46,12 +58,30 @@ public final class Skeleton {
             .addSuperinterfaces(type.superinterfaces())
             .alwaysQualify(type.alwaysQualifiedNames().toArray(String[]::new));
     type.fieldSpecs().forEach(field -> skeleton.addField(field(field, stub)));
-    type.methodSpecs().forEach(method -> skeleton.addMethod(method(method)));
+    methods(type).forEach(method -> skeleton.addMethod(method(method)));
     type.typeSpecs().forEach(nested -> skeleton.addType(of(nested)));
     if (type.fieldSpecs().stream().anyMatch(field -> !field.initializer().isEmpty())) {
       skeleton.addMethod(stub(stub));
     }
     return skeleton.build();
+  }
+
+  /**
+   * A method of ours gives way to one of the service that has its signature: an error of its own.
+   */
+  private static Stream<MethodSpec> methods(TypeSpec type) {
+    List<MethodSpec> all = type.methodSpecs();
+    return IntStream.range(0, all.size())
+        .filter(i -> all.subList(i + 1, all.size()).stream().noneMatch(m -> isLike(m, all.get(i))))
+        .mapToObj(all::get);
+  }
+
+  private static boolean isLike(MethodSpec method, MethodSpec other) {
+    return method.name().equals(other.name()) && types(method).equals(types(other));
+  }
+
+  private static List<TypeName> types(MethodSpec method) {
+    return method.parameters().stream().map(p -> p.type().withoutAnnotations()).toList();
   }
 
   private static String stubName(TypeSpec type) {

@@ -7,10 +7,14 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Prints one record. */
 final class MessageRecord {
+
+  /** The components that would keep java.util.Objects from being called. */
+  private static final Set<String> HIDING = Set.of("Objects", "java");
 
   private MessageRecord() {}
 
@@ -49,13 +53,26 @@ final class MessageRecord {
         MethodSpec.compactConstructorBuilder()
             .addJavadoc("Checks what must not be null.\n")
             .addModifiers(Modifier.PUBLIC);
+    boolean hidden = components.stream().map(Component::name).anyMatch(HIDING::contains);
     for (Component component : components) {
       if (component.required()) {
-        constructor.addStatement(
-            "$T.requireNonNull($L, $S)", Objects.class, component.name(), component.name());
+        constructor.addCode(nullCheck(component.name(), hidden));
       }
     }
     return constructor.build();
+  }
+
+  // Objects.requireNonNull(user, "user");
+  private static CodeBlock nullCheck(String name, boolean hidden) {
+    if (!hidden) {
+      return CodeBlock.of("$T.requireNonNull($L, $S);\n", Objects.class, name, name);
+    }
+    // In an expression, a variable goes before a class or package of its name; after new it cannot.
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L == null)", name)
+        .addStatement("throw new $T($S)", NullPointerException.class, name)
+        .endControlFlow()
+        .build();
   }
 
   // @Override

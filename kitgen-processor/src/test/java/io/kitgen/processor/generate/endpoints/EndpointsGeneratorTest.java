@@ -88,6 +88,14 @@ class EndpointsGeneratorTest {
   }
 
   @Test
+  void letsNoParameterHideAClassOrAPackage() {
+    assertThat(
+            endpoints(operation("sum").taking("Faults", LONG).taking("java", LONG).returning(LONG)))
+        .contains("public long sum(long Faults_, long java_)")
+        .contains("new SumRequest(Faults_, java_)");
+  }
+
+  @Test
   void callsInTheGivenContext() {
     assertThat(
             endpoints(
@@ -168,6 +176,14 @@ class EndpointsGeneratorTest {
         .contains(
             "public long sum() { throw new IllegalStateException(\"kitgen: Shop has errors\"); }")
         .doesNotContain("ShopJson");
+  }
+
+  @Test
+  void leavesASignatureOfItsOwnToTheServiceInASkeleton() {
+    String text =
+        Printed.flat(
+            new EndpointsGenerator().skeleton(Planner.plan(shop(operation("serialising")))));
+    assertThat(text).contains("void serialising()").doesNotContain("ShopEndpoints serialising()");
   }
 
   private static String endpoints(SketchedOperation... operations) {

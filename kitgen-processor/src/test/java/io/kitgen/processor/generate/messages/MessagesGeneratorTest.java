@@ -31,6 +31,13 @@ class MessagesGeneratorTest {
   }
 
   @Test
+  void checksForNullWhereAComponentHidesObjects() {
+    assertThat(messages(operation("find").taking("Objects", ID).taking("java", STRING)))
+        .contains("if (Objects == null) { throw new NullPointerException(\"Objects\"); }")
+        .contains("if (java == null) { throw new NullPointerException(\"java\"); }");
+  }
+
+  @Test
   void hasEmptyRecordsForNothing() {
     assertThat(messages(operation("ping")))
         .contains("public record PingRequest() { }")
