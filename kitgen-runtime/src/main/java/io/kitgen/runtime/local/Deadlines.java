@@ -50,7 +50,7 @@ public final class Deadlines {
     return ctx.withDeadline(Deadline.after(timeout, ticker));
   }
 
-  private static void refuseIfLate(Operation<?, ?> operation, @Nullable Deadline deadline) {
+  static void refuseIfLate(Operation<?, ?> operation, @Nullable Deadline deadline) {
     if (deadline != null && deadline.isExpired()) {
       throw CallException.of(Code.DEADLINE_EXCEEDED, operation + " was not answered in time")
           .build();

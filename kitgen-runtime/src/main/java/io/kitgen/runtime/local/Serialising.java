@@ -20,8 +20,9 @@ public final class Serialising {
   /**
    * {@code next} with each request and response copied through its codec. A declared error comes
    * out as a copy of itself, any other exception as a {@link CallException} with the code and the
-   * safe message that a server would give. An {@link Error} passes, so that a test's failed
-   * assertion is not taken for a fault; so does an interruption, which is the caller's own.
+   * safe message that a server would give, and either as {@link Code#DEADLINE_EXCEEDED} when it
+   * comes too late. An {@link Error} passes, so that a test's failed assertion is not taken for a
+   * fault; so does an interruption, which is the caller's own.
    */
   public static <I, O> Endpoint<I, O> on(
       Operation<I, O> operation,
@@ -36,6 +37,7 @@ public final class Serialising {
           } catch (InterruptedException e) {
             throw e;
           } catch (Exception e) {
+            Deadlines.refuseIfLate(operation, ctx.deadline());
             throw remote(operation, e);
           }
         };

@@ -148,6 +148,21 @@ class SerialisingTest {
         .isEqualTo(Code.DEADLINE_EXCEEDED);
   }
 
+  @Test
+  void anErrorThatComesTooLateIsNotHeard() {
+    Endpoint<StringBuilder, StringBuilder> late =
+        on(
+            (ctx, it) -> {
+              Thread.sleep(20);
+              throw new Full("no room", 3);
+            });
+    CallContext ctx = CallContext.empty().withTimeout(Duration.ofMillis(10));
+    assertThat(
+            catchThrowableOfType(CallException.class, () -> late.call(ctx, new StringBuilder()))
+                .code())
+        .isEqualTo(Code.DEADLINE_EXCEEDED);
+  }
+
   private static void call(Exception thrown) throws Exception {
     on((ctx, request) -> {
           throw thrown;
