@@ -2,13 +2,16 @@
 module io.kitgen.runtime {
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive io.kitgen.annotations;
+  requires transitive java.net.http;
   requires transitive org.jspecify;
+  requires jdk.httpserver;
   requires tools.jackson.core;
 
   exports io.kitgen.runtime;
   exports io.kitgen.runtime.error;
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;
+  exports io.kitgen.runtime.http.jdk;
   exports io.kitgen.runtime.http.route;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;

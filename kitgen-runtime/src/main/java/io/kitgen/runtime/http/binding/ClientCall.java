@@ -12,9 +12,9 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.FailedAnswers;
 import io.kitgen.runtime.http.fault.RemoteErrors;
-import io.kitgen.runtime.http.syntax.BaseUri;
 import io.kitgen.runtime.http.syntax.BodyBytes;
 import io.kitgen.runtime.http.syntax.HeaderText;
+import io.kitgen.runtime.http.syntax.ServiceAddress;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
 import io.kitgen.runtime.text.TextFormat;
 import java.io.IOException;
@@ -89,7 +89,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     for (CallContext.Key<?> key : transport.options.propagated()) {
       propagate(key, ctx, headers);
     }
-    BaseUri base = transport.base;
+    ServiceAddress base = transport.base;
     return out.request(http.clientMethod(), base.path(), http.path())
         .to(base.scheme(), base.authority())
         .build();

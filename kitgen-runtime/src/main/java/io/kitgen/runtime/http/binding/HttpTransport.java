@@ -8,7 +8,7 @@ import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.syntax.BaseUri;
+import io.kitgen.runtime.http.syntax.ServiceAddress;
 import io.kitgen.runtime.json.JsonLimits;
 import java.net.URI;
 import java.util.HashMap;
@@ -28,14 +28,14 @@ public final class HttpTransport implements ClientTransport, AutoCloseable {
   private static final int LARGEST_RESPONSE = 16 * 1024 * 1024;
 
   final HttpHandler client;
-  final BaseUri base;
+  final ServiceAddress base;
   final Options options;
   private final Map<Operation<?, ?>, HttpOperation<?, ?>> operations;
   private final AtomicBoolean closed;
 
   private HttpTransport(
       HttpHandler client,
-      BaseUri base,
+      ServiceAddress base,
       Options options,
       Map<Operation<?, ?>, HttpOperation<?, ?>> operations,
       AtomicBoolean closed) {
@@ -67,7 +67,8 @@ public final class HttpTransport implements ClientTransport, AutoCloseable {
     Options options =
         new Options(
             ErrorBody.problem(), List.of(), LARGEST_RESPONSE, JsonLimits.DEFAULT, Ticker.system());
-    return new HttpTransport(client, BaseUri.of(base), options, byOperation, new AtomicBoolean());
+    return new HttpTransport(
+        client, ServiceAddress.of(base), options, byOperation, new AtomicBoolean());
   }
 
   /** This transport, reading errors as {@code errors}; {@link ErrorBody#problem} unless said. */

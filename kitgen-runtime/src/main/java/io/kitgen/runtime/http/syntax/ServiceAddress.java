@@ -10,14 +10,14 @@ import java.util.Locale;
  * @param authority host and port
  * @param path what the paths of operations go below, without a slash at the end
  */
-public record BaseUri(String scheme, String authority, String path) {
+public record ServiceAddress(String scheme, String authority, String path) {
 
   /**
    * The parts of {@code base}.
    *
    * @throws IllegalArgumentException when it has others, or not these
    */
-  public static BaseUri of(URI base) {
+  public static ServiceAddress of(URI base) {
     String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
     if (!(scheme.equals("http") || scheme.equals("https")) || base.getRawAuthority() == null) {
       throw new IllegalArgumentException("expected http://host or https://host, got " + base);
@@ -29,7 +29,7 @@ public record BaseUri(String scheme, String authority, String path) {
           "the address of a service has no user, query or fragment: " + base.getHost());
     }
     String path = base.getRawPath();
-    return new BaseUri(
+    return new ServiceAddress(
         scheme,
         base.getRawAuthority(),
         path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
