@@ -117,9 +117,9 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
     }
     exchange.sendResponseHeaders(status, bodyless ? -1 : Math.max(0, body.length()));
     if (!bodyless) {
-      try (OutputStream stream = exchange.getResponseBody()) {
-        body.writeTo(stream);
-      }
+      OutputStream stream = exchange.getResponseBody();
+      body.writeTo(stream);
+      stream.close(); // only now: closing says that the body is whole
     }
   }
 

@@ -23,7 +23,8 @@ public final class BodyBytes {
       return null;
     }
     // A length that was only promised is no reason to reserve megabytes.
-    byte[] bytes = new byte[(int) Math.min(length < 0 ? FIRST_SIZE : length, 64 * 1024)];
+    byte[] bytes =
+        new byte[(int) Math.min(length < 0 ? Math.min(FIRST_SIZE, limit) : length, 64 * 1024)];
     int count = 0;
     while (true) {
       if (count == bytes.length) {
