@@ -258,10 +258,11 @@ class JdkHttpServerTest {
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-            });
+            },
+            Raw.THREADS);
     started.await();
-    CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
-    await().until(() -> ask("POST /sum", "{\"a\":1,\"b\":2}").contains(" 503 "));
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close, Raw.THREADS);
+    await().until(() -> ask("GET /things/1", "").contains(" 503 "));
     assertThat(ask("GET /things/1", ""))
         .containsIgnoringCase("Retry-After: 1")
         .contains("UNAVAILABLE");
@@ -295,7 +296,8 @@ class JdkHttpServerTest {
               } catch (IOException e) {
                 // the connection is cut
               }
-            });
+            },
+            Raw.THREADS);
     started.await();
     server.close();
     asking.get();
@@ -322,7 +324,8 @@ class JdkHttpServerTest {
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
-            });
+            },
+            Raw.THREADS);
     started.await();
     assertThat(ask("GET /things/1", "")).contains(" 503 ").containsIgnoringCase("Retry-After: 1");
     go.countDown();

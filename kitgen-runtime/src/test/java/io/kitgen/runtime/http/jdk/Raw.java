@@ -3,9 +3,13 @@ package io.kitgen.runtime.http.jdk;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
 
 /** Bytes over a socket, as a client that follows no library. */
 public final class Raw {
+
+  /** A thread for each task: the common pool may have a single one. */
+  public static final Executor THREADS = task -> new Thread(task).start();
 
   private Raw() {}
 
