@@ -33,21 +33,22 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
 
   /**
    * Leaves the exchange open when it throws: the JDK then drops the connection. Closing would end a
-   * chunked body properly that was cut off.
+   * chunked body properly that was cut off, and wait for the rest of a request that has none.
    */
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     boolean inTime = running.begin();
-    try (HttpResponse response = answer(exchange, inTime)) {
+    RequestBody body = new RequestBody(exchange.getRequestBody());
+    try (HttpResponse response = answer(exchange, body, inTime)) {
       Thread.interrupted(); // the call's own; it would close the connection
-      send(exchange, response);
+      send(exchange, response, body.isBroken());
     } finally {
       running.end();
     }
     exchange.close();
   }
 
-  private HttpResponse answer(HttpExchange exchange, boolean inTime) {
+  private HttpResponse answer(HttpExchange exchange, RequestBody body, boolean inTime) {
     if (!inTime || threads.isRefusing()) {
       String why = inTime ? "too many requests are running" : "the server is shutting down";
       return ErrorBody.problem()
@@ -55,47 +56,59 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
     }
     HttpRequest request;
     try {
-      request = request(exchange);
+      request = request(exchange, body);
     } catch (IllegalArgumentException e) {
       return ErrorBody.problem()
           .answer(ErrorReply.of(Code.INVALID_ARGUMENT, "a header field is malformed").build());
     }
     try {
       return handler.handle(CONTEXT, request);
-    } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+    } catch (Throwable e) {
+      if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+        exchange.close(); // without an answer, which drops the connection
+        throw fatal;
+      }
       return ErrorBody.problem().answer(ErrorReply.ofFault(e));
     }
   }
 
-  private static HttpRequest request(HttpExchange exchange) {
-    URI uri = exchange.getRequestURI();
-    String path = uri.getRawPath();
+  private static HttpRequest request(HttpExchange exchange, RequestBody body) {
     Headers.Builder headers = Headers.builder();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
     Headers all = headers.build();
-    return HttpRequest.of(exchange.getRequestMethod(), path == null || path.isEmpty() ? "/" : path)
-        .query(uri.getRawQuery())
+    return HttpRequest.of(exchange.getRequestMethod(), target(exchange.getRequestURI()))
         .headers(all)
-        .body(body(exchange, all))
+        .body(body(body, all))
         .to("http", all.first("Host"))
         .remoteAddress(exchange.getRemoteAddress())
         .build();
   }
 
-  private static HttpBody body(HttpExchange exchange, Headers headers) {
-    if (headers.first("Transfer-Encoding") != null) {
-      return HttpBody.stream(exchange.getRequestBody(), -1);
+  /** Path and query as they were sent: a URI takes what follows two slashes for a host. */
+  private static String target(URI uri) {
+    String sent = uri.toString();
+    if (sent.startsWith("/")) {
+      int fragment = sent.indexOf('#');
+      return fragment < 0 ? sent : sent.substring(0, fragment);
     }
-    String length = headers.first("Content-Length");
-    if (length == null || length.equals("0")) {
-      return HttpBody.empty();
-    }
-    return HttpBody.stream(exchange.getRequestBody(), Long.parseLong(length.strip()));
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
-  private void send(HttpExchange exchange, HttpResponse response) throws IOException {
+  private static HttpBody body(RequestBody body, Headers headers) {
+    if (headers.first("Transfer-Encoding") != null) {
+      return HttpBody.stream(body, -1);
+    }
+    String length = headers.first("Content-Length");
+    return length == null || length.equals("0")
+        ? HttpBody.empty()
+        : HttpBody.stream(body, Long.parseLong(length.strip()));
+  }
+
+  private void send(HttpExchange exchange, HttpResponse response, boolean broken)
+      throws IOException {
     int status = response.status();
     HttpBody body = response.body();
     boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -109,7 +122,7 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
                 out.add(name, value);
               }
             });
-    if (running.isDraining()) {
+    if (running.isDraining() || broken) {
       out.set("Connection", "close");
     }
     if (head && status != 204 && status != 304) {
@@ -119,7 +132,14 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
     if (!bodyless) {
       OutputStream stream = exchange.getResponseBody();
       body.writeTo(stream);
-      stream.close(); // only now: closing says that the body is whole
+      if (!broken) {
+        stream.close(); // only now: closing says that the body is whole
+      } else {
+        stream.flush();
+      }
+    }
+    if (broken) {
+      throw new IOException("the request ended in its middle");
     }
   }
 

@@ -18,6 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdkHttpServer implements AutoCloseable {
 
+  // The JDK sends head and body in two packets; with Nagle's algorithm on, the second waits for the
+  // client's delayed acknowledgement: 40 ms a call. There is no other way to turn it off, and the
+  // property is read once, when the first server of the process is made.
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  static {
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
+  }
+
   private final HttpServer server;
   private final ServerThreads threads;
   private final RunningCalls running;

@@ -124,6 +124,24 @@ class JdkHttpServerTest {
   }
 
   @Test
+  void chunksThatAreNoneAreRefusedWithoutWaitingForMore() throws Exception {
+    String request = Raw.request("POST /sum", "", "Transfer-Encoding: chunked") + "zz\r\n";
+    ask("GET /", "");
+    assertThat(Raw.exchange(server.port(), request)).contains(" 400 ").contains("INVALID_ARGUMENT");
+  }
+
+  @Test
+  void targetsAreTakenAsTheyWereSent() throws Exception {
+    serve(
+        (ctx, request) ->
+            HttpResponse.of(200).withBody(HttpBody.utf8(request.path() + " " + request.query())));
+    assertThat(ask("GET //host/sum", "")).endsWith("\r\n\r\n//host/sum null");
+    assertThat(ask("GET ///sum?a=%20?", "")).endsWith("\r\n\r\n///sum a=%20?");
+    assertThat(ask("GET http://host/sum?a", "")).endsWith("\r\n\r\n/sum a");
+    assertThat(ask("GET http://host", "")).doesNotContain(" 200 ");
+  }
+
+  @Test
   void largeBodiesAreRefused() throws Exception {
     serve(calc.handler(ServerEdge.builder().limits(Limits.DEFAULT.withBodyBytes(100)).build()));
     String body = "{\"a\":1,\"b\":2" + " ".repeat(100) + "}";
