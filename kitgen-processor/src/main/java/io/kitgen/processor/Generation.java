@@ -1,6 +1,8 @@
 package io.kitgen.processor;
 
 import io.kitgen.processor.generate.code.Skeleton;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ServiceDeclaration;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.BodyPlan;
@@ -70,7 +72,8 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
             && !declaration.sealed()
             && declaration.reach() == ServiceDeclaration.Reach.PACKAGE
             && declaration.typeVariables().isEmpty()
-            && service.operations().stream().allMatch(o -> o.typeVariables().isEmpty());
+            && service.operations().stream().allMatch(o -> o.typeVariables().isEmpty())
+            && canNameAll(service);
     ServicePlan plan = Planner.plan(service);
     Stream<GeneratedFile> files = generators.stream().flatMap(g -> g.skeleton(plan));
     return (implementable ? files : files.flatMap(Generation::hollow)).toList();
@@ -80,6 +83,13 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
     return file instanceof GeneratedFile.Type type
         ? Stream.of(new GeneratedFile.Type(type.packageName(), Skeleton.hollow(type.type())))
         : Stream.empty();
+  }
+
+  private static boolean canNameAll(ServiceModel service) {
+    return service.types().values().stream().allMatch(DataType::accessible)
+        && service.operations().stream()
+            .flatMap(operation -> operation.errors().stream())
+            .allMatch(ErrorModel::accessible);
   }
 
   private static boolean isInterface(ServiceModel service) {

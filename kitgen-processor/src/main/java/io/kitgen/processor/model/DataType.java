@@ -14,6 +14,9 @@ public sealed interface DataType {
   /** The class behind it: {@code Page}. */
   ClassName raw();
 
+  /** Whether generated code in the package of the service can name it. */
+  boolean accessible();
+
   /**
    * The annotations on the type, with those of the interfaces that it implements behind. An
    * annotation that bundles Jackson's ({@code @JacksonAnnotationsInside}) has what it bundles

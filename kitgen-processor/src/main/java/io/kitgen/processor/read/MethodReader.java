@@ -7,6 +7,7 @@ import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ResultModel;
 import io.kitgen.processor.model.ResultModel.Style;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.read.error.ErrorReader;
 import io.kitgen.processor.read.names.ParameterNames;
 import io.kitgen.processor.read.source.AnnotationReader;
@@ -160,9 +161,18 @@ final class MethodReader {
   private List<AnnotationModel> annotations(CollectedMethod collected) {
     List<AnnotationModel> all = annotations.read(collected.method());
     for (CollectedMethod overridden : collected.overridden()) {
-      all = AnnotationReader.merge(all, annotations.read(overridden.method(), collected.method()));
+      List<AnnotationModel> inherited = annotations.read(overridden.method(), collected.method());
+      all = AnnotationReader.merge(all, withoutVerbs(inherited, all));
     }
     return all;
+  }
+
+  /** An overriding method that says at which verb it is served does not add a second one. */
+  private static List<AnnotationModel> withoutVerbs(
+      List<AnnotationModel> inherited, List<AnnotationModel> own) {
+    return OperationFacts.verbs(own).isEmpty()
+        ? inherited
+        : inherited.stream().filter(annotation -> !OperationFacts.isVerb(annotation)).toList();
   }
 
   private Javadoc javadoc(CollectedMethod collected) {

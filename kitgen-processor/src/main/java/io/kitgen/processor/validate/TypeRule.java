@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ScalarKind;
@@ -44,6 +45,9 @@ final class TypeRule {
   private Optional<Problem> check(TypePlaces.Place place) {
     TypeUse type = place.type();
     String name = Words.simple(type.key());
+    if (isToldAlready(type)) {
+      return Optional.empty();
+    }
     if (type.shape() instanceof TypeShape.Unsupported unsupported) {
       boolean stream = place.top() && STREAMS.contains(raw(type.key()));
       return Optional.of(
@@ -67,6 +71,16 @@ final class TypeRule {
     return type.shape() instanceof TypeShape.Named named ? reach(type, named) : Optional.empty();
   }
 
+  /** A type variable of the service or the method, which is refused where it is declared. */
+  private boolean isToldAlready(TypeUse type) {
+    return type.key() instanceof TypeVariableName variable
+        && Stream.concat(
+                service.declaration().typeVariables().stream(),
+                service.operations().stream()
+                    .flatMap(operation -> operation.typeVariables().stream()))
+            .anyMatch(variable.name()::equals);
+  }
+
   private boolean isKey(TypeUse key) {
     if (key.shape() instanceof TypeShape.Named named) {
       return service.types().get(named.name()) instanceof DataType.EnumType;
@@ -78,11 +92,7 @@ final class TypeRule {
 
   private Optional<Problem> reach(TypeUse type, TypeShape.Named named) {
     DataType data = service.types().get(named.name());
-    boolean accessible =
-        data instanceof DataType.RecordType record
-            ? record.accessible()
-            : !(data instanceof DataType.EnumType constants) || constants.accessible();
-    return accessible
+    return data == null || data.accessible()
         ? Optional.empty()
         : Optional.of(
             ProblemCode.INACCESSIBLE_TYPE.at(

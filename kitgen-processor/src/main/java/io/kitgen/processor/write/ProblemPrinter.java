@@ -67,7 +67,7 @@ public final class ProblemPrinter {
   }
 
   private static String sentence(String text) {
-    return text.endsWith(".") ? text : text + ".";
+    return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
   }
 
   private static Kind kind(Problem.Severity severity) {

@@ -15,7 +15,10 @@ public final class RouteRules {
   public static void check(List<Route> routes, Consumer<Problem> problems) {
     for (int i = 0; i < routes.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (routes.get(i).meets(routes.get(j))) {
+        // Two that are served at their names differ unless the names are the same, which is
+        // refused.
+        boolean chosen = routes.get(i).explicit() || routes.get(j).explicit();
+        if (chosen && routes.get(i).meets(routes.get(j))) {
           check(routes.get(j), routes.get(i), problems);
         }
       }
