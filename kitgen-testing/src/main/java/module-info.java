@@ -2,5 +2,7 @@
 module io.kitgen.testing {
   requires transitive io.kitgen.runtime;
   requires org.assertj.core;
-  requires org.junit.jupiter.api;
+  requires transitive org.junit.jupiter.api;
+
+  exports io.kitgen.testing.conformance;
 }
