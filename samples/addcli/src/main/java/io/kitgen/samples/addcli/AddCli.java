@@ -1,0 +1,106 @@
+package io.kitgen.samples.addcli;
+
+import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.http.jdk.JdkHttpClient;
+import io.kitgen.samples.addsvc.AddService;
+import io.kitgen.samples.addsvc.AddServiceEndpoints;
+import io.kitgen.samples.addsvc.AddServiceHttp;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Calls addsvc once: {@code java -jar addcli.jar -http-addr localhost:8081 -method sum 1 2}. */
+public final class AddCli {
+
+  private AddCli() {}
+
+  /** Prints the answer, or the error and ends with 1; a bad command line ends with 2. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(flags());
+    return line.setExecutionStrategy(flags -> run(flags, line.getOut(), line.getErr()));
+  }
+
+  private static CommandSpec flags() {
+    return CommandSpec.create()
+        .name("addcli")
+        .addOption(
+            OptionSpec.builder("-http-addr", "--http-addr")
+                .type(String.class)
+                .paramLabel("HOST:PORT")
+                .defaultValue("localhost:8081")
+                .description("HTTP address of addsvc (default ${DEFAULT-VALUE})")
+                .build())
+        .addOption(
+            OptionSpec.builder("-method", "--method")
+                .type(String.class)
+                .paramLabel("sum|concat")
+                .defaultValue("sum")
+                .description("what to call (default ${DEFAULT-VALUE})")
+                .build())
+        .addOption(
+            OptionSpec.builder("-h", "-help", "--help")
+                .usageHelp(true)
+                .description("Show this text")
+                .build())
+        .addPositional(
+            PositionalParamSpec.builder()
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("2")
+                .paramLabel("A B")
+                .description("the two operands")
+                .build());
+  }
+
+  private static int run(ParseResult flags, PrintWriter out, PrintWriter err) {
+    Integer helped = CommandLine.executeHelpRequest(flags);
+    if (helped != null) {
+      return helped;
+    }
+    String address = flags.matchedOptionValue("-http-addr", "localhost:8081");
+    URI base = URI.create(address.contains("://") ? address : "http://" + address);
+    List<String> operands = flags.matchedPositionalValue(0, List.<String>of());
+    try (JdkHttpClient http = JdkHttpClient.create()) {
+      // Go's server says what is wrong as {"error": "…"}, and so does ours for its clients.
+      AddService add =
+          AddServiceEndpoints.over(
+              AddServiceHttp.transport(http, base).withErrors(ErrorBody.goKit()));
+      out.println(call(add, flags, operands.get(0), operands.get(1)));
+      return 0;
+    } catch (ParameterException e) {
+      throw e; // a bad command line is not a failed call
+    } catch (RuntimeException e) {
+      err.println("error: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static String call(AddService add, ParseResult flags, String a, String b) {
+    String method = flags.matchedOptionValue("-method", "sum");
+    return switch (method) {
+      case "sum" -> a + " + " + b + " = " + add.sum(number(flags, a), number(flags, b));
+      case "concat" -> '"' + a + "\" + \"" + b + "\" = \"" + add.concat(a, b) + '"';
+      default ->
+          throw new ParameterException(
+              flags.commandSpec().commandLine(), "invalid method " + method);
+    };
+  }
+
+  private static long number(ParseResult flags, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new ParameterException(flags.commandSpec().commandLine(), text + " is not a number", e);
+    }
+  }
+}

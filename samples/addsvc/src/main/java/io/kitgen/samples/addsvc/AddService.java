@@ -1,0 +1,41 @@
+package io.kitgen.samples.addsvc;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.kitgen.Default;
+import io.kitgen.HttpApi;
+import io.kitgen.KitService;
+import io.kitgen.ResultName;
+import io.kitgen.Route;
+
+/**
+ * Adds things together. Go's clients send {@code A} and {@code B}, its tests {@code a} and {@code
+ * b}.
+ */
+@KitService(name = "addsvc")
+@HttpApi
+public interface AddService {
+
+  /**
+   * Sums two integers.
+   *
+   * @param a the first summand
+   * @param b the second summand
+   * @return their sum, within 32 bits
+   */
+  @Route(path = "/sum")
+  @ResultName("v")
+  long sum(@JsonAlias("A") long a, @JsonAlias("B") long b)
+      throws TwoZeroesException, IntOverflowException;
+
+  /**
+   * Joins two strings.
+   *
+   * @param a the first part
+   * @param b the second part
+   * @return both, at most ten bytes in all
+   */
+  @Route(path = "/concat")
+  @ResultName("v")
+  String concat(@JsonAlias("A") @Default("") String a, @JsonAlias("B") @Default("") String b)
+      throws MaxSizeExceededException;
+}

@@ -1,0 +1,35 @@
+package io.kitgen.samples.stringsvc;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.kitgen.Default;
+import io.kitgen.ErrorPlacement;
+import io.kitgen.HttpApi;
+import io.kitgen.KitService;
+import io.kitgen.ResultName;
+import io.kitgen.Route;
+
+/** Operations on strings. */
+@KitService(name = "stringsvc")
+@HttpApi(errors = ErrorPlacement.IN_RESULT)
+public interface StringService {
+
+  /**
+   * Turns a text to upper case, character by character, as Go does.
+   *
+   * @param s the text, not empty
+   * @return the text in upper case
+   */
+  @Route(path = "/uppercase")
+  @ResultName(value = "v", error = "err")
+  String uppercase(@JsonAlias("S") @Default("") String s) throws EmptyStringException;
+
+  /**
+   * Counts the bytes of a text in UTF-8, as Go does.
+   *
+   * @param s the text
+   * @return how many bytes it has
+   */
+  @Route(path = "/count")
+  @ResultName("v")
+  int count(@JsonAlias("S") @Default("") String s);
+}
