@@ -68,6 +68,7 @@ public final class Values {
       YearMonth yearMonth) {}
 
   /** What holds other values. */
+  @SuppressWarnings("ArrayRecordComponent") // arrays must cross the wire too
   public record Containers(
       List<String> list,
       Set<Integer> set,

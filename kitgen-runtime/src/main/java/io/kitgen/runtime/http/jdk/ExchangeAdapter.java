@@ -3,6 +3,7 @@ package io.kitgen.runtime.http.jdk;
 import com.sun.net.httpserver.HttpExchange;
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.Headers;
@@ -38,10 +39,10 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     boolean inTime = running.begin();
-    RequestBody body = new RequestBody(exchange.getRequestBody());
+    RequestBody body = new RequestBody(exchange.getRequestBody(), length(exchange));
     try (HttpResponse response = answer(exchange, body, inTime)) {
       Thread.interrupted(); // the call's own; it would close the connection
-      send(exchange, response, body.isBroken());
+      send(exchange, response, body);
     } finally {
       running.end();
     }
@@ -80,7 +81,7 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
     Headers all = headers.build();
     return HttpRequest.of(exchange.getRequestMethod(), target(exchange.getRequestURI()))
         .headers(all)
-        .body(body(body, all))
+        .body(body(body))
         .to("http", all.first("Host"))
         .remoteAddress(exchange.getRemoteAddress())
         .build();
@@ -97,18 +98,24 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
     return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
-  private static HttpBody body(RequestBody body, Headers headers) {
-    if (headers.first("Transfer-Encoding") != null) {
-      return HttpBody.stream(body, -1);
-    }
-    String length = headers.first("Content-Length");
-    return length == null || length.equals("0")
-        ? HttpBody.empty()
-        : HttpBody.stream(body, Long.parseLong(length.strip()));
+  private static HttpBody body(RequestBody body) {
+    return body.length() == 0 ? HttpBody.empty() : HttpBody.stream(body, body.length());
   }
 
-  private void send(HttpExchange exchange, HttpResponse response, boolean broken)
+  /** How long the request says its body is; -1 when it comes in chunks. */
+  private static long length(HttpExchange exchange) {
+    com.sun.net.httpserver.Headers headers = exchange.getRequestHeaders();
+    if (headers.containsKey("Transfer-Encoding")) {
+      return -1;
+    }
+    String length = headers.getFirst("Content-Length");
+    return length == null ? 0 : Long.parseLong(length.strip()); // the JDK has checked it
+  }
+
+  private void send(HttpExchange exchange, HttpResponse response, RequestBody request)
       throws IOException {
+    boolean broken = request.isBroken();
+    boolean unread = request.isUnread();
     int status = response.status();
     HttpBody body = response.body();
     boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -122,7 +129,7 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
                 out.add(name, value);
               }
             });
-    if (running.isDraining() || broken) {
+    if (running.isDraining() || broken || unread) {
       out.set("Connection", "close");
     }
     if (head && status != 204 && status != 304) {
@@ -132,6 +139,10 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
     if (!bodyless) {
       OutputStream stream = exchange.getResponseBody();
       body.writeTo(stream);
+      if (unread) {
+        stream.flush();
+        request.linger(Ticker.system());
+      }
       if (!broken) {
         stream.close(); // only now: closing says that the body is whole
       } else {
