@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** Text for those who read a failure. */
 final class Failure {
-  private static final int LONGEST = 2000;
+  private static final int LONGEST = 400;
 
   private Failure() {}
 

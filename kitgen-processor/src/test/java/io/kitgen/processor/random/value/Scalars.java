@@ -28,6 +28,10 @@ final class Scalars {
     this.texts = texts;
   }
 
+  Object key(ScalarType type) {
+    return type == ScalarType.STRING ? texts.key() : make(type);
+  }
+
   Object make(ScalarType type) {
     return switch (type) {
       case BOOLEAN -> dice.percent(50);
@@ -101,7 +105,7 @@ final class Scalars {
       case 0 -> Instant.EPOCH;
       case 1 -> Instant.ofEpochSecond(-62_167_219_201L);
       case 2 -> Instant.ofEpochSecond(253_402_300_800L, 1);
-      default -> Instant.ofEpochSecond(dice.between(-1 << 30, 1 << 30), dice.below(1_000_000_000));
+      default -> Instant.ofEpochSecond(dice.bits() >> 32, dice.below(1_000_000_000));
     };
   }
 

@@ -46,11 +46,17 @@ final class Texts {
   }
 
   String text() {
+    boolean body = placement == Placement.JSON || placement == Placement.BODY;
+    return text(body && dice.percent(1) ? 3000 : dice.below(12));
+  }
+
+  /** A text as the name of a member, whose length is limited. */
+  String key() {
+    return text(dice.below(12));
+  }
+
+  private String text(int length) {
     StringBuilder text = new StringBuilder();
-    int length = dice.percent(3) ? 3000 : dice.below(12);
-    if (placement != Placement.JSON && placement != Placement.BODY) {
-      length = Math.min(length, 12);
-    }
     while (text.length() < length) {
       text.append(part());
     }

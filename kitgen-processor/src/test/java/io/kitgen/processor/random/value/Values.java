@@ -94,7 +94,11 @@ public final class Values {
   private Map<Object, Object> map(Shape.MapOf map, Site site, int depth) {
     Map<Object, Object> entries = new LinkedHashMap<>();
     for (int i = size(depth); i > 0; i--) {
-      entries.put(make(map.key(), site, depth + 1), make(map.value(), site, depth + 1));
+      Object key =
+          map.key().shape() instanceof Shape.Scalar scalar
+              ? scalars.key(scalar.type())
+              : make(map.key(), site, depth + 1);
+      entries.put(key, make(map.value(), site, depth + 1));
     }
     return entries;
   }
