@@ -143,6 +143,10 @@ public enum ProblemCode {
       "KIT049",
       "@Default cannot stand on %1$s, which has no text form",
       "Remove @Default, or use a type that is one number, text or enum"),
+  ERROR_MEMBER_TAKEN(
+      "KIT050",
+      "The property %2$s of the error %1$s stands beside the result of %3$s, where %2$s is the %4$s",
+      "Write another name in @ResultName, or rename the property"),
 
   // 060 to 079: types
 

@@ -1,8 +1,10 @@
 package io.kitgen.processor.validate;
 
 import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.ErrorModel.ErrorProperty;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.ErrorMembers;
 import io.kitgen.processor.model.facts.JavaNames;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.ResultFacts;
@@ -24,8 +26,10 @@ final class ResultRule {
     return service.operations().stream()
         .flatMap(
             operation ->
-                Stream.of(status(operation), names(operation), errorMember(service, operation))
-                    .flatMap(Optional::stream));
+                Stream.concat(
+                    Stream.of(status(operation), names(operation), errorMember(service, operation))
+                        .flatMap(Optional::stream),
+                    takenMembers(service, operation)));
   }
 
   private static Optional<Problem> status(OperationModel operation) {
@@ -90,8 +94,7 @@ final class ResultRule {
 
   /** Any transport may ask for it, by an attribute of the same name. */
   private static Optional<Problem> errorMember(ServiceModel service, OperationModel operation) {
-    return service.annotations().stream()
-        .filter(annotation -> "IN_RESULT".equals(annotation.values().get("errors")))
+    return inResult(service)
         .filter(annotation -> !operation.errors().isEmpty())
         .filter(annotation -> ResultFacts.errorName(operation).isEmpty())
         .findFirst()
@@ -102,6 +105,34 @@ final class ResultRule {
                     operation.method(),
                     annotation.type().simpleName(),
                     isVoid(operation) ? "" : "v"));
+  }
+
+  /** There an error's members stand beside the result and the text of the error. */
+  private static Stream<Problem> takenMembers(ServiceModel service, OperationModel operation) {
+    if (inResult(service).findAny().isEmpty()) {
+      return Stream.empty();
+    }
+    String result = isVoid(operation) ? "" : ResultFacts.name(operation).orElse("");
+    String text = ResultFacts.errorName(operation).orElse("");
+    return operation.errors().stream()
+        .flatMap(
+            error ->
+                ErrorMembers.of(error, service).stream()
+                    .map(ErrorProperty::name)
+                    .filter(name -> name.equals(result) || name.equals(text))
+                    .map(
+                        name ->
+                            ProblemCode.ERROR_MEMBER_TAKEN.at(
+                                error.origin(),
+                                error.type().simpleName(),
+                                name,
+                                operation.method(),
+                                name.equals(text) ? "text of the error" : "result itself")));
+  }
+
+  private static Stream<AnnotationModel> inResult(ServiceModel service) {
+    return service.annotations().stream()
+        .filter(annotation -> "IN_RESULT".equals(annotation.values().get("errors")));
   }
 
   private static boolean isVoid(OperationModel operation) {

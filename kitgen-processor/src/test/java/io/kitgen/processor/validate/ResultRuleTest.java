@@ -92,6 +92,22 @@ class ResultRuleTest {
         .isEmpty();
   }
 
+  @Test
+  void refusesAnErrorWhosePropertyIsTheResultsMember() {
+    AnnotationModel http = annotation("io.kitgen.HttpApi", "errors", "IN_RESULT");
+    SketchedOperation failing =
+        sum().declaring(error("OddException").with("v", LONG).made().model());
+    assertThat(
+            Codes.of(
+                service("Shop")
+                    .annotated(http)
+                    .with(failing.annotated(resultName("v", "err")))
+                    .model()))
+        .containsExactly("KIT050");
+    assertThat(Codes.of(service("Shop").with(failing.annotated(resultName("v", "err"))).model()))
+        .isEmpty();
+  }
+
   private static SketchedOperation sum() {
     return operation("sum").returning(LONG);
   }

@@ -1,6 +1,7 @@
 package io.kitgen.processor.generate.json;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -37,7 +38,7 @@ final class ArrayMethods {
       reader.addCode(primitives(element));
     } else {
       reader.addCode(objects(element));
-      if (element.key() instanceof ParameterizedTypeName) {
+      if (innermost(element.key()) instanceof ParameterizedTypeName) {
         reader.addAnnotation(
             AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "$S", "unchecked")
@@ -80,19 +81,28 @@ final class ArrayMethods {
         CodeBlock.builder()
             .addStatement("$T<$T> list = new $T<>()", List.class, element.name(), ArrayList.class)
             .add(ContainerMethods.readElements(values, element, "list"));
-    if (element.key() instanceof ParameterizedTypeName parameterized) {
+    if (innermost(element.key()) instanceof ParameterizedTypeName parameterized) {
       // Java makes no arrays of these.
       CodeBlock wildcards =
           parameterized.typeArguments().stream()
               .map(argument -> CodeBlock.of("?"))
               .collect(CodeBlock.joining(", "));
       return code.addStatement(
-              "return list.toArray(($T[]) new $T<$L>[0])",
-              parameterized,
+              "return list.toArray(($T[]) new $T<$L>[0]$L)",
+              element.key(),
               parameterized.rawType(),
-              wildcards)
+              wildcards,
+              "[]".repeat(dimensions(element.key())))
           .build();
     }
     return code.addStatement("return list.toArray($T[]::new)", element.key()).build();
+  }
+
+  private static TypeName innermost(TypeName type) {
+    return type instanceof ArrayTypeName array ? innermost(array.componentType()) : type;
+  }
+
+  private static int dimensions(TypeName type) {
+    return type instanceof ArrayTypeName array ? 1 + dimensions(array.componentType()) : 0;
   }
 }

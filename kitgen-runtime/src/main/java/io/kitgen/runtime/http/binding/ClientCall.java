@@ -137,6 +137,10 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
 
   private Exception error(HttpResponse response, byte[] body) {
     Exception error = transport.options.errors().read(operation, response);
+    if (error == null && body.length == 0) {
+      String name = response.headers().first(RemoteErrors.NAME_HEADER);
+      error = RemoteErrors.declared(operation, name);
+    }
     return error != null
         ? error
         : FailedAnswers.unknown(

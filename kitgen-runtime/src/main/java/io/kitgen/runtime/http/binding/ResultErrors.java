@@ -60,13 +60,17 @@ final class ResultErrors {
 
   /** The error in an answer, or null when it holds a result. */
   @Nullable Exception read(Operation<?, ?> operation, HttpResponse response, byte[] body) {
+    String name = response.headers().first(RemoteErrors.NAME_HEADER);
+    if (name != null && body.length == 0) {
+      Exception bare = RemoteErrors.declared(operation, name);
+      return bare != null ? bare : CallException.of(Code.UNKNOWN, name).build();
+    }
     String message;
     try {
       message = text.read(body).orElse("");
     } catch (JsonException e) {
       return null; // whatever it is, it is for the codec of the result
     }
-    String name = response.headers().first(RemoteErrors.NAME_HEADER);
     if (name == null && message.isEmpty()) {
       return null;
     }

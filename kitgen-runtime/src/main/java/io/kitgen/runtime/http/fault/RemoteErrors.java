@@ -25,6 +25,8 @@ public final class RemoteErrors {
 
   private static final int SHOWN_BYTES = 8 * 1024;
 
+  private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.US_ASCII);
+
   private RemoteErrors() {}
 
   /**
@@ -41,6 +43,14 @@ public final class RemoteErrors {
       }
     }
     return null;
+  }
+
+  /**
+   * The declared error of an answer that has no body, as one to HEAD: all that came is its name.
+   * Null when the operation has none such, or when it cannot be built of nothing.
+   */
+  public static @Nullable Exception declared(Operation<?, ?> operation, @Nullable String name) {
+    return declared(operation, name, null, NO_MEMBERS);
   }
 
   /** {@code error}, built again; null when its members are not there. */

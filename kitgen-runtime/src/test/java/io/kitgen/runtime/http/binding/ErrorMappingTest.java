@@ -1,16 +1,23 @@
 package io.kitgen.runtime.http.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.error.HasCode;
 import io.kitgen.runtime.error.ServiceException;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.binding.Calc.CutRequest;
+import io.kitgen.runtime.http.binding.Calc.OverflowException;
+import io.kitgen.runtime.http.binding.Calc.SumRequest;
+import io.kitgen.runtime.http.binding.Calc.TwoZeroesException;
 import io.kitgen.runtime.http.route.HttpRoutes;
 import io.kitgen.runtime.json.JsonLimits;
 import io.kitgen.runtime.server.Limits;
@@ -83,6 +90,24 @@ class ErrorMappingTest {
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.headers().first("Kitgen-Error")).isEqualTo("overflow");
     assertThat(text(response)).isEqualTo("{\"v\":\"\",\"err\":\"at most ten\",\"limit\":10}");
+  }
+
+  @Test
+  void aNameIsEnoughWhereThereIsNoBody() {
+    assertThatThrownBy(() -> answered(400, "two-zeroes", Calc.SUM, new SumRequest(1, 2)))
+        .isInstanceOf(TwoZeroesException.class);
+    assertThatThrownBy(() -> answered(400, "unheard-of", Calc.SUM, new SumRequest(1, 2)))
+        .isInstanceOf(CallException.class);
+    assertThatThrownBy(() -> answered(200, "overflow", Calc.CUT, new CutRequest("")))
+        .isInstanceOf(OverflowException.class);
+  }
+
+  private static <I, O> O answered(int status, String error, Operation<I, O> operation, I request)
+      throws Exception {
+    HttpHandler head = (ctx, r) -> HttpResponse.of(status).withHeader("Kitgen-Error", error);
+    return Calc.transport(head, "http://calc")
+        .endpoint(operation)
+        .call(CallContext.empty(), request);
   }
 
   @ParameterizedTest
