@@ -35,6 +35,10 @@ class ProcessorLayersTest {
 
   // In which the contract is written.
   private static final String JSON = "tools.jackson.core..";
+
+  // How a transport says that it is there, ours as a stranger's.
+  private static final String REGISTRATION = "com.google.auto.service..";
+
   private static final String[] COMPILER = {
     "javax.lang.model..", "javax.annotation.processing..", "javax.tools..", "com.sun.source.."
   };
@@ -85,7 +89,7 @@ class ProcessorLayersTest {
 
   @Test
   void transportsKnowWhatStrangersMayKnow() {
-    mayUse(TRANSPORT, MODEL, PLAN, SPI, SHARED_CODE);
+    mayUse(TRANSPORT, MODEL, PLAN, SPI, SHARED_CODE, REGISTRATION);
   }
 
   @Test
