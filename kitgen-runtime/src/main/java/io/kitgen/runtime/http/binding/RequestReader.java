@@ -163,9 +163,7 @@ public final class RequestReader {
 
   /** The values of the fields called {@code name}, in order. */
   List<String> headers(String name) {
-    List<String> values = request.headers().all(name);
-    values.replaceAll(HeaderText::decode);
-    return values;
+    return request.headers().all(name).stream().map(HeaderText::decode).toList();
   }
 
   /** The values of the cookies called {@code name}, in order. */

@@ -1,7 +1,5 @@
 package io.kitgen.processor.transport.http.code;
 
-import static java.util.stream.Collectors.joining;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -66,6 +64,9 @@ public final class BindingClass {
     TypeSpec.Builder binding =
         Declarations.finalClass(plan, plan.type("Http"))
             .addJavadoc("{@link $T} over HTTP and JSON.\n", plan.service().type())
+            // In an expression a constant would go before a type of its name.
+            .alwaysQualify(
+                operations.stream().map(o -> o.operation().constant()).toArray(String[]::new))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     operations.forEach(operation -> binding.addField(constant(operation)));
     return binding
@@ -145,8 +146,10 @@ public final class BindingClass {
   //   return HttpTransport.of(client, base, FIND, LIST);
   // }
   private MethodSpec transport() {
-    String constants =
-        operations.stream().map(bound -> ", " + bound.operation().constant()).collect(joining());
+    CodeBlock constants =
+        operations.stream()
+            .map(bound -> CodeBlock.of(",$W$L", bound.operation().constant()))
+            .collect(CodeBlock.joining(""));
     return factory("transport")
         .addJavadoc("Carries calls by {@code client} to the server at {@code base}.\n")
         .returns(HttpNames.TRANSPORT)

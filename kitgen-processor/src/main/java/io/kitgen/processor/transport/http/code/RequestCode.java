@@ -28,7 +28,7 @@ final class RequestCode {
     this.bound = bound;
     this.json = json;
     this.body = new BodyCode(json);
-    this.texts = new TextParameters(bound.http().parameters());
+    this.texts = new TextParameters(bound);
   }
 
   /** The constants that both methods share. */

@@ -22,9 +22,14 @@ import javax.lang.model.element.Modifier;
  * A value that travels as text, as the codec has it.
  *
  * @param constant the name of its {@code HttpParam}: {@code LIMIT}
+ * @param defaultConstant the name of its default, where that is a constant of its own
  * @param annotations of the parameter or component that it is
  */
-record TextParameter(String constant, Placement.Text text, List<AnnotationModel> annotations) {
+record TextParameter(
+    String constant,
+    String defaultConstant,
+    Placement.Text text,
+    List<AnnotationModel> annotations) {
 
   // private static final HttpParam<Integer> LIMIT = HttpParam.query("limit", TextFormats.INT);
   // private static final Duration WAIT_DEFAULT = TextFormats.DURATION.parse("PT5S");
@@ -34,7 +39,7 @@ record TextParameter(String constant, Placement.Text text, List<AnnotationModel>
     FieldSpec param =
         field(ParameterizedTypeName.get(HttpNames.PARAM, type), constant)
             .initializer(
-                "$T.$L($S, $L)",
+                "$Z$T.$L($S, $L)",
                 HttpNames.PARAM,
                 text.source().part(),
                 text.name(),
@@ -44,7 +49,7 @@ record TextParameter(String constant, Placement.Text text, List<AnnotationModel>
         Stream.of(param),
         defaultValue()
             .filter(value -> !value.constant())
-            .map(value -> field(type, defaultName()).initializer(value.expression()).build())
+            .map(value -> field(type, defaultConstant).initializer(value.expression()).build())
             .stream());
   }
 
@@ -69,7 +74,7 @@ record TextParameter(String constant, Placement.Text text, List<AnnotationModel>
       CodeBlock value =
           otherwise.get().constant()
               ? otherwise.get().expression()
-              : CodeBlock.of("$L", defaultName());
+              : CodeBlock.of("$L", defaultConstant);
       return CodeBlock.of("$L.orDefault(in, $L)", constant, value);
     }
     return CodeBlock.of("$L.$L(in)", constant, isRequired() ? "required" : "nullable");
@@ -139,10 +144,6 @@ record TextParameter(String constant, Placement.Text text, List<AnnotationModel>
     return AnnotationModel.find(annotations, Known.DEFAULT)
         .map(annotation -> annotation.text("value", ""))
         .map(value -> DefaultValue.of(text.value().element(), value));
-  }
-
-  private String defaultName() {
-    return constant + "_DEFAULT";
   }
 
   private static CodeBlock statement(String format, Object... arguments) {

@@ -20,24 +20,35 @@ final class TextParameters {
   private final NameAllocator names = new NameAllocator();
   private final Map<String, TextParameter> texts = new LinkedHashMap<>();
 
-  TextParameters(List<PlacedParameter> parameters) {
-    for (PlacedParameter placed : parameters) {
-      ParameterModel parameter = placed.parameter();
-      if (placed.placement() instanceof Placement.Text text) {
-        add(parameter.name(), text, parameter.annotations());
-      } else if (placed.placement() instanceof Placement.Spread spread) {
-        for (Placement.Component component : spread.components()) {
-          component
-              .text()
-              .ifPresent(
-                  text -> add(key(parameter, component), text, component.member().annotations()));
-        }
+  TextParameters(BoundOperation bound) {
+    // In an expression a constant goes before a type of its name: @Default("A") of an enum SKU.
+    bound.service().service().types().values().stream()
+        .map(type -> type.raw().simpleName())
+        .distinct()
+        .forEach(names::newName);
+    bound.http().parameters().forEach(this::add);
+  }
+
+  private void add(PlacedParameter placed) {
+    ParameterModel parameter = placed.parameter();
+    if (placed.placement() instanceof Placement.Text text) {
+      add(parameter.name(), text, parameter.annotations());
+    } else if (placed.placement() instanceof Placement.Spread spread) {
+      for (Placement.Component component : spread.components()) {
+        component
+            .text()
+            .ifPresent(
+                text -> add(key(parameter, component), text, component.member().annotations()));
       }
     }
   }
 
   private void add(String key, Placement.Text text, List<AnnotationModel> annotations) {
-    texts.put(key, new TextParameter(names.newName(Words.constant(key)), text, annotations));
+    String constant = Words.constant(key);
+    texts.put(
+        key,
+        new TextParameter(
+            names.newName(constant), names.newName(constant + "_DEFAULT"), text, annotations));
   }
 
   /** All, in the order of the source. */

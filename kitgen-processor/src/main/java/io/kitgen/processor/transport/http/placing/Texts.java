@@ -83,9 +83,8 @@ final class Texts {
     }
     String name = Known.text(member.annotations(), JSON_PROPERTY, "value").orElse(member.name());
     String path = parameter.name() + "." + member.name();
-    // The record may be in a jar: what the user can change is the parameter.
-    Origin origin = member.origin() == Origin.UNKNOWN ? parameter.origin() : member.origin();
-    return new Placement.Component(member, text(Source.QUERY, name, path, member.type(), origin));
+    return new Placement.Component(
+        member, text(Source.QUERY, name, path, member.type(), member.origin()));
   }
 
   private Optional<Placement.Text> text(
