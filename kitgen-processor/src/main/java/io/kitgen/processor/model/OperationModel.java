@@ -2,6 +2,7 @@ package io.kitgen.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An abstract method of the service: something that can be called remotely.
@@ -26,10 +27,29 @@ public record OperationModel(
     List<ParameterModel> parameters,
     boolean varargs,
     boolean namesKnown,
-    ResultModel result,
+    Result result,
     List<com.palantir.javapoet.TypeName> thrown,
     List<ErrorModel> errors,
     List<AnnotationModel> annotations,
     String javadoc,
     boolean deprecated,
-    Origin origin) {}
+    Origin origin) {
+
+  /**
+   * What an operation gives back.
+   *
+   * @param style blocking or by a {@code CompletionStage}/{@code CompletableFuture}
+   * @param type the value's type, empty for {@code void} and {@code CompletionStage<Void>}; a
+   *     top-level {@code Optional} is part of it
+   * @param javadoc the text of {@code @return}, or empty
+   */
+  public record Result(Style style, Optional<TypeUse> type, String javadoc, Origin origin) {
+
+    /** How the value comes. */
+    public enum Style {
+      BLOCKING,
+      COMPLETION_STAGE,
+      COMPLETABLE_FUTURE
+    }
+  }
+}

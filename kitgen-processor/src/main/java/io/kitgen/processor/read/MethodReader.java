@@ -3,9 +3,9 @@ package io.kitgen.processor.read;
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.OperationModel.Result;
+import io.kitgen.processor.model.OperationModel.Result.Style;
 import io.kitgen.processor.model.ParameterModel;
-import io.kitgen.processor.model.ResultModel;
-import io.kitgen.processor.model.ResultModel.Style;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.read.error.ErrorReader;
@@ -108,7 +108,7 @@ final class MethodReader {
         sources.origin(parameter));
   }
 
-  private ResultModel result(CollectedMethod collected, Javadoc javadoc) {
+  private Result result(CollectedMethod collected, Javadoc javadoc) {
     ExecutableElement method = collected.method();
     TypeMirror type = method.getReturnType();
     Style style = style(type);
@@ -125,7 +125,7 @@ final class MethodReader {
             ? value.getKind() == TypeKind.VOID
             : isClass(value, "java.lang.Void");
     Optional<TypeUse> read = nothing ? Optional.empty() : Optional.of(types.read(value, place));
-    return new ResultModel(style, read, javadoc.result(), sources.origin(method));
+    return new Result(style, read, javadoc.result(), sources.origin(method));
   }
 
   private Style style(TypeMirror type) {

@@ -3,7 +3,7 @@ package io.kitgen.processor.validate;
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
-import io.kitgen.processor.model.ResultModel.Style;
+import io.kitgen.processor.model.OperationModel.Result.Style;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;

@@ -5,10 +5,10 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.OperationModel.Result;
+import io.kitgen.processor.model.OperationModel.Result.Style;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ParameterModel;
-import io.kitgen.processor.model.ResultModel;
-import io.kitgen.processor.model.ResultModel.Style;
 import io.kitgen.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,7 @@ public final class SketchedOperation {
         parameters,
         varargs,
         namesKnown,
-        new ResultModel(style, result, resultJavadoc, Origin.UNKNOWN),
+        new Result(style, result, resultJavadoc, Origin.UNKNOWN),
         errors.stream().<TypeName>map(ErrorModel::type).toList(),
         errors,
         annotations,

@@ -7,8 +7,8 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.OperationModel.Result;
 import io.kitgen.processor.model.ParameterModel;
-import io.kitgen.processor.model.ResultModel;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.OperationPlan;
 import java.util.ArrayList;
@@ -106,7 +106,7 @@ public final class ServiceMethod {
   }
 
   private TypeName resultType() {
-    ResultModel result = operation.result();
+    Result result = operation.result();
     TypeName value = result.type().map(TypeUse::name).orElse(TypeName.VOID);
     return switch (result.style()) {
       case BLOCKING -> value;

@@ -3,8 +3,8 @@ package io.kitgen.processor.generate.contract;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.OperationModel.Result;
 import io.kitgen.processor.model.ParameterModel;
-import io.kitgen.processor.model.ResultModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.ErrorPlan;
@@ -88,7 +88,7 @@ final class ContractText {
 
   // "result": { "name": "value", "type": "java.lang.Long", "nullness": "NON_NULL", "stage": true }
   private void result(OperationPlan operation) {
-    ResultModel model = operation.model().result();
+    Result model = operation.model().result();
     json.writeObjectPropertyStart("result");
     operation
         .result()
@@ -100,7 +100,7 @@ final class ContractText {
             });
     flag("wrapped", operation.resultWrapped());
     operation.errorMember().ifPresent(member -> json.writeStringProperty("error", member));
-    flag("stage", model.style() != ResultModel.Style.BLOCKING);
+    flag("stage", model.style() != Result.Style.BLOCKING);
     text("javadoc", model.javadoc());
     json.writeEndObject();
   }

@@ -10,7 +10,7 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.Comments;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
-import io.kitgen.processor.model.ResultModel;
+import io.kitgen.processor.model.OperationModel.Result;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ record EndpointSet(ServicePlan plan, String context, Optional<String> executor) 
 
   /** Whether the method returns before its call has ended. */
   static boolean returnsStage(OperationPlan operation) {
-    return operation.model().result().style() != ResultModel.Style.BLOCKING;
+    return operation.model().result().style() != Result.Style.BLOCKING;
   }
 
   /** {@code Endpoint<FindRequest, FindResponse>}. */

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;

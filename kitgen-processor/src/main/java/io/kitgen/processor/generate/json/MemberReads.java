@@ -2,6 +2,7 @@ package io.kitgen.processor.generate.json;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;

@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.code;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -10,12 +10,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** What stands for a value that was not sent. */
-final class EmptyValues {
+public final class EmptyValues {
 
   private EmptyValues() {}
 
   /** {@code null}, {@code 0}, {@code Optional.empty()}. */
-  static CodeBlock of(TypeUse type) {
+  public static CodeBlock of(TypeUse type) {
     if (type.shape() instanceof OptionalOf optional) {
       return of(optional);
     }
@@ -29,14 +29,14 @@ final class EmptyValues {
   }
 
   /** As Jackson has it, the null of an {@code Optional<Optional<T>>} is the empty inner one. */
-  static CodeBlock of(OptionalOf optional) {
+  public static CodeBlock of(OptionalOf optional) {
     return optional.value().shape() instanceof OptionalOf inner
         ? CodeBlock.of("$T.of($L)", Optional.class, of(inner))
         : CodeBlock.of("$T.empty()", type(optional.kind()));
   }
 
   /** Java's class. */
-  static Class<?> type(OptionalOf.OptionalKind kind) {
+  public static Class<?> type(OptionalOf.OptionalKind kind) {
     return switch (kind) {
       case OBJECT -> Optional.class;
       case INT -> OptionalInt.class;
@@ -46,7 +46,7 @@ final class EmptyValues {
   }
 
   /** The method that gives the value of one that is there. */
-  static String getter(OptionalOf.OptionalKind kind) {
+  public static String getter(OptionalOf.OptionalKind kind) {
     return switch (kind) {
       case OBJECT -> "get";
       case INT -> "getAsInt";
