@@ -64,8 +64,9 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
     return generators.stream().flatMap(generator -> generator.generate(whole)).toList();
   }
 
-  /** No class can implement what is no interface, is sealed, generic or out of reach. */
+  /** Where no class can implement the service, types without members stand for them. */
   private static List<GeneratedFile> skeletons(ServiceModel service, List<Generator> generators) {
+<<<<<<< HEAD
     ServiceDeclaration declaration = service.declaration();
     boolean implementable =
         isInterface(service)
@@ -74,9 +75,11 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
             && declaration.typeVariables().isEmpty()
             && service.operations().stream().allMatch(o -> o.typeVariables().isEmpty())
             && canNameAll(service);
+=======
+>>>>>>> a33c401 (Check diagnostics by their inputs, and what is read, under both compilers)
     ServicePlan plan = Planner.plan(service);
     Stream<GeneratedFile> files = generators.stream().flatMap(g -> g.skeleton(plan));
-    return (implementable ? files : files.flatMap(Generation::hollow)).toList();
+    return (Implementable.is(service) ? files : files.flatMap(Generation::hollow)).toList();
   }
 
   private static Stream<GeneratedFile> hollow(GeneratedFile file) {

@@ -50,7 +50,7 @@ final class Rounds {
     this.writer =
         new SourceWriter(
             environment.getFiler(), environment.getElementUtils(), KitgenProcessor.class.getName());
-    this.printer = new ProblemPrinter(environment.getMessager());
+    this.printer = new ProblemPrinter(environment);
   }
 
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -98,7 +98,9 @@ final class Rounds {
       TypeElement type = Enclosing.type(element);
       Problem problem =
           ProblemCode.ANNOTATION_WITHOUT_SERVICE.at(
-              sources.origin(element), annotation.getSimpleName(), type.getSimpleName());
+              sources.origin(element, annotation),
+              annotation.getSimpleName(),
+              type.getSimpleName());
       printer.print(problem, type);
     }
   }

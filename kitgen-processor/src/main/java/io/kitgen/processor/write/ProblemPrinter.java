@@ -1,10 +1,12 @@
 package io.kitgen.processor.write;
 
+import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.SourceOrigin;
 import io.kitgen.processor.spi.Problem;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -17,17 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemPrinter {
 
   private final Messager messager;
+  private final boolean losesRecords;
   private final Set<String> printed = new HashSet<>();
 
-  public ProblemPrinter(Messager messager) {
-    this.messager = messager;
+  public ProblemPrinter(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
+    // Eclipse shows a message on a record, or on anything in it, without file and line.
+    this.losesRecords = environment.getClass().getName().startsWith("org.eclipse.");
   }
 
-  /** Shows {@code problem} at its place; at {@code service} when that is in a class file. */
+  /** Shows {@code problem} at its place; at {@code service} when the compiler cannot show that. */
   public void print(Problem problem, Element service) {
     if (!(problem.origin() instanceof SourceOrigin origin)) {
       print(problem, text(problem, ""), service, null, null);
-    } else if (!origin.inSource()) {
+    } else if (!origin.inSource() || (losesRecords && isInRecord(origin.element()))) {
       String prefix = "In " + name(origin.element()) + ": ";
       print(problem, text(problem, prefix), service, null, null);
     } else {
@@ -50,6 +55,10 @@ public final class ProblemPrinter {
     if (printed.add(name(element) + " " + text)) {
       messager.printMessage(kind(problem.severity()), text, element, annotation, value);
     }
+  }
+
+  private static boolean isInRecord(Element element) {
+    return Enclosing.within(element).stream().anyMatch(e -> e.getKind() == ElementKind.RECORD);
   }
 
   /** {@code [KIT012] What is wrong. Fix: What to do. (docs/errors/KIT012.md)}. */

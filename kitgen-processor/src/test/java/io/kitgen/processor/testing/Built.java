@@ -27,11 +27,8 @@ public record Built(Path folder, boolean success, List<Diagnosed> diagnostics) {
   /** The generated sources and resources by path. */
   public Map<String, String> output() {
     Map<String, String> all = new TreeMap<>(generated());
-    all.putAll(
-        Trees.read(classes().resolve("META-INF"), "").entrySet().stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    e -> "META-INF/" + e.getKey(), Map.Entry::getValue)));
+    Trees.read(classes().resolve("META-INF"), "")
+        .forEach((path, text) -> all.put("META-INF/" + path, text));
     return all;
   }
 

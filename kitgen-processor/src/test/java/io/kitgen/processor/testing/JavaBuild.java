@@ -6,6 +6,7 @@ import io.kitgen.runtime.CallContext;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ public final class JavaBuild {
     return this;
   }
 
-  /** With the sources below {@code folder}, but not those in {@code good} folders. */
+  /** With the sources below {@code folder}. */
   public JavaBuild sources(Path folder) {
     Trees.read(folder, ".java").forEach(this::source);
     return this;
@@ -105,9 +106,10 @@ public final class JavaBuild {
     return this;
   }
 
-  /** In {@code folder}, over what an earlier build has left there. */
+  /** In the folder of {@code earlier}, over what that has left there, class files included. */
   public JavaBuild over(Built earlier) {
     folder = earlier.folder();
+    libraries.add(0, earlier.classes());
     return this;
   }
 
@@ -134,7 +136,8 @@ public final class JavaBuild {
               .toList();
       JavaCompiler.CompilationTask task =
           compiler.getTask(
-              null,
+              // Eclipse prints here what it reports besides.
+              Writer.nullWriter(),
               files,
               messages,
               arguments(classes, generated),

@@ -6,6 +6,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -24,6 +25,15 @@ public record Sources(Elements elements, Types util, SourceTypes types) {
   /** Where {@code annotation} stands on {@code element}. */
   public Origin origin(Element element, AnnotationMirror annotation) {
     return new SourceOrigin(element, Optional.of(annotation), Optional.empty(), types.has(element));
+  }
+
+  /** Where an annotation of {@code type} stands on {@code element}. */
+  public Origin origin(Element element, TypeElement type) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> mirror.getAnnotationType().asElement().equals(type))
+        .findFirst()
+        .map(mirror -> origin(element, mirror))
+        .orElseGet(() -> origin(element));
   }
 
   /** Whether {@code element} is written in a source that is compiled now. */

@@ -11,6 +11,8 @@ import io.kitgen.processor.read.source.Sources;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -80,12 +82,17 @@ final class TypeNameReader {
         type.getTypeArguments().stream()
             .map(argument -> read(argument, place, annotated))
             .toArray(TypeName[]::new);
-    if (type.getEnclosingType() instanceof DeclaredType outer
-        && !outer.getTypeArguments().isEmpty()
+    if (isInner(type.asElement())
+        && type.getEnclosingType() instanceof DeclaredType outer
         && declared(outer, place, annotated) instanceof ParameterizedTypeName around) {
       return around.nestedClass(raw.simpleName(), List.of(arguments));
     }
     return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+  }
+
+  /** Eclipse gives {@code Map.Entry} the type {@code Map<K, V>} around it, as if it were inner. */
+  private static boolean isInner(Element type) {
+    return type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);
   }
 
   private TypeName variable(TypeVariable type, Place place, boolean annotated) {
