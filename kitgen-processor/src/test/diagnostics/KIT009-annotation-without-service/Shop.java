@@ -3,6 +3,6 @@ package demo;
 import io.kitgen.Post;
 
 public interface Shop {
-  @Post("/sell")
-  void sell(String item); // KIT009
+  @Post("/sell") // KIT009
+  void sell(String item);
 }

@@ -64,9 +64,8 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
     return generators.stream().flatMap(generator -> generator.generate(whole)).toList();
   }
 
-  /** Where no class can implement the service, types without members stand for them. */
+  /** No class can implement what is no interface, is sealed, generic or out of reach. */
   private static List<GeneratedFile> skeletons(ServiceModel service, List<Generator> generators) {
-<<<<<<< HEAD
     ServiceDeclaration declaration = service.declaration();
     boolean implementable =
         isInterface(service)
@@ -75,11 +74,9 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
             && declaration.typeVariables().isEmpty()
             && service.operations().stream().allMatch(o -> o.typeVariables().isEmpty())
             && canNameAll(service);
-=======
->>>>>>> a33c401 (Check diagnostics by their inputs, and what is read, under both compilers)
     ServicePlan plan = Planner.plan(service);
     Stream<GeneratedFile> files = generators.stream().flatMap(g -> g.skeleton(plan));
-    return (Implementable.is(service) ? files : files.flatMap(Generation::hollow)).toList();
+    return (implementable ? files : files.flatMap(Generation::hollow)).toList();
   }
 
   private static Stream<GeneratedFile> hollow(GeneratedFile file) {

@@ -69,7 +69,11 @@ record Sample(ProblemCode code, Path folder) {
   /** What the compiler says to {@code sources}, which are in the package {@code demo}. */
   static Built build(List<Path> sources) {
     // A sample is one file, whatever types it declares.
-    JavaBuild build = JavaBuild.javac().option("-Xlint:-auxiliaryclass");
+    return build(sources, JavaBuild.javac().option("-Xlint:-auxiliaryclass"));
+  }
+
+  /** The same by another build. */
+  static Built build(List<Path> sources, JavaBuild build) {
     sources.forEach(source -> build.source("demo/" + source.getFileName(), read(source)));
     return build.run();
   }

@@ -3,10 +3,7 @@ package io.kitgen.processor.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -47,15 +44,8 @@ class GoldenTest {
     assertThat(ecj.success()).as(ecj.folder().toString()).isTrue();
   }
 
-  /**
-   * Over the class files of the first time. javac 17 fails there with a NullPointerException of its
-   * own on each record with components that a processor generates (JDK-8332297, mended in 21.0.5
-   * and 23), which is why build tools delete class files first: on such a JDK the test does so too.
-   */
+  /** Over the class files of the first time, which are on the class path too. */
   private static Built again(Path folder, Built first) {
-    if (Runtime.version().feature() < 23) {
-      deleteClasses(first.classes());
-    }
     Built second = JavaBuild.javac().sources(folder.resolve("input")).over(first).run();
     return second.assertClean();
   }
@@ -67,26 +57,9 @@ class GoldenTest {
 
   private static void update(Path expected, Map<String, String> output) throws IOException {
     assertThat(System.getenv("CI")).as("goldens are updated by people, who read them").isNull();
-    delete(expected);
+    Trees.delete(expected, SUFFIX);
     Map<String, String> files = new TreeMap<>();
     output.forEach((path, text) -> files.put(path + SUFFIX, text));
     Trees.write(expected, files);
-  }
-
-  private static void deleteClasses(Path classes) {
-    Trees.read(classes, ".class").keySet().forEach(path -> delete(classes.resolve(path)));
-  }
-
-  private static void delete(Path path) {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> below = Files.walk(path)) {
-      for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -106,11 +106,16 @@ public final class JavaBuild {
     return this;
   }
 
-  /** In the folder of {@code earlier}, over what that has left there, class files included. */
-  public JavaBuild over(Built earlier) {
+  /** In the folder of {@code earlier}, over what that has left there. */
+  public JavaBuild into(Built earlier) {
     folder = earlier.folder();
-    libraries.add(0, earlier.classes());
     return this;
+  }
+
+  /** The same with the class files that are there on the class path. */
+  public JavaBuild over(Built earlier) {
+    libraries.add(0, earlier.classes());
+    return into(earlier);
   }
 
   /** Compiles. */

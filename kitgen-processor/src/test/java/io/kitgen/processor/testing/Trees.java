@@ -35,6 +35,17 @@ final class Trees {
     }
   }
 
+  /** Deletes the files below {@code folder} whose names end in {@code suffix}. */
+  static void delete(Path folder, String suffix) throws IOException {
+    if (Files.isDirectory(folder)) {
+      for (Path file : files(folder)) {
+        if (file.toString().endsWith(suffix)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   static List<Path> folders(Path folder) {
     try (Stream<Path> inside = Files.list(folder)) {
       return inside.filter(Files::isDirectory).sorted().toList();

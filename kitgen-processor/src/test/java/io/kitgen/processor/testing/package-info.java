@@ -15,8 +15,6 @@
  *
  * <p>Golden cases are folders {@code src/test/golden/<case>} with {@code input/**.java} and {@code
  * expected/**.golden}. {@code -Dkitgen.golden.update=true} writes the latter and then compares all
- * the same; where CI is set, it is refused. Cases of diagnostics are folders {@code
- * src/test/diagnostics/KITnnn-slug} whose sources have the code in a comment at the end of the line
- * at which it is reported; {@code good/} beside them is how to do it right.
+ * the same; where CI is set, it is refused.
  */
 package io.kitgen.processor.testing;

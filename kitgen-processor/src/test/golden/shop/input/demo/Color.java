@@ -1,0 +1,7 @@
+package demo;
+
+/** What it looks like. */
+public enum Color {
+  RED,
+  GREEN
+}
