@@ -92,12 +92,12 @@ public final class ServiceMethod {
     if (operation.takesContext()) {
       all.add(0, context);
     }
-    return CodeBlock.of("$L", String.join(", ", all));
+    return list(all);
   }
 
   /** The parameters without the context, which make the request: {@code order}. */
   public CodeBlock requestArguments() {
-    return CodeBlock.of("$L", String.join(", ", parameters));
+    return list(parameters);
   }
 
   /** Whether there is something after {@code return}: a value, or a stage even of nothing. */
@@ -117,5 +117,9 @@ public final class ServiceMethod {
 
   private static TypeName stage(Class<?> type, TypeName value) {
     return ParameterizedTypeName.get(ClassName.get(type), value.box());
+  }
+
+  private static CodeBlock list(List<String> names) {
+    return names.stream().map(name -> CodeBlock.of("$L", name)).collect(CodeBlock.joining(",$W"));
   }
 }

@@ -99,7 +99,7 @@ final class CallMethods {
     }
     CodeBlock call = call(operation, method, CodeBlock.of("$L", context));
     return body.addStatement(
-            "return $T.$L($L, $L, () -> $L)",
+            "return $T.$L($L, $L,$W() -> $L)",
             RuntimeNames.STAGES,
             operation.result().isPresent() ? "call" : "run",
             method.field(set.executor().orElseThrow()),
