@@ -1,0 +1,4 @@
+package demo;
+
+/** Not io.kitgen.runtime.Endpoint. */
+public record Endpoint(String host) {}

@@ -1,0 +1,4 @@
+package demo;
+
+/** Not ClashesMessages.SumRequest. */
+public record SumRequest(int a) {}
