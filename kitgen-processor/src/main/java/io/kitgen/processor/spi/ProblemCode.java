@@ -274,6 +274,14 @@ public enum ProblemCode {
       "%1$s and %2$s of %3$s have the same name \"%4$s\" in JSON",
       "Give one of them another name by @JsonProperty"),
   BAD_JSON_VALUE("KIT152", "@JsonValue cannot stand here: %1$s", "%2$s"),
+  UNWRITABLE_GETTER(
+      "KIT153",
+      "Jackson would write what %1$s returns as \"%2$s\", and kitgen cannot: %3$s",
+      "Annotate it with @JsonIgnore, or rename it"),
+  UNREAD_NON_NULL(
+      "KIT154",
+      "%1$s is never read from JSON, and cannot be null either",
+      "Annotate it with @Nullable or @Default, or let it be read"),
 
   // 900: us
 

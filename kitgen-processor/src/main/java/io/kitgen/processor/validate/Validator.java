@@ -5,6 +5,7 @@ import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.validate.json.JsonCheck;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +24,8 @@ public final class Validator {
           DefaultRule::check,
           TypeRule::check,
           ErrorClassRule::check,
-          ErrorNameRule::check);
+          ErrorNameRule::check,
+          JsonCheck::check);
 
   private Validator() {}
 

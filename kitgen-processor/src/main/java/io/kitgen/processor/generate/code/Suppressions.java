@@ -9,6 +9,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceModel;
 import java.util.HashSet;
@@ -26,21 +28,37 @@ public final class Suppressions {
   private Suppressions() {}
 
   /**
-   * For a whole generated type: needed when the service itself or a type that its operations use is
-   * deprecated, since that name may stand anywhere.
+   * For a whole generated type: needed when the service itself, a type that its operations use, or
+   * a member of one is deprecated, since that name may stand anywhere.
    */
   public static Optional<AnnotationSpec> ofTypes(ServiceModel service) {
     Stream<List<AnnotationModel>> types =
-        service.types().values().stream().map(type -> type.annotations());
+        service.types().values().stream().flatMap(Suppressions::within);
     Stream<List<AnnotationModel>> errors =
         service.operations().stream()
             .flatMap(operation -> operation.errors().stream())
-            .map(error -> error.annotations());
+            .flatMap(Suppressions::within);
     return suppress(
         Stream.of(Stream.of(service.annotations()), types, errors)
             .flatMap(annotations -> annotations)
             .flatMap(annotations -> kind(annotations).stream())
             .collect(toSet()));
+  }
+
+  private static Stream<List<AnnotationModel>> within(DataType type) {
+    Stream<List<AnnotationModel>> own =
+        type instanceof DataType.RecordType record
+            ? record.components().stream().map(DataType.Member::annotations)
+            : ((DataType.EnumType) type).constants().stream().map(DataType.Constant::annotations);
+    Stream<List<AnnotationModel>> others =
+        type.others().stream().map(DataType.OtherMember::annotations);
+    return Stream.of(Stream.of(type.annotations()), own, others).flatMap(all -> all);
+  }
+
+  private static Stream<List<AnnotationModel>> within(ErrorModel error) {
+    return Stream.concat(
+        Stream.of(error.annotations()),
+        error.properties().stream().map(ErrorModel.ErrorProperty::annotations));
   }
 
   /**

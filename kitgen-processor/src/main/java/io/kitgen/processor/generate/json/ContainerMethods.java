@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
+import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
@@ -64,17 +65,27 @@ final class ContainerMethods {
             generic(set ? Set.class : List.class, element),
             variable,
             set ? LinkedHashSet.class : ArrayList.class)
-        .add(readElements(values, sequence.element(), variable))
+        .add(elements(sequence.element(), set, variable))
         .addStatement(
             "return $T.unmodifiable$L($L)", Collections.class, set ? "Set" : "List", variable)
         .build();
   }
 
+  /** Jackson makes sets of an enum that refuse null, unless the source says that it may be. */
+  private CodeBlock elements(TypeUse element, boolean set, String variable) {
+    boolean refusesNull = set && values.isEnum(element) && element.nullness() != Nullness.NULLABLE;
+    return elements(variable, refusesNull ? values.read(element) : values.readOrNull(element));
+  }
+
   static CodeBlock readElements(ValueCode values, TypeUse element, String variable) {
+    return elements(variable, values.readOrNull(element));
+  }
+
+  private static CodeBlock elements(String variable, CodeBlock value) {
     return CodeBlock.builder()
         .addStatement("in.beginArray()")
         .beginControlFlow("while (in.hasNext())")
-        .addStatement("$L.add($L)", variable, values.readOrNull(element))
+        .addStatement("$L.add($L)", variable, value)
         .endControlFlow()
         .build();
   }

@@ -78,8 +78,11 @@ final class ValueCode {
 
   /** Whether it is a text in JSON, by a format. */
   boolean isText(TypeUse type) {
-    return type.shape() instanceof TypeShape.Scalar
-        || json.find(type).filter(JsonType.EnumType.class::isInstance).isPresent();
+    return type.shape() instanceof TypeShape.Scalar || isEnum(type);
+  }
+
+  boolean isEnum(TypeUse type) {
+    return json.find(type).filter(JsonType.EnumType.class::isInstance).isPresent();
   }
 
   /** {@code TextFormats.UUID}, {@code COLOR_FORMAT}. */

@@ -1,5 +1,6 @@
 package io.kitgen.processor.model.facts;
 
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ErrorModel.ErrorProperty;
 import io.kitgen.processor.model.ServiceModel;
@@ -17,6 +18,9 @@ public final class ErrorMembers {
   private static final Set<String> OF_THROWABLE =
       Set.of("message", "localizedMessage", "cause", "stackTrace", "suppressed");
 
+  private static final String JSON_IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
+  private static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+
   private ErrorMembers() {}
 
   /** Whether the wire keeps {@code name} for itself. */
@@ -27,9 +31,19 @@ public final class ErrorMembers {
   /** The properties that travel: of a type that can, under a name that is free. */
   public static List<ErrorProperty> of(ErrorModel error, ServiceModel service) {
     return error.properties().stream()
-        .filter(property -> !isReserved(property.name()))
+        .filter(property -> !isReserved(jsonName(property)) && !isIgnored(property))
         .filter(property -> !OF_THROWABLE.contains(property.name()))
         .filter(property -> TypeWalk.isSupported(property.type(), service.types()))
         .toList();
+  }
+
+  private static String jsonName(ErrorProperty property) {
+    return Known.text(property.annotations(), JSON_PROPERTY, "value").orElse(property.name());
+  }
+
+  private static boolean isIgnored(ErrorProperty property) {
+    return AnnotationModel.find(property.annotations(), JSON_IGNORE)
+        .filter(annotation -> !Boolean.FALSE.equals(annotation.values().get("value")))
+        .isPresent();
   }
 }

@@ -42,8 +42,13 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
     Map<Integer, JsonMember> indexed = new TreeMap<>();
     List<JsonMember> others = new ArrayList<>();
     for (JsonMember member : members) {
-      if (member.written()) {
-        member.index().ifPresentOrElse(i -> indexed.put(i, member), () -> others.add(member));
+      // Jackson loses one of two with the same index; a rule refuses it.
+      boolean placed =
+          member.index().isPresent()
+              && member.written()
+              && indexed.putIfAbsent(member.index().get(), member) == null;
+      if (member.written() && !placed) {
+        others.add(member);
       }
     }
     List<JsonMember> all = new ArrayList<>(indexed.values());

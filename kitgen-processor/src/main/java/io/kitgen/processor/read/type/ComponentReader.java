@@ -63,11 +63,12 @@ final class ComponentReader {
     String name = component.getSimpleName().toString();
     Stream<? extends Element> canonical =
         canonical(record).stream().map(made -> made.getParameters().get(index));
+    // The field first: it alone can show at their places the annotations that compilers copy.
     return Stream.of(
+            field(record, name).stream(),
             Stream.of(component),
             getter(record, name).stream(),
             inherited(record, name),
-            field(record, name).stream(),
             canonical)
         .<Element>flatMap(elements -> elements)
         .toList();

@@ -6,7 +6,10 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Sources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +19,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads what in a record or an enum is neither component nor constant, if JSON may care. */
 final class OtherMembers {
@@ -37,10 +42,39 @@ final class OtherMembers {
         type.getRecordComponents().stream()
             .map(component -> component.getSimpleName().toString())
             .collect(Collectors.toSet());
-    return type.getEnclosedElements().stream()
-        .filter(member -> isOther(member, components))
-        .map(member -> read(member, type, bindings))
-        .toList();
+    Map<String, OtherMember> inherited = new LinkedHashMap<>();
+    addInherited(type, bindings, components, inherited);
+    List<OtherMember> all = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method && method.getParameters().isEmpty()) {
+        inherited.remove(method.getSimpleName().toString());
+      }
+      if (isOther(member, components)) {
+        all.add(read(member, type, bindings));
+      }
+    }
+    all.addAll(inherited.values());
+    return List.copyOf(all);
+  }
+
+  /** The getters that a record has of its interfaces, by name; the nearest counts. */
+  private void addInherited(
+      TypeElement type, Bindings bindings, Set<String> components, Map<String, OtherMember> found) {
+    if (type.getKind() == ElementKind.ENUM) {
+      return;
+    }
+    for (TypeMirror parent : type.getInterfaces()) {
+      if (parent instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement element) {
+        Bindings bound = Bindings.of(declared, type, bindings);
+        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+          if (method.isDefault() && isGetter(method) && isOther(method, components)) {
+            found.putIfAbsent(method.getSimpleName().toString(), read(method, element, bound));
+          }
+        }
+        addInherited(element, bound, components, found);
+      }
+    }
   }
 
   private static boolean isOther(Element member, Set<String> components) {
@@ -60,19 +94,25 @@ final class OtherMembers {
       return false;
     }
     return isAnnotated(method)
-        || (Enclosing.type(method).getKind() == ElementKind.RECORD && isGetter(method));
+        || (Enclosing.type(method).getKind() != ElementKind.ENUM && isGetter(method));
   }
 
   private static boolean isGetter(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     boolean named =
-        name.matches("get.+")
-            || (name.matches("is.+") && method.getReturnType().getKind() == TypeKind.BOOLEAN);
+        name.matches("get.+") || (name.matches("is.+") && isBoolean(method.getReturnType()));
     return named
         && method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
         && method.getModifiers().contains(Modifier.PUBLIC)
         && !method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static boolean isBoolean(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN
+        || (type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && element.getQualifiedName().contentEquals("java.lang.Boolean"));
   }
 
   /** The parameters of a canonical constructor have those of the components: these count not. */

@@ -4,9 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.json.JsonPlan;
@@ -80,17 +82,15 @@ final class RequestCode {
                     texts
                         .of(parameter, component)
                         .map(TextParameter::read)
-                        .orElseGet(() -> absent(component.member().type().key())))
+                        .orElseGet(() -> absent(component.member().type())))
             .collect(CodeBlock.joining(",$W"));
     return CodeBlock.of("new $T($L)", spread.record().name(), values);
   }
 
-  private static CodeBlock absent(TypeName type) {
-    if (!type.isPrimitive()) {
-      return CodeBlock.of("null");
-    }
-    return CodeBlock.of(
-        type.equals(TypeName.BOOLEAN) ? "false" : type.equals(TypeName.CHAR) ? "'\\0'" : "0");
+  /** As an argument, where a literal would not do for the two smallest integers. */
+  private static CodeBlock absent(TypeUse type) {
+    boolean small = type.key().equals(TypeName.BYTE) || type.key().equals(TypeName.SHORT);
+    return small ? CodeBlock.of("($T) 0", type.key()) : EmptyValues.of(type);
   }
 
   // ID.write(out, request.id());

@@ -1,0 +1,66 @@
+package io.kitgen.processor.validate.json;
+
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.json.Inclusion;
+import io.kitgen.processor.model.json.Jackson;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** No annotation of Jackson's is ignored, nor a part of one. */
+final class AnnotationRule {
+
+  private static final Set<String> BOTH_WAYS = Set.of("AUTO", "READ_WRITE");
+
+  private AnnotationRule() {}
+
+  static Stream<Problem> check(Place place, List<AnnotationModel> annotations) {
+    return annotations.stream()
+        .filter(Jackson::isJackson)
+        .flatMap(annotation -> check(place, annotation).stream());
+  }
+
+  private static Optional<Problem> check(Place place, AnnotationModel annotation) {
+    String type = annotation.type().canonicalName();
+    if (!place.honours(type)) {
+      boolean elsewhere = Place.isHonoured(type);
+      return Optional.of(refuse(annotation, elsewhere ? " on " + place.noun() : ""));
+    }
+    if (type.equals(Jackson.INCLUDE)) {
+      return include(annotation);
+    }
+    boolean oneWay = !BOTH_WAYS.contains(annotation.text("access", "AUTO"));
+    return oneWay && place.equals(Place.PARAMETER)
+        ? Optional.of(
+            refuse(
+                annotation,
+                "access",
+                ", since a request is written by one side and read by the other"))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> include(AnnotationModel include) {
+    String value = include.text("value", Inclusion.ALWAYS.name());
+    if (!Inclusion.isKnown(value)) {
+      return Optional.of(refuse(include, "value", " with " + value));
+    }
+    return Stream.of("content", "valueFilter", "contentFilter")
+        .filter(include.values()::containsKey)
+        .findFirst()
+        .map(member -> refuse(include, member, " with " + member));
+  }
+
+  /** {@code @JsonFormat is not supported: kitgen would have to ignore it} and {@code reason}. */
+  static Problem refuse(AnnotationModel annotation, String reason) {
+    return ProblemCode.UNSUPPORTED_JSON_ANNOTATION.at(
+        annotation.origin(), annotation.type().simpleName(), reason);
+  }
+
+  private static Problem refuse(AnnotationModel annotation, String member, String reason) {
+    return ProblemCode.UNSUPPORTED_JSON_ANNOTATION.at(
+        annotation.origin(member), annotation.type().simpleName(), reason);
+  }
+}

@@ -1,0 +1,51 @@
+package io.kitgen.processor.validate.json;
+
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.ErrorModel;
+import io.kitgen.processor.model.ErrorModel.ErrorProperty;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.ErrorMembers;
+import io.kitgen.processor.model.json.Jackson;
+import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.spi.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The members of a declared error. */
+final class ErrorRule {
+
+  private ErrorRule() {}
+
+  static Stream<Problem> check(ErrorModel error, ServiceModel service) {
+    List<JsonMember> members =
+        ErrorMembers.of(error, service).stream()
+            .map(
+                property ->
+                    JsonMember.of(
+                        property.name(),
+                        property.accessor(),
+                        property.type(),
+                        property.annotations(),
+                        error.annotations(),
+                        property.type().origin()))
+            .toList();
+    return Stream.of(
+            AnnotationRule.check(Place.ERROR, error.annotations()),
+            error.properties().stream()
+                .flatMap(
+                    property -> AnnotationRule.check(Place.ERROR_PROPERTY, property.annotations())),
+            error.properties().stream().flatMap(property -> reserved(property).stream()),
+            MemberRule.check(error.type().simpleName(), members, members))
+        .flatMap(problems -> problems);
+  }
+
+  private static Optional<Problem> reserved(ErrorProperty property) {
+    return AnnotationModel.find(property.annotations(), Jackson.PROPERTY)
+        .filter(annotation -> ErrorMembers.isReserved(annotation.text("value", "")))
+        .map(
+            annotation ->
+                AnnotationRule.refuse(
+                    annotation, ", since the wire keeps that name of an error for itself"));
+  }
+}

@@ -1,0 +1,58 @@
+package io.kitgen.processor.validate.json;
+
+import io.kitgen.processor.model.json.Jackson;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where an annotation of Jackson's can stand.
+ *
+ * @param noun as in "on a service"
+ * @param honoured the qualified names of those that are honoured there
+ */
+record Place(String noun, Set<String> honoured) {
+
+  static final Place SERVICE = new Place("a service", Set.of());
+  static final Place OPERATION = new Place("an operation", Set.of());
+  static final Place PARAMETER =
+      new Place("a parameter", Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.INCLUDE));
+  static final Place RECORD = new Place("a record", Set.of(Jackson.INCLUDE));
+  static final Place COMPONENT =
+      new Place(
+          "a component",
+          Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.VALUE));
+  static final Place GETTER =
+      new Place("a getter", Set.of(Jackson.PROPERTY, Jackson.IGNORE, Jackson.INCLUDE));
+  // What is ignored there was never seen: the annotation does what it says.
+  static final Place OTHER_MEMBER = new Place("this member", Set.of(Jackson.IGNORE));
+  static final Place ENUM = new Place("an enum", Set.of());
+  static final Place CONSTANT = new Place("a constant", Set.of(Jackson.PROPERTY, Jackson.ALIAS));
+  static final Place ERROR = new Place("an error", Set.of(Jackson.INCLUDE));
+  static final Place ERROR_PROPERTY =
+      new Place(
+          "a getter of an error",
+          Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.IGNORE, Jackson.INCLUDE));
+
+  private static final List<Place> ALL =
+      List.of(
+          SERVICE,
+          OPERATION,
+          PARAMETER,
+          RECORD,
+          COMPONENT,
+          GETTER,
+          OTHER_MEMBER,
+          ENUM,
+          CONSTANT,
+          ERROR,
+          ERROR_PROPERTY);
+
+  boolean honours(String annotation) {
+    return honoured.contains(annotation);
+  }
+
+  /** Whether there is a place for {@code annotation} at all. */
+  static boolean isHonoured(String annotation) {
+    return ALL.stream().anyMatch(place -> place.honours(annotation));
+  }
+}
