@@ -44,9 +44,9 @@ public final class EndpointsGenerator implements Generator {
     return Declarations.finalService(plan, plan.endpoints())
         .addJavadoc(
             """
-            The endpoints of {@link $1T}, one for each operation. The set is a {@link $1T} itself:
-            over endpoints in this process it is a server's core, over remote ones the client.
-            Immutable and thread-safe.
+            The endpoints of {@link $T}, one for each operation. The set is the service too: over
+            endpoints in this process a server's core, over remote ones the client. Immutable and
+            thread-safe.
             """,
             plan.service().type())
         .addFields(OperationConstants.of(plan))

@@ -93,10 +93,13 @@ final class OperationConstants {
 
   // .timeout(Duration.ofMillis(250))
   private static CodeBlock timeout(Duration timeout) {
-    boolean seconds = timeout.equals(Duration.ofSeconds(timeout.toSeconds()));
-    return seconds
-        ? CodeBlock.of(".timeout($T.ofSeconds($LL))", Duration.class, timeout.toSeconds())
-        : CodeBlock.of(".timeout($T.ofMillis($LL))", Duration.class, timeout.toMillis());
+    boolean whole = timeout.equals(Duration.ofSeconds(timeout.toSeconds()));
+    long number = whole ? timeout.toSeconds() : timeout.toMillis();
+    return CodeBlock.of(
+        ".timeout($T.$L($L))",
+        Duration.class,
+        whole ? "ofSeconds" : "ofMillis",
+        number > Integer.MAX_VALUE ? number + "L" : number);
   }
 
   // .requestFields(

@@ -32,7 +32,7 @@ class EndpointsGeneratorTest {
                     .returning(LONG)))
         .contains(
             "LOGIN = Operation.of(\"Shop\", \"login\", LoginRequest.class, LoginResponse.class)"
-                + " .idempotent() .nonBlocking() .timeout(Duration.ofMillis(250L))"
+                + " .idempotent() .nonBlocking() .timeout(Duration.ofMillis(250))"
                 + " .declares(ShopJson.SOLD_OUT)"
                 + " .requestFields( List.of( OperationField.of(\"user\", LoginRequest::user),"
                 + " OperationField.sensitive(\"password\", LoginRequest::password)))"
