@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Get("/report")
- * Report report(@Header("Accept-Language") Locale locale);
+ * Report report(@Header("X-Tenant") String tenant);
  * }</pre>
  *
  * <p>The name is compared without regard to case; a list takes every value of the header.

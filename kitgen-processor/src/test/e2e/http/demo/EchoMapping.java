@@ -2,8 +2,10 @@ package demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,27 @@ public final class EchoMapping implements Mapping {
         offset.isPresent() ? String.valueOf(offset.getAsInt()) : "-",
         budget.isPresent() ? String.valueOf(budget.getAsLong()) : "-",
         ratio.isPresent() ? String.valueOf(ratio.getAsDouble()) : "-");
+  }
+
+  @Override
+  public String kinds(
+      byte tiny,
+      Short small,
+      char letter,
+      int number,
+      long large,
+      float rough,
+      Double exact,
+      boolean certain,
+      BigInteger huge,
+      String text,
+      float[] roughs,
+      boolean[] certains,
+      Collection<Long> larges) {
+    return List.of(tiny, small, letter, number, large, rough, exact, certain, huge, text)
+        + Arrays.toString(roughs)
+        + Arrays.toString(certains)
+        + larges;
   }
 
   @Override

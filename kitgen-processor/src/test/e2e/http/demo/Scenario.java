@@ -11,6 +11,7 @@ import demo.Mapping.Item;
 import demo.Mapping.MissingException;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.route.HttpRoutes;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -22,10 +23,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.NullMarked;
 
 /** The generated server, and calls by the generated client. */
-@NullMarked
 public final class Scenario implements Supplier<HttpHandler> {
 
   private static final UUID ID = new UUID(1, 2);
@@ -38,7 +37,8 @@ public final class Scenario implements Supplier<HttpHandler> {
   public HttpHandler get() {
     return HttpRoutes.join(
         MappingHttp.handler(MappingEndpoints.of(new EchoMapping())),
-        ResultsHttp.handler(ResultsEndpoints.of(new EchoResults())));
+        ResultsHttp.handler(ResultsEndpoints.of(new EchoResults())),
+        UnmarkedHttp.handler(UnmarkedEndpoints.of(new EchoUnmarked())));
   }
 
   /** Calls every operation at {@code base}. */
@@ -46,12 +46,14 @@ public final class Scenario implements Supplier<HttpHandler> {
     Mapping mapping = MappingHttp.client(client, base).asyncOn(Runnable::run);
     paths(mapping);
     texts(mapping);
+    kinds(mapping);
     severalTexts(mapping);
     bodies(mapping);
     methods(mapping);
     results(mapping);
     errors(mapping);
     errorsInResults(ResultsHttp.client(client, base));
+    nulls(UnmarkedHttp.client(client, base));
   }
 
   private static void paths(Mapping mapping) {
@@ -95,6 +97,26 @@ public final class Scenario implements Supplier<HttpHandler> {
                 OptionalLong.empty(),
                 OptionalDouble.empty()))
         .isEqualTo("[] 0 PT0S RED null - - - -");
+  }
+
+  private static void kinds(Mapping mapping) {
+    assertThat(
+            mapping.kinds(
+                (byte) 1,
+                (short) 2,
+                'ü',
+                3,
+                4,
+                5.5f,
+                6.5,
+                false,
+                BigInteger.TEN,
+                "",
+                new float[] {1.5f},
+                new boolean[] {true, false},
+                List.of(Long.MIN_VALUE)))
+        .isEqualTo(
+            "[1, 2, ü, 3, 4, 5.5, 6.5, false, 10, ][1.5][true, false][-9223372036854775808]");
   }
 
   private static void severalTexts(Mapping mapping) {
@@ -170,5 +192,14 @@ public final class Scenario implements Supplier<HttpHandler> {
     assertThat(results.uppercase("kit")).isEqualTo("KIT");
     assertThatThrownBy(() -> results.uppercase("")).isInstanceOf(Results.EmptyException.class);
     assertThatThrownBy(() -> results.count("")).hasMessage("empty string");
+  }
+
+  private static void nulls(Unmarked unmarked) {
+    assertThat(unmarked.find(null, null, null, null)).isEqualTo("null Search[q=null, limit=null, page=1] [] []");
+    Unmarked.Search search = new Unmarked.Search("q", 2, null);
+    assertThat(unmarked.find("a", search, List.of("b"), new String[] {"c"}))
+        .isEqualTo("a Search[q=q, limit=2, page=1] [b] [c]");
+    assertThat(unmarked.save(search, true)).isEqualTo("Search[q=q, limit=2, page=1] true");
+    assertThat(unmarked.members(null, null, null)).isEqualTo("null null null");
   }
 }

@@ -20,7 +20,9 @@ import io.kitgen.Query;
 import io.kitgen.ResultName;
 import io.kitgen.Route;
 import io.kitgen.StatusCode;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,22 @@ public interface Mapping {
       OptionalInt offset,
       OptionalLong budget,
       OptionalDouble ratio);
+
+  @Get("/kinds")
+  String kinds(
+      @Default("7") byte tiny,
+      @Default("-8") Short small,
+      @Default("\\") char letter,
+      @Default("007") int number,
+      @Default("9") long large,
+      @Default("1.5") float rough,
+      @Default("2") Double exact,
+      @Default("true") boolean certain,
+      @Default("12345678901234567890") BigInteger huge,
+      @Default("a \"b\"") String text,
+      float[] roughs,
+      boolean[] certains,
+      Collection<Long> larges);
 
   @Get("/several")
   String several(

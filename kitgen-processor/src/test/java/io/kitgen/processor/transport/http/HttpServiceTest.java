@@ -111,6 +111,12 @@ class HttpServiceTest {
         "GET    | /v1/search?q=x&after=1               |                     | 400 | query parameter after",
         "GET    | /v1/search?q=x&offset=9999999999     |                     | 400 | query parameter offset",
         "GET    | /v1/search?q=1&q=2                   |                     | 200 | [1]",
+        "GET    | /v1/kinds                            |                     | 200 | [7, -8, \\\\, 7, 9, 1.5, 2.0, true, 12345678901234567890, a \\\"b\\\"][][][]",
+        "GET    | /v1/kinds?tiny=128                   |                     | 400 | query parameter tiny",
+        "GET    | /v1/kinds?letter=ab                  |                     | 400 | query parameter letter",
+        "GET    | /unmarked                            |                     | 200 | null Search[q=null, limit=null, page=1] [] []",
+        "POST   | /unmarked?sure=true                  |                     | 400 | the body is empty",
+        "POST   | /unmarked                            | {}                  | 400 | query parameter sure is required",
         "GET    | /v1/several?tag=a&tag=b,c&exact=true |                     | 200 | [a, b,c] [] [] 0 true",
         "GET    | /v1/several?sizes=1&sizes=x&exact=true |                   | 400 | query parameter sizes",
         "GET    | /v1/several                          |                     | 400 | query parameter exact is required",
@@ -233,6 +239,16 @@ class HttpServiceTest {
     assertThat(response.headers().firstValue("Kitgen-Error")).hasValue("missing");
     assertThat(response.body())
         .contains("\"code\":\"NOT_FOUND\"", "\"id\":\"gone\"", "there is no item gone");
+  }
+
+  @Test
+  void aTextThatCannotBeReadIsNamedAndNotRepeated() throws Exception {
+    assertThat(send(request("GET", "/v1/search?q=a&limit=many", null)).body())
+        .isEqualTo(
+            """
+            {"type":"about:blank","title":"Bad Request","status":400,\
+            "detail":"query parameter limit: expected an integer from -2147483648 to 2147483647",\
+            "code":"INVALID_ARGUMENT","parameter":"query parameter limit"}""");
   }
 
   @Test

@@ -35,8 +35,8 @@ public record Route(
     return (isAny() ? "ANY" : String.join("|", methods)) + " " + path;
   }
 
-  /** Whether a method asks for this route as well as for {@code other}. */
+  /** Whether some request could be for this route and for {@code other}, by its method. */
   boolean meets(Route other) {
-    return isAny() ? other.isAny() : methods.stream().anyMatch(other.methods::contains);
+    return isAny() || other.isAny() || methods.stream().anyMatch(other.methods::contains);
   }
 }

@@ -27,9 +27,13 @@ public final class RouteRules {
 
   private static void check(Route first, Route second, Consumer<Problem> problems) {
     switch (first.path().relation(second.path())) {
-      case SAME ->
+      case SAME -> {
+        // At one path, a route for one method goes before one for any.
+        if (first.isAny() == second.isAny()) {
           problems.accept(
               ProblemCode.SAME_ROUTE.at(second.origin(), name(first), name(second), second.line()));
+        }
+      }
       case CROSSING ->
           problems.accept(
               ProblemCode.AMBIGUOUS_ROUTES.at(second.origin(), first.path(), second.path()));

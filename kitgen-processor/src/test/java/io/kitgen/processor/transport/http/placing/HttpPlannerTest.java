@@ -369,6 +369,12 @@ class HttpPlannerTest {
     assertThat(codes(verb("Get", "/a"), operation("b").annotated(any))).isEmpty();
     assertThat(codes(operation("a").annotated(any), operation("b").annotated(any)))
         .containsExactly("KIT104");
+    AnnotationModel crossing = annotation("io.kitgen.Route", "path", "/{y}/b");
+    assertThat(
+            codes(
+                verb("Get", "/a/{x}").taking("x", LONG),
+                operation("b").annotated(crossing).taking("y", LONG)))
+        .containsExactly("KIT105");
   }
 
   @Test
