@@ -3,6 +3,7 @@ package io.kitgen.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.processor.testing.Built;
+import io.kitgen.processor.testing.Diagnosed;
 import io.kitgen.processor.testing.JavaBuild;
 import org.junit.jupiter.api.Test;
 
@@ -67,5 +68,19 @@ class KitgenProcessorTest {
             .run();
     assertThat(built.problems()).contains("KIT020 Shop.java:1");
     assertThat(built.output()).containsKeys("demo/ShopMessages.java", "demo/ShopEndpoints.java");
+  }
+
+  @Test
+  void theSkeletonOfAStageOfAnythingCompiles() {
+    Built built =
+        JavaBuild.javac()
+            .source(
+                "demo/Shop.java",
+                "package demo; @io.kitgen.KitService interface Shop {"
+                    + " java.util.concurrent.CompletionStage<?> any(); }")
+            .run();
+    assertThat(built.diagnostics()).extracting(Diagnosed::code).containsOnly("KIT060");
+    assertThat(built.generated("demo/ShopEndpoints.java"))
+        .contains("CompletionStage<Object> any()");
   }
 }

@@ -1,6 +1,7 @@
 package io.kitgen.processor.read;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.OperationModel.Result;
@@ -108,6 +109,14 @@ final class MethodReader {
         sources.origin(parameter));
   }
 
+  /** No wire has a place for a wildcard, but the skeleton has to name a type in its place. */
+  private static TypeUse bounded(TypeUse type) {
+    return type.name() instanceof WildcardTypeName wildcard
+        ? new TypeUse(
+            wildcard.upperBounds().get(0), type.key(), type.shape(), type.nullness(), type.origin())
+        : type;
+  }
+
   private Result result(CollectedMethod collected, Javadoc javadoc) {
     ExecutableElement method = collected.method();
     TypeMirror type = method.getReturnType();
@@ -124,7 +133,8 @@ final class MethodReader {
         style == Style.BLOCKING
             ? value.getKind() == TypeKind.VOID
             : isClass(value, "java.lang.Void");
-    Optional<TypeUse> read = nothing ? Optional.empty() : Optional.of(types.read(value, place));
+    Optional<TypeUse> read =
+        nothing ? Optional.empty() : Optional.of(bounded(types.read(value, place)));
     return new Result(style, read, javadoc.result(), sources.origin(method));
   }
 

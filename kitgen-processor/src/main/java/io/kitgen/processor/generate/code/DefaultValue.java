@@ -17,7 +17,7 @@ public record DefaultValue(CodeBlock expression, boolean constant) {
   public static DefaultValue of(TypeUse type, String text) {
     return type.shape() instanceof TypeShape.Scalar scalar
         ? scalar(scalar.kind(), text)
-        : new DefaultValue(CodeBlock.of("$T.$L", type.key(), text), true);
+        : new DefaultValue(CodeBlock.of("$L.$L", BeforeDot.of(type.key()), text), true);
   }
 
   private static DefaultValue scalar(ScalarKind kind, String text) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.code.BeforeDot;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.facts.Words;
@@ -59,10 +60,11 @@ final class CodecConstants {
   //     EnumFormat.of(Color.values()).named(Color.RED, "red").alias(Color.RED, "rouge");
   private static FieldSpec format(JsonType.EnumType type) {
     CodeBlock.Builder format =
-        CodeBlock.builder().add("$T.of($T.values())", RuntimeNames.ENUM_FORMAT, type.type());
+        CodeBlock.builder()
+            .add("$T.of($L.values())", RuntimeNames.ENUM_FORMAT, BeforeDot.of(type.type()));
     Optional<DataType.OtherMember> value = EnumFacts.value(type.model());
     for (DataType.Constant constant : type.model().constants()) {
-      CodeBlock name = CodeBlock.of("$T.$N", type.type(), constant.name());
+      CodeBlock name = CodeBlock.of("$L.$N", BeforeDot.of(type.type()), constant.name());
       value
           .map(member -> valueOf(name, member))
           .or(() -> EnumFacts.text(constant).map(text -> CodeBlock.of("$S", text)))

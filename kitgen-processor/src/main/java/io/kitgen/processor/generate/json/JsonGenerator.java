@@ -56,11 +56,7 @@ public final class JsonGenerator implements Generator {
   //
   //   public static final DeclaredError<SoldOutException> SOLD_OUT = …
   private static TypeSpec.Builder declaration(ServicePlan plan, JsonScope scope) {
-    // A constant goes before a type of its name: UUID.values() would ask the codec.
-    TypeSpec.Builder type =
-        Declarations.finalClass(plan, plan.json())
-            .addJavadoc(about(plan))
-            .alwaysQualify(scope.json().constants().stream().sorted().toArray(String[]::new));
+    TypeSpec.Builder type = Declarations.finalClass(plan, plan.json()).addJavadoc(about(plan));
     CodecConstants codecs = new CodecConstants(scope);
     scope.json().types().forEach(each -> codecs.of(each).forEach(type::addField));
     for (JsonError error : scope.json().errors()) {

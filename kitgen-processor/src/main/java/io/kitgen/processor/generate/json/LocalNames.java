@@ -10,7 +10,7 @@ import java.util.Map;
 /** The variables of one method, none of which hides what the method needs. */
 final class LocalNames {
 
-  // Names of types that stand before a dot, where a variable of that name would be meant.
+  // Names of types and packages that stand before a dot, where Java would see a variable.
   private static final List<String> TYPES =
       List.of(
           "Double",
@@ -20,7 +20,9 @@ final class LocalNames {
           "OptionalDouble",
           "OptionalInt",
           "OptionalLong",
-          "TextFormats");
+          "TextFormats",
+          "io",
+          "java");
 
   private final NameAllocator names = new NameAllocator();
   private final Map<String, String> given = new HashMap<>();

@@ -11,9 +11,23 @@ final class ErrorDice {
   private static final List<String> CODES =
       List.of("INVALID_ARGUMENT", "NOT_FOUND", "ALREADY_EXISTS", "RESOURCE_EXHAUSTED", "INTERNAL");
 
-  // Members that problem documents (RFC 9457) have already.
+  // Members that problem documents (RFC 9457) have already, and results here.
   private static final List<String> RESERVED =
-      List.of("type", "title", "status", "detail", "instance", "code", "error", "message", "cause");
+      List.of(
+          "type",
+          "title",
+          "status",
+          "detail",
+          "instance",
+          "code",
+          "error",
+          "message",
+          "cause",
+          "v",
+          "value",
+          "result",
+          "$r",
+          "err");
 
   private final Dice dice;
   private final TypeDice types;

@@ -55,7 +55,7 @@ public final class ServiceDice {
       own.add(operations.make(errors, List.of()));
     }
     overload(own);
-    if (dice.percent(10) && !inResult && !own.toString().contains("kitgen.Head")) {
+    if (dice.percent(10) && !inResult && !(own + "" + parents).contains("kitgen.Head")) {
       everywhere.add(ErrorDice.foreign());
     }
     return new ServiceSource(

@@ -62,10 +62,11 @@ final class UserTypeDice {
       components.add(component(own.value(), types.any(1, variables), i));
     }
     for (String variable : variables) {
-      components.add(component(own.value(), Use.of(new Shape.Variable(variable)), 100));
+      components.add(
+          component(own.value(), Use.of(new Shape.Variable(variable)), components.size()));
     }
     if (dice.percent(20)) {
-      components.add(component(own.value(), recursion(name, variables), 101));
+      components.add(component(own.value(), recursion(name, variables), components.size()));
     }
     return new RecordType(name, place(), variables, components, javadoc(components));
   }

@@ -40,7 +40,11 @@ public final class WildDice {
   private OperationSource spoil(OperationSource operation) {
     List<String> lines = new ArrayList<>(operation.lines());
     String more = dice.of(WildMembers.ON_METHODS);
-    if (lines.stream().noneMatch(line -> isAlike(line, more))) {
+    // To javac, parameters are in the scope of their method's annotations.
+    boolean hidden =
+        more.contains("io.kitgen.Code")
+            && operation.parameters().stream().anyMatch(p -> p.name().equals("io"));
+    if (!hidden && lines.stream().noneMatch(line -> isAlike(line, more))) {
       lines.add(more);
     }
     List<ParameterSource> parameters = operation.parameters().stream().map(this::spoil).toList();

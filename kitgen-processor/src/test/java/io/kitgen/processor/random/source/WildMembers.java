@@ -57,6 +57,8 @@ final class WildMembers {
           "java.lang.Thread w34(java.util.Date a, java.util.Locale b, java.lang.Class<?> c);",
           "java.util.ArrayList<java.lang.String> w35(java.util.HashMap<java.lang.String, ?> a);",
           "java.util.concurrent.CompletionStage<?> w36();",
+          "java.util.concurrent.CompletionStage w62();",
+          "java.util.concurrent.CompletableFuture<? super java.lang.String> w63();",
           "java.util.concurrent.Future<java.lang.String> w37();",
           "java.util.concurrent.CompletionStage<java.util.concurrent.CompletionStage<java.lang.String>>"
               + " w38();",
