@@ -137,21 +137,26 @@ final class ExchangeAdapter implements com.sun.net.httpserver.HttpHandler {
     }
     exchange.sendResponseHeaders(status, bodyless ? -1 : Math.max(0, body.length()));
     if (!bodyless) {
-      OutputStream stream = exchange.getResponseBody();
-      body.writeTo(stream);
-      if (unread) {
-        stream.flush();
-        request.linger(Ticker.system());
-      }
-      if (!broken) {
-        stream.close(); // only now: closing says that the body is whole
-      } else {
-        stream.flush();
-      }
+      sendBody(exchange, body, request);
     }
     if (broken) {
       throw new IOException("the request ended in its middle");
     }
+  }
+
+  private static void sendBody(HttpExchange exchange, HttpBody body, RequestBody request)
+      throws IOException {
+    OutputStream stream = exchange.getResponseBody();
+    body.writeTo(stream);
+    if (request.isBroken()) {
+      stream.flush();
+      return;
+    }
+    if (request.isUnread()) {
+      stream.flush();
+      request.linger(Ticker.system());
+    }
+    stream.close(); // only now: closing says that the body is whole
   }
 
   /** The engine frames bodies itself; what others say of it could only contradict. */
