@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.processor.testing.Built;
 import io.kitgen.processor.testing.JavaBuild;
 import io.kitgen.runtime.json.JsonCodec;
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -33,19 +33,27 @@ final class CompiledCorpus {
 
   /** The codecs of the service {@code corpus.<name>}. */
   static CompiledCorpus of(String name) {
-    Built built = JavaBuild.javac().sources(Path.of("src", "test", "corpus")).run();
-    built.assertClean();
     try {
-      return new CompiledCorpus(loader(built).loadClass("corpus." + name + "Json"));
-    } catch (ReflectiveOperationException | IOException e) {
-      throw new AssertionError(e);
+      return new CompiledCorpus(Loader.CORPUS.loadClass("corpus." + name + "Json"));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(name, e);
     }
   }
 
-  // Kept open: classes are loaded as they are needed.
-  private static ClassLoader loader(Built built) throws IOException {
-    return new URLClassLoader(
-        new URL[] {built.classes().toUri().toURL()}, CompiledCorpus.class.getClassLoader());
+  /** Compiled once for all tests; kept open, since classes are loaded as they are needed. */
+  private static final class Loader {
+    static final ClassLoader CORPUS = load();
+
+    private static ClassLoader load() {
+      Built built = JavaBuild.javac().sources(Path.of("src", "test", "corpus")).run();
+      built.assertClean();
+      try {
+        return new URLClassLoader(
+            new URL[] {built.classes().toUri().toURL()}, CompiledCorpus.class.getClassLoader());
+      } catch (MalformedURLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** Which value a codec is for is not known here. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Generated codecs against Jackson's databind with its defaults, over the types of a corpus. */
 class JsonOracleTest {
 
-  private static final int VALUES = 150;
+  private static final int VALUES = 80;
   private static final long SEED = 20261120;
 
   private final JsonMapper oracle = JsonMapper.builder().build();
