@@ -72,9 +72,15 @@ public final class ErrorReader {
                 model(
                     error.getKey(),
                     inThrows.containsKey(error.getKey()),
-                    Stream.ofNullable(mapped.get(error.getKey())).toList(),
+                    mapping(mapped, error.getKey()),
                     error.getValue()))
         .toList();
+  }
+
+  private static List<AnnotationModel> mapping(
+      Map<TypeElement, AnnotationModel> mapped, TypeElement type) {
+    AnnotationModel mapping = mapped.get(type);
+    return mapping == null ? List.of() : List.of(mapping);
   }
 
   /** What a sealed exception permits is declared with it. */
