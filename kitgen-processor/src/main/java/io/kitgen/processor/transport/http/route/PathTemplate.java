@@ -3,6 +3,7 @@ package io.kitgen.processor.transport.http.route;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A path with variables: {@code /orders/{id}/lines}.
@@ -36,8 +37,7 @@ public record PathTemplate(List<Segment> segments) {
 
   /** This path with {@code below} behind it. */
   PathTemplate then(PathTemplate below) {
-    return new PathTemplate(
-        java.util.stream.Stream.concat(segments.stream(), below.segments.stream()).toList());
+    return new PathTemplate(Stream.concat(segments.stream(), below.segments.stream()).toList());
   }
 
   /** How the paths that this template fits lie to those that {@code other} fits. */
