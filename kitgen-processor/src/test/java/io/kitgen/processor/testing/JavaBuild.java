@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
@@ -135,6 +135,11 @@ public final class JavaBuild {
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
+      // Eclipse's file manager does not look at the options.
+      files.setLocationFromPaths(
+          modules ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH, libraries);
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
       List<File> inputs =
           sources.keySet().stream()
               .map(name -> folder.resolve("sources").resolve(name).toFile())
@@ -145,7 +150,7 @@ public final class JavaBuild {
               Writer.nullWriter(),
               files,
               messages,
-              arguments(classes, generated),
+              options,
               null,
               files.getJavaFileObjectsFromFiles(inputs));
       task.setProcessors(processors.stream().map(Supplier::get).toList());
@@ -153,15 +158,6 @@ public final class JavaBuild {
       return new Built(
           folder, success, messages.getDiagnostics().stream().map(Diagnosed::of).toList());
     }
-  }
-
-  private List<String> arguments(Path classes, Path generated) {
-    List<String> all = new ArrayList<>(options);
-    String path =
-        libraries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    all.addAll(List.of(modules ? "--module-path" : "-classpath", path));
-    all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
-    return all;
   }
 
   private static Path newFolder() throws IOException {
