@@ -7,7 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -100,6 +104,18 @@ public final class JavaBuild {
     return this;
   }
 
+  /**
+   * With the processors that are registered on {@code path}, in a class loader of their own, as any
+   * user's build has them.
+   */
+  public JavaBuild processorPath(Path... path) {
+    URL[] urls = Stream.of(path).map(JavaBuild::url).toArray(URL[]::new);
+    ClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+    processors.clear();
+    ServiceLoader.load(Processor.class, loader).stream().forEach(processors::add);
+    return this;
+  }
+
   /** Without any processor but those that are added from now on. */
   public JavaBuild withoutProcessors() {
     processors.clear();
@@ -175,6 +191,14 @@ public final class JavaBuild {
             org.jspecify.annotations.Nullable.class)
         .map(JavaBuild::location)
         .toList();
+  }
+
+  private static URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The jar or folder that {@code type} comes from. */
