@@ -1,0 +1,2 @@
+/** Builds projects as users have them, with the packaged jars. */
+package io.kitgen.consumers;

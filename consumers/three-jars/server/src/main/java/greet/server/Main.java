@@ -1,0 +1,21 @@
+package greet.server;
+
+import greet.api.GreeterEndpoints;
+import greet.api.GreeterHttp;
+import io.kitgen.runtime.http.jdk.JdkHttpServer;
+
+/** Serves greetings. */
+public final class Main {
+  private Main() {}
+
+  /** Serves on the port that is given, 0 for a free one. */
+  public static JdkHttpServer serve(int port) {
+    GreeterEndpoints endpoints = GreeterEndpoints.of(new PoliteGreeter());
+    return JdkHttpServer.start(port, GreeterHttp.handler(endpoints));
+  }
+
+  /** Serves on port 8080. */
+  public static void main(String[] args) {
+    serve(8080);
+  }
+}
