@@ -124,7 +124,7 @@ public interface Nulls {
     private static final long serialVersionUID = 1;
 
     private final int limit;
-    private final @Nullable Name name;
+    private final transient @Nullable Name name;
 
     public OutOfRangeException(String message, int limit, @Nullable Name name, Throwable cause) {
       super(message, cause);
