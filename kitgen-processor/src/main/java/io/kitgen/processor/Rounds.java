@@ -78,12 +78,13 @@ final class Rounds {
       for (GeneratedFile file : generation.files()) {
         writer.write(file, service, model.generatedAnnotation());
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       // A defect of ours, or of a transport's author: it must not take the compiler down with it.
       fail(e, service);
     }
   }
 
+  /** Without skeletons: what is written in the last round is not compiled. */
   private void giveUp(TypeElement service) {
     for (MissingType missing : Discovery.missing(service)) {
       Problem problem =
@@ -105,7 +106,7 @@ final class Rounds {
     }
   }
 
-  private void fail(Exception failure, TypeElement service) {
+  private void fail(Throwable failure, TypeElement service) {
     StringWriter text = new StringWriter().append(failure.toString());
     if (trace) {
       text.append('\n');

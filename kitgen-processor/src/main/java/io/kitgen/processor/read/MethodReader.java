@@ -119,23 +119,29 @@ final class MethodReader {
 
   private Result result(CollectedMethod collected, Javadoc javadoc) {
     ExecutableElement method = collected.method();
-    TypeMirror type = method.getReturnType();
-    Style style = style(type);
-    TypeMirror value =
-        style == Style.BLOCKING ? type : ((DeclaredType) type).getTypeArguments().get(0);
     Place place =
         new Place(
-            sources.origin(method),
-            method,
-            collected.bindings(),
-            style == Style.BLOCKING ? method.getAnnotationMirrors() : List.of());
-    boolean nothing =
-        style == Style.BLOCKING
-            ? value.getKind() == TypeKind.VOID
-            : isClass(value, "java.lang.Void");
-    Optional<TypeUse> read =
-        nothing ? Optional.empty() : Optional.of(bounded(types.read(value, place)));
-    return new Result(style, read, javadoc.result(), sources.origin(method));
+            sources.origin(method), method, collected.bindings(), method.getAnnotationMirrors());
+    Place.Resolved whole = place.resolve(method.getReturnType());
+    Style style = style(whole.type());
+    Optional<TypeUse> value =
+        style == Style.BLOCKING ? value(method.getReturnType(), place) : staged(whole);
+    return new Result(style, value, javadoc.result(), sources.origin(method));
+  }
+
+  private Optional<TypeUse> value(TypeMirror type, Place place) {
+    return type.getKind() == TypeKind.VOID
+        ? Optional.empty()
+        : Optional.of(types.read(type, place));
+  }
+
+  /** What a stage is completed with. */
+  private Optional<TypeUse> staged(Place.Resolved stage) {
+    TypeMirror value = ((DeclaredType) stage.type()).getTypeArguments().get(0);
+    Place inner = stage.place().inner();
+    return isClass(inner.resolve(value).type(), "java.lang.Void")
+        ? Optional.empty()
+        : Optional.of(bounded(types.read(value, inner)));
   }
 
   private Style style(TypeMirror type) {

@@ -1,13 +1,10 @@
 package io.kitgen.processor.read;
 
 import io.kitgen.processor.read.source.Sources;
-import io.kitgen.processor.read.type.Bindings;
 import io.kitgen.processor.read.type.Place;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /** What an implementation of a method may throw. */
 final class ThrownTypes {
@@ -44,13 +41,9 @@ final class ThrownTypes {
     for (TypeMirror type : method.method().getThrownTypes()) {
       Place place =
           new Place(sources.origin(method.method()), method.method(), method.bindings(), List.of());
-      types.add(new Thrown(bound(type, method.bindings()), place));
+      types.add(new Thrown(place.resolve(type).type(), place));
     }
     return types;
-  }
-
-  private TypeMirror bound(TypeMirror type, Bindings bindings) {
-    return type.getKind() == TypeKind.TYPEVAR ? bindings.replace((TypeVariable) type) : type;
   }
 
   private boolean isOverridden(CollectedMethod method, CollectedMethod other) {

@@ -1,6 +1,7 @@
 package io.kitgen.processor.read;
 
 import static io.kitgen.processor.read.Services.operation;
+import static io.kitgen.processor.read.Services.signature;
 import static io.kitgen.processor.read.Services.signatures;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,6 +143,47 @@ class TypesTest {
     assertThat(tree.components())
         .extracting(member -> Services.simple(member.type().key().toString()))
         .containsExactly("String", "List<Shop.Tree<String>>");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void bindingsThatDifferInNullAloneShareTheLooserRecord(Compiler compiler) {
+    ServiceModel service =
+        compiler.read(
+            """
+            @KitService @NullMarked public interface Shop {
+              Page<String> strict();
+              Page<@Nullable String> loose();
+              record Page<T extends @Nullable Object>(List<T> items, Row<T> row) {}
+              record Row<T extends @Nullable Object>(T cell, int number) {}
+            }
+            """);
+    assertThat(service.types()).hasSize(2);
+    assertThat(service.types().values())
+        .map(DataType.RecordType.class::cast)
+        .allSatisfy(
+            record ->
+                assertThat(record.components().stream().flatMap(m -> TypeWalk.within(m.type())))
+                    .extracting(TypeUse::nullness)
+                    .containsAnyOf(Nullness.NULLABLE)
+                    .contains(Nullness.NON_NULL));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stagesMayComeThroughTypeVariables(Compiler compiler) {
+    ServiceModel service =
+        compiler.read(
+            """
+            @KitService public interface Shop extends Base<CompletionStage<String>, Void, String> {}
+            interface Base<R, V, W> { R get(); CompletableFuture<V> run(); CompletionStage<W> other(); }
+            """);
+    assertThat(service.operations())
+        .extracting(operation -> operation.result().style() + " " + signature(operation))
+        .containsExactly(
+            "COMPLETION_STAGE String get()",
+            "COMPLETABLE_FUTURE void run()",
+            "COMPLETION_STAGE String other()");
   }
 
   @ParameterizedTest

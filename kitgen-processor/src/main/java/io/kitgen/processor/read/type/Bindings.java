@@ -9,7 +9,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 
 /**
  * What the type variables of a generic type stand for where it is used. {@code Types.asMemberOf}
@@ -48,17 +47,6 @@ public final class Bindings {
       bounds.put(variables.get(i), new Bound(arguments.get(i), scope, outer));
     }
     return new Bindings(bounds);
-  }
-
-  /** What {@code variable} stands for in the end; itself when nothing binds it. */
-  public TypeMirror replace(TypeVariable variable) {
-    Optional<Bound> bound = get(variable.asElement());
-    if (bound.isEmpty()) {
-      return variable;
-    }
-    return bound.get().type() instanceof TypeVariable next
-        ? bound.get().bindings().replace(next)
-        : bound.get().type();
   }
 
   Optional<Bound> get(Element variable) {

@@ -10,6 +10,8 @@ import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,12 +35,15 @@ final class DataTypes {
   private final AnnotationReader annotations;
   private final ComponentReader components;
   private final OtherMembers others;
+  private final NullnessReader nullness;
   private final Set<TypeName> order = new LinkedHashSet<>();
-  private final Map<TypeName, DataType> read = new LinkedHashMap<>();
+  private final Set<String> entered = new HashSet<>();
+  private final Map<TypeName, DataType> read = new HashMap<>();
 
-  DataTypes(Sources sources, PackageElement home, TypeReader types) {
+  DataTypes(Sources sources, PackageElement home, TypeReader types, NullnessReader nullness) {
     this.sources = sources;
     this.home = home;
+    this.nullness = nullness;
     this.annotations = new AnnotationReader(sources);
     this.components = new ComponentReader(sources, types);
     this.others = new OtherMembers(sources, types);
@@ -61,11 +66,13 @@ final class DataTypes {
     if (depth(key) > MOST_NESTED) {
       return false;
     }
-    if (order.add(key)) {
+    order.add(key);
+    if (entered.add(key + " " + nullness.ofArguments(type, place))) {
       Bindings bindings = Bindings.of(type, place.scope(), place.bindings());
       TypeElement element = (TypeElement) type.asElement();
       boolean isEnum = element.getKind() == ElementKind.ENUM;
-      read.put(key, isEnum ? enumType(key, element) : record(key, element, bindings));
+      DataType found = isEnum ? enumType(key, element) : record(key, element, bindings);
+      read.merge(key, found, SharedRecord::of);
     }
     return true;
   }

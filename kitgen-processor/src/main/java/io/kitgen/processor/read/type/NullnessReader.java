@@ -2,13 +2,18 @@ package io.kitgen.processor.read.type;
 
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.read.source.Sources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +62,30 @@ public final class NullnessReader {
     return sources.inSource(place.scope())
         ? written(type.getAnnotationMirrors()).or(() -> written(place.annotations()))
         : Optional.empty();
+  }
+
+  /** What is said of the arguments of {@code type}, at any depth, in their order. */
+  List<Nullness> ofArguments(DeclaredType type, Place place) {
+    List<Nullness> found = new ArrayList<>();
+    type.getTypeArguments().forEach(argument -> add(argument, place.inner(), found));
+    return found;
+  }
+
+  private void add(TypeMirror type, Place place, List<Nullness> found) {
+    if (type.getKind() == TypeKind.TYPEVAR) {
+      place
+          .bindings()
+          .get(((TypeVariable) type).asElement())
+          .ifPresent(bound -> add(bound.type(), place.of(bound), found));
+      written(type, place).ifPresent(found::add);
+      return;
+    }
+    found.add(read(type, place));
+    if (type.getKind() == TypeKind.ARRAY) {
+      add(((ArrayType) type).getComponentType(), place, found);
+    } else if (type.getKind() == TypeKind.DECLARED) {
+      ((DeclaredType) type).getTypeArguments().forEach(argument -> add(argument, place, found));
+    }
   }
 
   private Nullness unwritten(TypeMirror type, Place place) {
