@@ -11,7 +11,8 @@ import io.kitgen.processor.read.source.SourceTypes;
 import io.kitgen.processor.read.source.Sources;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.InternalProblems;
+import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.write.ClassPathResources;
 import io.kitgen.processor.write.ProblemPrinter;
 import io.kitgen.processor.write.SourceWriter;
@@ -88,7 +89,7 @@ final class Rounds {
   private void giveUp(TypeElement service) {
     for (MissingType missing : Discovery.missing(service)) {
       Problem problem =
-          ProblemCode.MISSING_TYPE.at(sources.origin(missing.element()), missing.name());
+          ServiceProblems.MISSING_TYPE.at(sources.origin(missing.element()), missing.name());
       printer.print(problem, service);
     }
   }
@@ -98,7 +99,7 @@ final class Rounds {
     for (Element element : strays.among(round.getElementsAnnotatedWith(annotation))) {
       TypeElement type = Enclosing.type(element);
       Problem problem =
-          ProblemCode.ANNOTATION_WITHOUT_SERVICE.at(
+          ServiceProblems.ANNOTATION_WITHOUT_SERVICE.at(
               sources.origin(element, annotation),
               annotation.getSimpleName(),
               type.getSimpleName());
@@ -112,6 +113,6 @@ final class Rounds {
       text.append('\n');
       failure.printStackTrace(new PrintWriter(text, true));
     }
-    printer.print(ProblemCode.INTERNAL_ERROR.at(sources.origin(service), text), service);
+    printer.print(InternalProblems.INTERNAL_ERROR.at(sources.origin(service), text), service);
   }
 }

@@ -4,8 +4,8 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.TransportGenerator;
+import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +61,7 @@ record Transports(List<TransportGenerator> all) {
       TransportGenerator second = all.get(i);
       if (first.id().equals(second.id())) {
         problems.add(
-            ProblemCode.DUPLICATE_TRANSPORT.at(
+            ServiceProblems.DUPLICATE_TRANSPORT.at(
                 service.origin(),
                 first.id(),
                 first.getClass().getName(),

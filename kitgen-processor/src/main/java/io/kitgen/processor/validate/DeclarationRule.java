@@ -5,7 +5,7 @@ import io.kitgen.processor.model.ServiceDeclaration.Kind;
 import io.kitgen.processor.model.ServiceDeclaration.Reach;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,7 +27,7 @@ final class DeclarationRule {
     if (declaration.kind() != Kind.INTERFACE) {
       // Whatever else could be said follows from this.
       return Stream.of(
-          ProblemCode.NOT_AN_INTERFACE.at(
+          ServiceProblems.NOT_AN_INTERFACE.at(
               service.origin(), name, KINDS.getOrDefault(declaration.kind(), "no interface")));
     }
     Stream.Builder<Problem> problems = Stream.builder();
@@ -36,18 +36,18 @@ final class DeclarationRule {
           declaration.reach() == Reach.LOCAL
               ? "declared in a method"
               : "private or a member of a private type";
-      problems.add(ProblemCode.UNREACHABLE_SERVICE.at(service.origin(), name, place));
+      problems.add(ServiceProblems.UNREACHABLE_SERVICE.at(service.origin(), name, place));
     }
     if (declaration.sealed()) {
-      problems.add(ProblemCode.SEALED_SERVICE.at(service.origin(), name));
+      problems.add(ServiceProblems.SEALED_SERVICE.at(service.origin(), name));
     }
     if (!declaration.typeVariables().isEmpty()) {
       problems.add(
-          ProblemCode.GENERIC_SERVICE.at(
+          ServiceProblems.GENERIC_SERVICE.at(
               service.origin(), name, declaration.typeVariables().get(0)));
     }
     if (service.operations().isEmpty()) {
-      problems.add(ProblemCode.NO_OPERATIONS.at(service.origin(), name));
+      problems.add(ServiceProblems.NO_OPERATIONS.at(service.origin(), name));
     }
     return problems.build();
   }

@@ -9,8 +9,8 @@ import io.kitgen.processor.model.facts.DefaultText;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.Suggestions;
+import io.kitgen.processor.spi.problem.OperationProblems;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,13 +50,14 @@ final class DefaultRule {
       return DefaultText.objection(scalar.kind(), text)
           .map(
               objection ->
-                  ProblemCode.BAD_DEFAULT.at(annotation.origin("value"), text, name, objection));
+                  OperationProblems.BAD_DEFAULT.at(
+                      annotation.origin("value"), text, name, objection));
     }
     if (type.shape() instanceof TypeShape.Named named
         && service.types().get(named.name()) instanceof DataType.EnumType constants) {
       return constant(annotation, text, constants);
     }
-    return Optional.of(ProblemCode.DEFAULT_WITHOUT_TEXT.at(annotation.origin(), name));
+    return Optional.of(OperationProblems.DEFAULT_WITHOUT_TEXT.at(annotation.origin(), name));
   }
 
   private static Optional<Problem> constant(
@@ -65,7 +66,7 @@ final class DefaultRule {
     return names.contains(text)
         ? Optional.empty()
         : Optional.of(
-            ProblemCode.BAD_DEFAULT.at(
+            OperationProblems.BAD_DEFAULT.at(
                 annotation.origin("value"),
                 text,
                 type.raw().simpleName(),

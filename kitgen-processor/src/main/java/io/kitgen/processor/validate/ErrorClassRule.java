@@ -11,7 +11,8 @@ import io.kitgen.processor.model.facts.ErrorMembers;
 import io.kitgen.processor.model.facts.Rebuild;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.ErrorProblems;
+import io.kitgen.processor.spi.problem.TypeProblems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,19 +40,19 @@ final class ErrorClassRule {
   private static Optional<Problem> check(ErrorModel error, ServiceModel service) {
     String name = error.type().simpleName();
     if (TOO_WIDE.contains(error.type().canonicalName())) {
-      return Optional.of(ProblemCode.ERROR_TOO_WIDE.at(error.origin(), name));
+      return Optional.of(ErrorProblems.ERROR_TOO_WIDE.at(error.origin(), name));
     }
     if (!ErrorFacts.isException(error)) {
-      return Optional.of(ProblemCode.ERROR_NOT_EXCEPTION.at(error.origin(), name));
+      return Optional.of(ErrorProblems.ERROR_NOT_EXCEPTION.at(error.origin(), name));
     }
     if (!error.accessible()) {
       return Optional.of(
-          ProblemCode.INACCESSIBLE_ERROR.at(error.origin(), name, service.type().packageName()));
+          ErrorProblems.INACCESSIBLE_ERROR.at(error.origin(), name, service.type().packageName()));
     }
     if (error.isAbstract()) {
       return error.sealed()
           ? Optional.empty()
-          : Optional.of(ProblemCode.ABSTRACT_ERROR.at(error.origin(), name));
+          : Optional.of(ErrorProblems.ABSTRACT_ERROR.at(error.origin(), name));
     }
     return Rebuild.of(error, ErrorMembers.of(error, service)).isPresent()
         ? Optional.empty()
@@ -65,10 +66,10 @@ final class ErrorClassRule {
     if (Rebuild.of(error, error.properties()).isPresent()) {
       for (ErrorProperty property : error.properties()) {
         if (ErrorMembers.isReserved(property.name())) {
-          return ProblemCode.RESERVED_ERROR_PROPERTY.at(error.origin(), name, property.name());
+          return ErrorProblems.RESERVED_ERROR_PROPERTY.at(error.origin(), name, property.name());
         }
         if (!travelling.contains(property)) {
-          return ProblemCode.UNSUPPORTED_TYPE.at(
+          return TypeProblems.UNSUPPORTED_TYPE.at(
               error.origin(),
               Words.simple(property.type().key()),
               "a client needs it to build the error again",
@@ -76,7 +77,7 @@ final class ErrorClassRule {
         }
       }
     }
-    return ProblemCode.ERROR_NOT_REBUILDABLE.at(error.origin(), name, reason(error));
+    return ErrorProblems.ERROR_NOT_REBUILDABLE.at(error.origin(), name, reason(error));
   }
 
   private static String reason(ErrorModel error) {

@@ -11,7 +11,7 @@ import io.kitgen.processor.model.facts.ErrorFacts;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.ErrorProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ final class ErrorNameRule {
       ErrorModel other = names.putIfAbsent(name, error);
       if (other != null) {
         problems.add(
-            ProblemCode.ERROR_NAMES_CLASH.at(
+            ErrorProblems.ERROR_NAMES_CLASH.at(
                 error.origin(),
                 other.type().simpleName(),
                 error.type().simpleName(),
@@ -73,7 +73,7 @@ final class ErrorNameRule {
     return objection.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            ProblemCode.BAD_ERROR_NAME.at(
+            ErrorProblems.BAD_ERROR_NAME.at(
                 place(error, "name"),
                 name,
                 objection,
@@ -83,13 +83,13 @@ final class ErrorNameRule {
   private static Optional<Problem> status(ErrorModel error) {
     if (ErrorFacts.code(error).equals("OK")) {
       return Optional.of(
-          ProblemCode.ERROR_CODE_OK.at(
+          ErrorProblems.ERROR_CODE_OK.at(
               place(error, error.mapping().isEmpty() ? "value" : "code"),
               error.type().simpleName()));
     }
     return ErrorFacts.writtenStatus(error)
         .filter(status -> status < 400 || status > 599)
-        .map(status -> ProblemCode.BAD_ERROR_STATUS.at(place(error, "http"), status));
+        .map(status -> ErrorProblems.BAD_ERROR_STATUS.at(place(error, "http"), status));
   }
 
   private static Stream<Problem> duplicates(List<AnnotationModel> annotations) {
@@ -99,7 +99,7 @@ final class ErrorNameRule {
         .filter(mapping -> mapping.values().get("type") instanceof TypeName type && !seen.add(type))
         .map(
             mapping ->
-                ProblemCode.DUPLICATE_MAP_ERROR.at(
+                ErrorProblems.DUPLICATE_MAP_ERROR.at(
                     mapping.origin(), Words.simple((TypeName) mapping.values().get("type"))));
   }
 

@@ -9,7 +9,8 @@ import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.OperationProblems;
+import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class NameRule {
     }
     String better = name.replaceAll("^[^A-Za-z]+", "").replaceAll("[^A-Za-z0-9._-]+", "-");
     return Optional.of(
-        ProblemCode.BAD_SERVICE_NAME.at(
+        ServiceProblems.BAD_SERVICE_NAME.at(
             place(service.annotations(), Known.KIT_SERVICE, service.origin()),
             name,
             better.isEmpty() ? "orders" : better));
@@ -67,20 +68,21 @@ final class NameRule {
     String name = OperationFacts.name(operation);
     String objection = objection(name);
     if (!objection.isEmpty()) {
-      return Optional.of(ProblemCode.BAD_OPERATION_NAME.at(place(operation), name, objection));
+      return Optional.of(
+          OperationProblems.BAD_OPERATION_NAME.at(place(operation), name, objection));
     }
     if (hidesMember(operation)) {
       return Optional.of(
-          ProblemCode.RESERVED_OPERATION_NAME.at(
+          OperationProblems.RESERVED_OPERATION_NAME.at(
               operation.origin(), operation.method(), "Rename the method"));
     }
     if (MEMBERS.contains(name)) {
       return Optional.of(
-          ProblemCode.RESERVED_OPERATION_NAME.at(
+          OperationProblems.RESERVED_OPERATION_NAME.at(
               place(operation), name, "Annotate it with @OperationName, or rename the method"));
     }
     return OF_OBJECT.contains(operation.method())
-        ? Optional.of(ProblemCode.METHOD_OF_OBJECT.at(operation.origin(), operation.method()))
+        ? Optional.of(OperationProblems.METHOD_OF_OBJECT.at(operation.origin(), operation.method()))
         : Optional.empty();
   }
 
@@ -119,7 +121,7 @@ final class NameRule {
     String taken = OperationFacts.name(other);
     if (name.equals(taken) && !isNamed(operation) && !isNamed(other)) {
       return Optional.of(
-          ProblemCode.OVERLOADED_OPERATION.at(operation.origin(), name, longer(operation)));
+          OperationProblems.OVERLOADED_OPERATION.at(operation.origin(), name, longer(operation)));
     }
     if (name.equalsIgnoreCase(taken)) {
       return clash(operation, other, Words.capitalised(name) + "Request");
@@ -134,7 +136,7 @@ final class NameRule {
   private static Optional<Problem> clash(
       OperationModel operation, OperationModel other, String generated) {
     return Optional.of(
-        ProblemCode.OPERATION_NAMES_CLASH.at(
+        OperationProblems.OPERATION_NAMES_CLASH.at(
             place(operation),
             OperationFacts.name(other),
             OperationFacts.name(operation),

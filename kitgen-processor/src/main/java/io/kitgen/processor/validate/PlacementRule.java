@@ -6,7 +6,7 @@ import io.kitgen.processor.model.ServiceDeclaration.OtherMethod;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.OperationProblems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class PlacementRule {
         .filter(annotation -> OURS.contains(annotation.type().packageName()))
         .map(
             annotation ->
-                ProblemCode.ANNOTATION_ON_HELPER.at(
+                OperationProblems.ANNOTATION_ON_HELPER.at(
                     annotation.origin(),
                     annotation.type().simpleName(),
                     method.name(),
@@ -44,7 +44,7 @@ final class PlacementRule {
         .skip(1)
         .map(
             verb ->
-                ProblemCode.TWO_VERBS.at(
+                OperationProblems.TWO_VERBS.at(
                     verb.origin(),
                     operation.method(),
                     verbs.get(0).type().simpleName(),

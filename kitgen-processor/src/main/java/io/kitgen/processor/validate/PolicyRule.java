@@ -9,7 +9,7 @@ import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.TimeoutText;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.OperationProblems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,7 @@ final class PolicyRule {
     String objection = TimeoutText.of(text).objection();
     return objection.isEmpty()
         ? Optional.empty()
-        : Optional.of(ProblemCode.BAD_TIMEOUT.at(timeout.origin("value"), text, objection));
+        : Optional.of(OperationProblems.BAD_TIMEOUT.at(timeout.origin("value"), text, objection));
   }
 
   private static Optional<Problem> nonBlocking(ServiceModel service, OperationModel operation) {
@@ -55,7 +55,7 @@ final class PolicyRule {
     return stage.isEmpty() || !OperationFacts.nonBlocking(service, operation)
         ? Optional.empty()
         : Optional.of(
-            ProblemCode.NON_BLOCKING_STAGE.at(
+            OperationProblems.NON_BLOCKING_STAGE.at(
                 AnnotationModel.find(operation.annotations(), Known.NON_BLOCKING)
                     .map(AnnotationModel::origin)
                     .orElse(operation.origin()),

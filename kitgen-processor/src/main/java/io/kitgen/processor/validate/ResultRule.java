@@ -9,7 +9,7 @@ import io.kitgen.processor.model.facts.JavaNames;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.ResultFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.OperationProblems;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,11 +42,11 @@ final class ResultRule {
       return Optional.empty();
     }
     if (status < 200 || status > 299) {
-      return Optional.of(ProblemCode.BAD_STATUS_CODE.at(annotation.origin("value"), status));
+      return Optional.of(OperationProblems.BAD_STATUS_CODE.at(annotation.origin("value"), status));
     }
     return WITHOUT_BODY.contains(status) && !isVoid(operation)
         ? Optional.of(
-            ProblemCode.STATUS_WITHOUT_BODY.at(
+            OperationProblems.STATUS_WITHOUT_BODY.at(
                 annotation.origin("value"), status, operation.method()))
         : Optional.empty();
   }
@@ -61,18 +61,18 @@ final class ResultRule {
     Optional<String> error = ResultFacts.errorName(operation);
     if (isVoid(operation) && !(name.isEmpty() && error.isPresent())) {
       return Optional.of(
-          ProblemCode.RESULT_NAME_ON_VOID.at(annotation.origin(), operation.method()));
+          OperationProblems.RESULT_NAME_ON_VOID.at(annotation.origin(), operation.method()));
     }
     if (!isVoid(operation) && !ResultFacts.isGood(name)) {
       return Optional.of(
-          ProblemCode.BAD_RESULT_NAME.at(
+          OperationProblems.BAD_RESULT_NAME.at(
               annotation.origin("value"), name, objection(name), ResultFacts.UNNAMED));
     }
     return error
         .filter(member -> !ResultFacts.isGood(member))
         .map(
             member ->
-                ProblemCode.BAD_RESULT_NAME.at(
+                OperationProblems.BAD_RESULT_NAME.at(
                     annotation.origin("error"), member, objection(member), "err"))
         .or(
             () ->
@@ -80,7 +80,8 @@ final class ResultRule {
                     .filter(name::equals)
                     .map(
                         member ->
-                            ProblemCode.SAME_RESULT_NAMES.at(annotation.origin("error"), member)));
+                            OperationProblems.SAME_RESULT_NAMES.at(
+                                annotation.origin("error"), member)));
   }
 
   private static String objection(String name) {
@@ -100,7 +101,7 @@ final class ResultRule {
         .findFirst()
         .map(
             annotation ->
-                ProblemCode.NO_ERROR_MEMBER.at(
+                OperationProblems.NO_ERROR_MEMBER.at(
                     operation.origin(),
                     operation.method(),
                     annotation.type().simpleName(),
@@ -122,7 +123,7 @@ final class ResultRule {
                     .filter(name -> name.equals(result) || name.equals(text))
                     .map(
                         name ->
-                            ProblemCode.ERROR_MEMBER_TAKEN.at(
+                            OperationProblems.ERROR_MEMBER_TAKEN.at(
                                 error.origin(),
                                 error.type().simpleName(),
                                 name,

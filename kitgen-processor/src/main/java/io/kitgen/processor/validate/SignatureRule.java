@@ -5,7 +5,7 @@ import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.JavaNames;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.OperationProblems;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,13 +32,13 @@ final class SignatureRule {
   private static Optional<Problem> check(OperationModel operation, boolean namesKnown) {
     if (!operation.typeVariables().isEmpty()) {
       return Optional.of(
-          ProblemCode.GENERIC_METHOD.at(
+          OperationProblems.GENERIC_METHOD.at(
               operation.origin(), operation.method(), operation.typeVariables().get(0)));
     }
     return namesKnown || operation.parameters().isEmpty()
         ? Optional.empty()
         : Optional.of(
-            ProblemCode.UNKNOWN_PARAMETER_NAMES.at(
+            OperationProblems.UNKNOWN_PARAMETER_NAMES.at(
                 operation.origin(), operation.method(), operation.declaredIn().simpleName()));
   }
 
@@ -48,11 +48,11 @@ final class SignatureRule {
       String mistake =
           operation.takesContext() ? "there a second time" : "parameter " + (index + 1);
       return Optional.of(
-          ProblemCode.MISPLACED_CONTEXT.at(parameter.origin(), mistake, operation.method()));
+          OperationProblems.MISPLACED_CONTEXT.at(parameter.origin(), mistake, operation.method()));
     }
     return JavaNames.isForbiddenComponent(parameter.name())
         ? Optional.of(
-            ProblemCode.BAD_PARAMETER_NAME.at(
+            OperationProblems.BAD_PARAMETER_NAME.at(
                 parameter.origin(), parameter.name(), parameter.name() + "Value"))
         : Optional.empty();
   }

@@ -13,7 +13,7 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.TypeProblems;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,20 +52,20 @@ final class TypeRule {
       boolean stream = place.top() && STREAMS.contains(raw(type.key()));
       return Optional.of(
           stream
-              ? ProblemCode.RESERVED_STREAM.at(type.origin(), name, place.where())
-              : ProblemCode.UNSUPPORTED_TYPE.at(
+              ? TypeProblems.RESERVED_STREAM.at(type.origin(), name, place.where())
+              : TypeProblems.UNSUPPORTED_TYPE.at(
                   type.origin(), name, unsupported.reason(), place.where()));
     }
     if (type.shape() instanceof TypeShape.MapOf map && !isKey(map.key())) {
       return Optional.of(
-          ProblemCode.UNSUPPORTED_MAP_KEY.at(
+          TypeProblems.UNSUPPORTED_MAP_KEY.at(
               map.key().origin(), Words.simple(map.key().key()), place.where()));
     }
     if (type.shape() instanceof TypeShape.Scalar scalar
         && scalar.primitive()
         && type.nullness() == Nullness.NULLABLE) {
       return Optional.of(
-          ProblemCode.NULLABLE_PRIMITIVE.at(
+          TypeProblems.NULLABLE_PRIMITIVE.at(
               type.origin(), name, place.where(), Words.simple(type.key().box())));
     }
     return type.shape() instanceof TypeShape.Named named ? reach(type, named) : Optional.empty();
@@ -95,7 +95,7 @@ final class TypeRule {
     return data == null || data.accessible()
         ? Optional.empty()
         : Optional.of(
-            ProblemCode.INACCESSIBLE_TYPE.at(
+            TypeProblems.INACCESSIBLE_TYPE.at(
                 type.origin(), Words.simple(named.name()), service.type().packageName()));
   }
 

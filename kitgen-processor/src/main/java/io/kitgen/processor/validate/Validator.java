@@ -4,7 +4,7 @@ import io.kitgen.processor.model.ServiceDeclaration.Kind;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.validate.json.JsonCheck;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class Validator {
         .filter(service.declaration().takenNames()::contains)
         .map(
             name ->
-                ProblemCode.GENERATED_TYPE_EXISTS.at(
+                ServiceProblems.GENERATED_TYPE_EXISTS.at(
                     service.origin(), name, service.type().simpleName()))
         .toList();
   }

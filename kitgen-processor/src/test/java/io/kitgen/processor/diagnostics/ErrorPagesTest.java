@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.processor.spi.Problem.Severity;
 import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.testing.Built;
+import io.kitgen.processor.testing.ProblemCodes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ErrorPagesTest {
   void everyCodeHasASampleAndEverySampleACode() {
     assertThat(Sample.folders())
         .containsExactlyElementsOf(
-            Stream.of(ProblemCode.values())
+            ProblemCodes.all().stream()
                 .map(code -> Sample.of(code).folder().getFileName().toString())
                 .toList());
   }
@@ -67,7 +68,7 @@ class ErrorPagesTest {
   @Test
   void hasAnIndex() throws IOException {
     String rows =
-        Stream.of(ProblemCode.values())
+        ProblemCodes.all().stream()
             .map(code -> "| [" + code.code() + "](" + code.code() + ".md) | " + row(code) + " |\n")
             .collect(joining());
     compare(
@@ -90,7 +91,7 @@ class ErrorPagesTest {
   }
 
   private static Stream<Sample> all() {
-    return Stream.of(ProblemCode.values()).map(Sample::of);
+    return ProblemCodes.all().stream().map(Sample::of);
   }
 
   /** What is said, without the hint at the page itself. */

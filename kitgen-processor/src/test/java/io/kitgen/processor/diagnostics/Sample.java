@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +23,12 @@ record Sample(ProblemCode code, Path folder) {
   private static final Pattern MARKER = Pattern.compile("\\s*// (KIT\\d{3}(?: KIT\\d{3})*)$");
 
   static Sample of(ProblemCode code) {
-    String slug = code.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Sample(code, ALL.resolve(code.code() + "-" + slug));
+    String folder =
+        folders().stream()
+            .filter(name -> name.startsWith(code.code() + "-"))
+            .findFirst()
+            .orElse(code.code() + "-without-sample");
+    return new Sample(code, ALL.resolve(folder));
   }
 
   /** The folders that are there, by name. */

@@ -3,12 +3,14 @@ package io.kitgen.processor.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.testing.ProblemCodes;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemCodeTest {
 
@@ -16,16 +18,16 @@ class ProblemCodeTest {
   private static final Object[] ENOUGH = {"a", "b", "c", "d", "e", "f"};
 
   @Test
-  void numbersAscendAndNoneIsGivenTwice() {
-    assertThat(ProblemCode.values())
+  void noNumberIsGivenTwice() {
+    assertThat(all())
+        .hasSizeGreaterThan(50)
         .extracting(ProblemCode::code)
         .allMatch(code -> code.matches("KIT\\d{3}"))
-        .isSorted()
         .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("all")
   void templatesNumberTheirArguments(ProblemCode code) {
     String both = code.message() + code.fix();
     int highest =
@@ -43,11 +45,15 @@ class ProblemCodeTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("all")
   void sentencesHaveNoFullStop(ProblemCode code) {
     Problem problem = code.at(Origin.UNKNOWN, Arrays.copyOf(ENOUGH, ENOUGH.length));
     assertThat(problem.message()).isNotBlank().doesNotEndWith(".");
     assertThat(problem.fix()).doesNotEndWith(".");
     assertThat(problem.severity()).isEqualTo(code.severity());
+  }
+
+  static List<ProblemCode> all() {
+    return ProblemCodes.all();
   }
 }

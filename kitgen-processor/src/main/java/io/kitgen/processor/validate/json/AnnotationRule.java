@@ -4,7 +4,7 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.json.Inclusion;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +55,12 @@ final class AnnotationRule {
 
   /** {@code @JsonFormat is not supported: kitgen would have to ignore it} and {@code reason}. */
   static Problem refuse(AnnotationModel annotation, String reason) {
-    return ProblemCode.UNSUPPORTED_JSON_ANNOTATION.at(
+    return JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
         annotation.origin(), annotation.type().simpleName(), reason);
   }
 
   private static Problem refuse(AnnotationModel annotation, String member, String reason) {
-    return ProblemCode.UNSUPPORTED_JSON_ANNOTATION.at(
+    return JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
         annotation.origin(member), annotation.type().simpleName(), reason);
   }
 }

@@ -7,7 +7,7 @@ import io.kitgen.processor.model.DataType.OtherMember;
 import io.kitgen.processor.model.json.EnumFacts;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class EnumRule {
             .filter(annotation -> !EnumFacts.isText(member))
             .map(
                 annotation ->
-                    ProblemCode.BAD_JSON_VALUE.at(
+                    JsonProblems.BAD_JSON_VALUE.at(
                         annotation.origin(),
                         member.name() + " does not give a String that generated code can ask for",
                         "Put it on a public method without parameters that returns a String"))
@@ -73,7 +73,7 @@ final class EnumRule {
               return other == null
                   ? Stream.empty()
                   : Stream.of(
-                      ProblemCode.DUPLICATE_JSON_NAME.at(
+                      JsonProblems.DUPLICATE_JSON_NAME.at(
                           constant.origin(),
                           other.name(),
                           constant.name(),

@@ -10,7 +10,7 @@ import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ final class GetterRule {
     return objection(getter.type())
         .map(
             reason ->
-                ProblemCode.UNWRITABLE_GETTER.at(
+                JsonProblems.UNWRITABLE_GETTER.at(
                     getter.origin(),
                     record.raw().simpleName() + "." + getter.accessor(),
                     getter.name(),

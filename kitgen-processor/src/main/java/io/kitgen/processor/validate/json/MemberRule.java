@@ -2,7 +2,7 @@ package io.kitgen.processor.validate.json;
 
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class MemberRule {
           .ifPresent(
               other ->
                   problems.add(
-                      ProblemCode.UNSUPPORTED_JSON_ANNOTATION.at(
+                      JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
                           member.origin(),
                           "JsonProperty",
                           " where " + other.property() + " has the same index")));
@@ -63,7 +63,7 @@ final class MemberRule {
     JsonMember other = names.putIfAbsent(name, member);
     if (other != null) {
       problems.add(
-          ProblemCode.DUPLICATE_JSON_NAME.at(
+          JsonProblems.DUPLICATE_JSON_NAME.at(
               member.origin(), other.property(), member.property(), owner, name));
     }
   }
@@ -71,7 +71,7 @@ final class MemberRule {
   private void absence(JsonMember member) {
     if (!member.read() && member.isReference() && member.defaultText().isEmpty()) {
       problems.add(
-          ProblemCode.UNREAD_NON_NULL.at(member.origin(), owner + "." + member.property()));
+          JsonProblems.UNREAD_NON_NULL.at(member.origin(), owner + "." + member.property()));
     }
   }
 }

@@ -9,7 +9,7 @@ import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.RecordGetters;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,7 +68,7 @@ final class OtherMemberRule {
         .findFirst()
         .map(
             annotation ->
-                ProblemCode.BAD_JSON_VALUE.at(
+                JsonProblems.BAD_JSON_VALUE.at(
                     annotation.origin(),
                     record.raw().simpleName()
                         + " could not be built again of what "

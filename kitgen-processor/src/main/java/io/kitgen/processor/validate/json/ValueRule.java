@@ -12,7 +12,7 @@ import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class ValueRule {
         .flatMap(
             member ->
                 objection(record, member, types)
-                    .map(reason -> ProblemCode.BAD_JSON_VALUE.at(origin(member), reason, REMOVE))
+                    .map(reason -> JsonProblems.BAD_JSON_VALUE.at(origin(member), reason, REMOVE))
                     .stream());
   }
 

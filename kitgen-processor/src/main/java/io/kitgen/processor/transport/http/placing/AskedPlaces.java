@@ -8,8 +8,8 @@ import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.Suggestions;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import io.kitgen.processor.transport.http.route.Route;
@@ -65,7 +65,7 @@ final class AskedPlaces {
             .toList();
     if (asked.size() > 1) {
       problems.accept(
-          ProblemCode.TWO_SOURCES.at(
+          HttpProblems.TWO_SOURCES.at(
               asked.get(1).origin(),
               parameter.name(),
               asked.get(0).type().simpleName(),
@@ -96,7 +96,7 @@ final class AskedPlaces {
     String name = name(annotation, parameter);
     if (source == Source.PATH && !variables.contains(name)) {
       problems.accept(
-          ProblemCode.PATH_PARAM_WITHOUT_VARIABLE.at(
+          HttpProblems.PATH_PARAM_WITHOUT_VARIABLE.at(
               annotation.origin("value"),
               name,
               route.path(),
@@ -113,7 +113,7 @@ final class AskedPlaces {
   private Placement body(ParameterModel parameter, Origin origin) {
     if (body != null) {
       problems.accept(
-          ProblemCode.TWO_BODIES.at(
+          HttpProblems.TWO_BODIES.at(
               origin, body.name(), parameter.name(), OperationFacts.name(route.operation())));
     }
     body = parameter;

@@ -5,7 +5,7 @@ import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import io.kitgen.processor.transport.http.route.Route;
@@ -65,13 +65,13 @@ final class LeftPlaces {
 
   private void unclear(ParameterModel parameter) {
     problems.accept(
-        ProblemCode.UNCLEAR_PLACE.at(
+        HttpProblems.UNCLEAR_PLACE.at(
             parameter.origin(), parameter.name(), String.join(", ", route.methods())));
   }
 
   private void beside(ParameterModel parameter, ParameterModel body) {
     problems.accept(
-        ProblemCode.NO_PLACE_BESIDE_BODY.at(parameter.origin(), parameter.name(), body.name()));
+        HttpProblems.NO_PLACE_BESIDE_BODY.at(parameter.origin(), parameter.name(), body.name()));
   }
 
   private void bodyOrMembers(List<ParameterModel> left) {
@@ -85,11 +85,11 @@ final class LeftPlaces {
     String operation = OperationFacts.name(route.operation());
     if (structures.size() == 1) {
       ParameterModel only = structures.get(0);
-      problems.accept(ProblemCode.BODY_OR_MEMBERS.at(only.origin(), operation, only.name()));
+      problems.accept(HttpProblems.BODY_OR_MEMBERS.at(only.origin(), operation, only.name()));
     } else if (structures.size() > 1) {
       ParameterModel second = structures.get(1);
       problems.accept(
-          ProblemCode.TWO_BODIES.at(
+          HttpProblems.TWO_BODIES.at(
               second.origin(), structures.get(0).name(), second.name(), operation));
     }
   }

@@ -2,7 +2,7 @@ package io.kitgen.processor.transport.http.placing;
 
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.place.Source;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class NameRules {
           case PATH, QUERY -> "";
         };
     if (!objection.isEmpty()) {
-      problems.accept(ProblemCode.BAD_HTTP_NAME.at(origin, name, source.noun(), objection));
+      problems.accept(HttpProblems.BAD_HTTP_NAME.at(origin, name, source.noun(), objection));
     }
   }
 

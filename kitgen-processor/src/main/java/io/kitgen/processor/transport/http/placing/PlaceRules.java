@@ -8,8 +8,8 @@ import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.Suggestions;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
@@ -66,7 +66,7 @@ final class PlaceRules {
     List<String> names = route.operation().parameters().stream().map(ParameterModel::name).toList();
     String operation = OperationFacts.name(route.operation());
     if (names.contains(variable)) {
-      return ProblemCode.PATH_VARIABLE_WITHOUT_PARAMETER.at(
+      return HttpProblems.PATH_VARIABLE_WITHOUT_PARAMETER.at(
           route.origin(),
           variable,
           operation,
@@ -77,7 +77,7 @@ final class PlaceRules {
         Suggestions.nearest(variable, names)
             .map(name -> "Write {" + name + "}, or annotate a parameter with @PathParam(\"")
             .orElse("Add a parameter " + variable + ", or annotate one with @PathParam(\"");
-    return ProblemCode.PATH_VARIABLE_WITHOUT_PARAMETER.at(
+    return HttpProblems.PATH_VARIABLE_WITHOUT_PARAMETER.at(
         route.origin(),
         variable,
         operation,
@@ -94,7 +94,7 @@ final class PlaceRules {
           .forEach(
               text ->
                   problems.accept(
-                      ProblemCode.DUPLICATE_HTTP_NAME.at(
+                      HttpProblems.DUPLICATE_HTTP_NAME.at(
                           parameter.parameter().origin(),
                           OperationFacts.name(route.operation()),
                           text.source().noun(),
@@ -118,7 +118,7 @@ final class PlaceRules {
     String doubt = doubt(parameter, (Placement.Text) placed.placement());
     if (!doubt.isEmpty()) {
       problems.accept(
-          ProblemCode.OPTIONAL_PATH_VARIABLE.at(parameter.origin(), parameter.name(), doubt));
+          HttpProblems.OPTIONAL_PATH_VARIABLE.at(parameter.origin(), parameter.name(), doubt));
     }
   }
 

@@ -3,7 +3,7 @@ package io.kitgen.processor.transport.http.placing;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.function.Consumer;
 
@@ -16,7 +16,7 @@ final class ResultRules {
     OperationModel operation = route.operation();
     if (route.methods().contains("HEAD") && operation.result().type().isPresent()) {
       problems.accept(
-          ProblemCode.RESULT_OF_HEAD.at(
+          HttpProblems.RESULT_OF_HEAD.at(
               operation.result().origin(), OperationFacts.name(operation)));
     }
   }

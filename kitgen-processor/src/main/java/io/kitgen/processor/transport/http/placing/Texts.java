@@ -11,7 +11,8 @@ import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.HttpProblems;
+import io.kitgen.processor.spi.problem.JsonProblems;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import io.kitgen.processor.transport.http.place.TextValue;
@@ -61,7 +62,7 @@ final class Texts {
     String name = query.text("value", "");
     if (!name.isEmpty()) {
       problems.accept(
-          ProblemCode.BAD_HTTP_NAME.at(
+          HttpProblems.BAD_HTTP_NAME.at(
               query.origin("value"),
               name,
               Source.QUERY.noun(),
@@ -94,7 +95,7 @@ final class Texts {
     // What no wire carries is said elsewhere, at the type itself.
     if (value.isEmpty() && TypeWalk.isSupported(type, types)) {
       problems.accept(
-          ProblemCode.COMPLEX_PARAMETER.at(
+          HttpProblems.COMPLEX_PARAMETER.at(
               origin, subject, source.part(), Words.simple(type.key())));
     }
     return value.map(text -> new Placement.Text(source, name, text));
@@ -114,7 +115,7 @@ final class Texts {
         .ifPresent(
             alias ->
                 problems.accept(
-                    ProblemCode.UNSUPPORTED_JSON_ANNOTATION.at(
+                    JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
                         alias.origin(), alias.type().simpleName(), " in the " + source.part())));
   }
 }

@@ -6,7 +6,7 @@ import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +92,7 @@ public final class RouteReader {
   }
 
   private Optional<PathTemplate> objection(Origin origin, String text, String reason, String fix) {
-    problems.accept(ProblemCode.BAD_PATH.at(origin, text, reason, fix));
+    problems.accept(HttpProblems.BAD_PATH.at(origin, text, reason, fix));
     return Optional.empty();
   }
 
@@ -100,7 +100,7 @@ public final class RouteReader {
     Set<String> seen = new HashSet<>();
     for (String variable : path.variables()) {
       if (!seen.add(variable)) {
-        problems.accept(ProblemCode.DUPLICATE_PATH_VARIABLE.at(origin, variable));
+        problems.accept(HttpProblems.DUPLICATE_PATH_VARIABLE.at(origin, variable));
       }
     }
   }
@@ -110,7 +110,7 @@ public final class RouteReader {
     for (String method : methods) {
       String objection = objection(method, seen.contains(method));
       if (!objection.isEmpty()) {
-        problems.accept(ProblemCode.BAD_HTTP_METHOD.at(origin, method, objection));
+        problems.accept(HttpProblems.BAD_HTTP_METHOD.at(origin, method, objection));
       }
       seen.add(method);
     }

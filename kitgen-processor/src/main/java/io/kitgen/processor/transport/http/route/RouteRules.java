@@ -2,7 +2,7 @@ package io.kitgen.processor.transport.http.route;
 
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.ProblemCode;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,12 +31,13 @@ public final class RouteRules {
         // At one path, a route for one method goes before one for any.
         if (first.isAny() == second.isAny()) {
           problems.accept(
-              ProblemCode.SAME_ROUTE.at(second.origin(), name(first), name(second), second.line()));
+              HttpProblems.SAME_ROUTE.at(
+                  second.origin(), name(first), name(second), second.line()));
         }
       }
       case CROSSING ->
           problems.accept(
-              ProblemCode.AMBIGUOUS_ROUTES.at(second.origin(), first.path(), second.path()));
+              HttpProblems.AMBIGUOUS_ROUTES.at(second.origin(), first.path(), second.path()));
       default -> {
         // One of them is the narrower, or they never meet.
       }
