@@ -4,5 +4,7 @@ module io.kitgen.testing {
   requires org.assertj.core;
   requires transitive org.junit.jupiter.api;
 
+  exports io.kitgen.testing;
   exports io.kitgen.testing.conformance;
+  exports io.kitgen.testing.replay;
 }
