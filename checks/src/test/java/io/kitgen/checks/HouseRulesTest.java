@@ -22,7 +22,13 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kitgen-annotations", "kitgen-runtime", "kitgen-processor", "kitgen-testing"})
+      strings = {
+        "kitgen-annotations",
+        "kitgen-runtime",
+        "kitgen-http",
+        "kitgen-processor",
+        "kitgen-testing"
+      })
   void namesSayWhatAClassIs(String module) {
     noClasses()
         .should()
@@ -34,7 +40,13 @@ class HouseRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"kitgen-annotations", "kitgen-runtime", "kitgen-processor", "kitgen-testing"})
+      strings = {
+        "kitgen-annotations",
+        "kitgen-runtime",
+        "kitgen-http",
+        "kitgen-processor",
+        "kitgen-testing"
+      })
   void everyPackageIsNullMarked(String module) {
     JavaClasses classes = classesOf(module);
     Set<String> marked =

@@ -76,6 +76,27 @@ public final class HttpRoutes implements HttpHandler {
     return join(this, of(more));
   }
 
+  /**
+   * These routes, and {@code handler} for all that is at {@code prefix} and below. It sees the path
+   * behind the prefix, as with Go's {@code http.StripPrefix}; what is at the prefix itself it sees
+   * as {@code /}. The routes of a router become routes of this one, so that 404 and 405 are right
+   * across both; another handler answers for itself.
+   *
+   * @param prefix literal segments without a slash at the end: {@code /shop}
+   * @throws IllegalArgumentException when it is none such, or two routes match the same requests
+   */
+  public HttpRoutes mount(String prefix, HttpHandler handler) {
+    Mount mount = Mount.at(prefix);
+    List<HttpRoute> all = new ArrayList<>(routes);
+    if (handler instanceof HttpRoutes router) {
+      router.routes.forEach(route -> all.add(mount.route(route)));
+    } else {
+      all.add(mount.route(HttpRoute.any("/{rest...}", handler)));
+      all.add(mount.root(handler));
+    }
+    return new HttpRoutes(all, routes.isEmpty() ? all.get(0).errors() : errors);
+  }
+
   /** These routes, with the router's own errors written in another way. */
   public HttpRoutes errors(ErrorBody errors) {
     return new HttpRoutes(routes, errors);

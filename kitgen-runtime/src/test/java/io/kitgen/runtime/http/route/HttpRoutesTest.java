@@ -210,4 +210,56 @@ class HttpRoutesTest {
   void refusesPathsThatAreNone(String path) {
     assertThatThrownBy(() -> PathTemplate.of(path)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void mountsServicesAndHandlersBelowPrefixes() throws Exception {
+    HttpRoutes mounted =
+        HttpRoutes.of(route("GET", "/top"))
+            .mount("/a", HttpRoutes.of(route("GET", "/x/{id}"), seesPath("PUT", "/y")))
+            .mount("/b c", HttpRoutes.of(seesPath("GET", "/")))
+            .mount("/m/n", (ctx, request) -> answer("foreign " + request.path()));
+
+    assertThat(text(ask(mounted, "GET", "/a/x/7"))).isEqualTo("GET /x/{id} 7");
+    assertThat(text(ask(mounted, "PUT", "/%61/y"))).isEqualTo("/y");
+    assertThat(text(ask(mounted, "GET", "/b%20c/"))).isEqualTo("/");
+    assertThat(text(ask(mounted, "GET", "/m/n"))).isEqualTo("foreign /");
+    assertThat(text(ask(mounted, "PATCH", "/m/n/o%2Fp/q?x=1"))).isEqualTo("foreign /o%2Fp/q");
+
+    assertThat(ask(mounted, "GET", "/x/7").status()).isEqualTo(404);
+    assertThat(ask(mounted, "GET", "/b%20c").status()).isEqualTo(404);
+    HttpResponse wrongMethod = ask(mounted, "GET", "/a/y");
+    assertThat(wrongMethod.status()).isEqualTo(405);
+    assertThat(wrongMethod.headers().first("Allow")).isEqualTo("OPTIONS, PUT");
+  }
+
+  @Test
+  void countsTheMethodsOfAllThatShareAPath() throws Exception {
+    HttpRoutes mounted =
+        HttpRoutes.of(route("GET", "/a/y")).mount("/a", HttpRoutes.of(route("PUT", "/y")));
+    assertThat(ask(mounted, "DELETE", "/a/y").headers().first("Allow"))
+        .isEqualTo("GET, HEAD, OPTIONS, PUT");
+    assertThatThrownBy(() -> mounted.mount("/a", HttpRoutes.of(route("GET", "/y"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("two routes match the same requests");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "/", "/a/", "/{x}", "/a/{rest...}"})
+  void mountsAtLiteralsAlone(String prefix) {
+    assertThatThrownBy(() -> ROUTES.mount(prefix, HttpRoutes.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static HttpRoute seesPath(String method, String path) {
+    return HttpRoute.of(method, path, (ctx, request) -> answer(request.path()));
+  }
+
+  private static HttpResponse answer(String text) {
+    return HttpResponse.of(200).withBody(HttpBody.utf8(text));
+  }
+
+  private static HttpResponse ask(HttpRoutes routes, String method, String target)
+      throws Exception {
+    return routes.handle(CallContext.empty(), HttpRequest.of(method, target).build());
+  }
 }
