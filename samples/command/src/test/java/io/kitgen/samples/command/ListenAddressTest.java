@@ -1,4 +1,4 @@
-package io.kitgen.samples.addsvc;
+package io.kitgen.samples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.kitgen.samples.addsvc;
+package io.kitgen.samples.command;
 
 import java.net.InetSocketAddress;
 

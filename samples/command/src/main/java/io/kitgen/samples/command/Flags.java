@@ -1,0 +1,25 @@
+package io.kitgen.samples.command;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the flags of a command line say, defaults included. */
+public final class Flags {
+
+  private final CommandSpec spec;
+
+  Flags(CommandSpec spec) {
+    this.spec = spec;
+  }
+
+  /** The value of a flag that {@link ServerCommand#address} added. */
+  public InetSocketAddress address(String flag) {
+    return spec.findOption(flag).getValue();
+  }
+
+  /** The value of a flag that {@link ServerCommand#uri} added. */
+  public URI uri(String flag) {
+    return spec.findOption(flag).getValue();
+  }
+}

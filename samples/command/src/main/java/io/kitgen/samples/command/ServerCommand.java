@@ -1,0 +1,88 @@
+package io.kitgen.samples.command;
+
+import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Starts a server as its command line says; flags have one dash or two, as in Go. */
+public final class ServerCommand {
+
+  private final CommandSpec spec;
+
+  /** A command called {@code name} that knows {@code -h} alone. */
+  public ServerCommand(String name) {
+    spec = CommandSpec.create().name(name);
+    spec.addOption(
+        OptionSpec.builder("-h", "-help", "--help")
+            .usageHelp(true)
+            .description("Show this text")
+            .build());
+  }
+
+  /** With a flag for an address to listen on: {@code :8080} or {@code 127.0.0.1:8080}. */
+  public ServerCommand address(String flag, String unlessSaid, String description) {
+    return flag(
+        flag, unlessSaid, description, InetSocketAddress.class, "HOST:PORT", ListenAddress::parse);
+  }
+
+  /** With a flag for the address of another server. */
+  public ServerCommand uri(String flag, String unlessSaid, String description) {
+    return flag(flag, unlessSaid, description, URI.class, "URL", URI::create);
+  }
+
+  /**
+   * Starts the server and returns; the process runs until it is stopped, and then lets running
+   * calls end. A bad command line ends the process with 2, an address that cannot be had with 1.
+   */
+  public void run(String[] args, Function<Flags, JdkHttpServer> start) {
+    int exit =
+        new CommandLine(spec)
+            .setExecutionStrategy(parsed -> execute(parsed, start))
+            .execute(args);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  private int execute(ParseResult parsed, Function<Flags, JdkHttpServer> start) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    JdkHttpServer server;
+    try {
+      server = start.apply(new Flags(spec));
+    } catch (UncheckedIOException e) {
+      System.err.println(spec.name() + ": " + e.getMessage());
+      return 1;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, spec.name() + "-drain"));
+    System.out.println(spec.name() + ": HTTP on port " + server.port());
+    return 0;
+  }
+
+  private <T> ServerCommand flag(
+      String flag,
+      String unlessSaid,
+      String description,
+      Class<T> type,
+      String label,
+      ITypeConverter<T> converter) {
+    spec.addOption(
+        OptionSpec.builder(flag, "-" + flag)
+            .type(type)
+            .converters(converter)
+            .paramLabel(label)
+            .defaultValue(unlessSaid)
+            .description(description + " (default ${DEFAULT-VALUE})")
+            .build());
+    return this;
+  }
+}

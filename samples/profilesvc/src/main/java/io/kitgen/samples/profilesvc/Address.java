@@ -1,0 +1,16 @@
+package io.kitgen.samples.profilesvc;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.kitgen.Default;
+
+/**
+ * Where somebody lives.
+ *
+ * @param id unique within a profile
+ * @param location the place, empty when it is not known
+ */
+public record Address(
+    @JsonAlias({"ID", "Id"}) @Default("") String id,
+    @JsonAlias("Location") @Default("") @JsonInclude(Include.NON_EMPTY) String location) {}
