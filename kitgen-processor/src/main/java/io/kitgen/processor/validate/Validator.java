@@ -6,6 +6,7 @@ import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.validate.json.JsonCheck;
+import io.kitgen.processor.validate.type.PublishedNameRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ public final class Validator {
           ResultRule::check,
           DefaultRule::check,
           TypeRule::check,
+          PublishedNameRule::check,
           ErrorClassRule::check,
           ErrorNameRule::check,
           JsonCheck::check);

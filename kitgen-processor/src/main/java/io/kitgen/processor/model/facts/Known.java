@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class Known {
 
   public static final String KIT_SERVICE = "io.kitgen.KitService";
+  public static final String KIT_TYPE = "io.kitgen.KitType";
   public static final String OPERATION_NAME = "io.kitgen.OperationName";
   public static final String RESULT_NAME = "io.kitgen.ResultName";
   public static final String STATUS_CODE = "io.kitgen.StatusCode";

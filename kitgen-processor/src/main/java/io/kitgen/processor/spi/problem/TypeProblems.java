@@ -34,5 +34,17 @@ public final class TypeProblems {
   public static final ProblemCode NULLABLE_PRIMITIVE =
       error("KIT064", "%1$s in %2$s can never be null", "Remove @Nullable, or write %3$s");
 
+  public static final ProblemCode SAME_PUBLISHED_NAME =
+      error(
+          "KIT065",
+          "%1$s and %2$s would both be published as %3$s",
+          "Give one of them another name by @KitType(name = \"…\")");
+
+  public static final ProblemCode BAD_PUBLISHED_NAME =
+      error(
+          "KIT066",
+          "%1$s cannot be published as \"%2$s\": a name has ASCII letters, digits and '_'",
+          "Give it another name by @KitType(name = \"…\")");
+
   private TypeProblems() {}
 }

@@ -159,6 +159,16 @@ public final class SourceText {
   }
 
   private String type(UserType type, String modifiers) {
+    return published(type.name()) + bare(type, modifiers);
+  }
+
+  /** Documents know ASCII names only. */
+  private static String published(String name) {
+    String ascii = name.replaceAll("[^A-Za-z0-9_]", "_");
+    return ascii.equals(name) ? "" : "@io.kitgen.KitType(name = \"" + ascii + "\")\n";
+  }
+
+  private String bare(UserType type, String modifiers) {
     if (type instanceof EnumType enumType) {
       return modifiers
           + "enum "

@@ -1,0 +1,29 @@
+package io.kitgen;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a type that services exchange, and may name it for those who read their documents.
+ *
+ * <pre>{@code
+ * @KitType(name = "PurchaseOrder")
+ * public record Order(UUID id, List<Line> lines) {}
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface KitType {
+
+  /**
+   * The name in documents: contract, OpenAPI and the like, unique for each service. Letters, digits
+   * and {@code _}. On a generic type {@code *} stands for the names of its arguments: {@code
+   * "PageOf*"} makes {@code PageOfOrder} of {@code Page<Order>}. Empty for the simple name of the
+   * type, behind those of its arguments: {@code OrderPage}.
+   */
+  String name() default "";
+}

@@ -1,0 +1,18 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void order(Order.Line line);
+
+  void bill(Invoice.Line line);
+
+  record Order(Line line) {
+    public record Line(String sku) {}
+  }
+
+  record Invoice(Line line) {
+    public record Line(long cents) {} // KIT065
+  }
+}

@@ -1,0 +1,12 @@
+package demo;
+
+import io.kitgen.KitService;
+import io.kitgen.KitType;
+
+@KitService
+public interface Shop {
+  void sell(Order order);
+
+  @KitType(name = "purchase order") // KIT066
+  record Order(String id) {}
+}
