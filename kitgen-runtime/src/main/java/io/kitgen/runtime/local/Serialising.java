@@ -22,7 +22,9 @@ public final class Serialising {
    * out as a copy of itself, any other exception as a {@link CallException} with the code and the
    * safe message that a server would give, and either as {@link Code#DEADLINE_EXCEEDED} when it
    * comes too late. An {@link Error} passes, so that a test's failed assertion is not taken for a
-   * fault; so does an interruption, which is the caller's own.
+   * fault; so does an interruption, which is the caller's own. A response that its codec does not
+   * take is a {@link Code#INTERNAL} as over a wire, but with the reason as its cause: who looks for
+   * it is here.
    */
   public static <I, O> Endpoint<I, O> on(
       Operation<I, O> operation,
@@ -32,14 +34,16 @@ public final class Serialising {
     Endpoint<I, O> copying =
         (ctx, request) -> {
           I received = sent(requests, request);
+          O response;
           try {
-            return copy(responses, next.call(ctx, received));
+            response = next.call(ctx, received);
           } catch (InterruptedException e) {
             throw e;
           } catch (Exception e) {
             Deadlines.refuseIfLate(operation, ctx.deadline());
             throw remote(operation, e);
           }
+          return answered(operation, responses, response);
         };
     // Outermost: a caller who is late or has given up knows it without being told.
     return Deadlines.checked().on(operation, copying);
@@ -51,6 +55,16 @@ public final class Serialising {
       return requests.read(json);
     } catch (JsonException e) {
       throw CallException.of(Code.INVALID_ARGUMENT, e.path() + ": " + e.getMessage())
+          .cause(e)
+          .build();
+    }
+  }
+
+  private static <O> O answered(Operation<?, ?> operation, JsonCodec<O> responses, O response) {
+    try {
+      return copy(responses, response);
+    } catch (RuntimeException e) {
+      throw CallException.of(Code.INTERNAL, "the response of " + operation + " cannot be sent")
           .cause(e)
           .build();
     }

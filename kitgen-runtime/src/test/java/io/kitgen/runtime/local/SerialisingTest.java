@@ -14,6 +14,7 @@ import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorCodec;
 import io.kitgen.runtime.error.ServiceException;
 import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonReader;
 import io.kitgen.runtime.json.JsonWriter;
 import java.io.FileNotFoundException;
@@ -105,6 +106,9 @@ class SerialisingTest {
                 on((ctx, it) -> it.append("unreadable"))
                     .call(CallContext.empty(), new StringBuilder("a")));
     assertThat(internal.code()).isEqualTo(Code.INTERNAL);
+    assertThat(internal)
+        .hasMessage("the response of test/echo cannot be sent")
+        .hasCauseInstanceOf(JsonException.class);
   }
 
   @Test
