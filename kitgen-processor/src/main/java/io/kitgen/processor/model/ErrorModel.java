@@ -2,6 +2,7 @@ package io.kitgen.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An exception that an operation declares: in {@code throws}, by {@code @KitService(errors)}, or by
@@ -13,7 +14,7 @@ import java.util.List;
  * @param inThrows whether the method's {@code throws} names it
  * @param permitted of a sealed class, those that its {@code permits} names or implies; each is an
  *     error of the operation too
- * @param constructors the public constructors, in source order
+ * @param constructors the public constructors and, behind, the factories, in source order
  * @param properties what can be read of it: getters and record-like accessors declared below {@code
  *     Throwable}, in source order
  * @param annotations on the exception class, {@code @ErrorStatus} among them
@@ -36,8 +37,17 @@ public record ErrorModel(
     List<AnnotationModel> mapping,
     Origin origin) {
 
-  /** A public constructor; {@code jsonCreator} when annotated so. */
-  public record ErrorConstructor(List<ErrorParameter> parameters, boolean jsonCreator) {}
+  /**
+   * A public constructor, or a public static method with {@code @JsonCreator} that gives one.
+   *
+   * @param factory the method's name; empty for a constructor
+   * @param jsonCreator whether it is annotated so
+   */
+  public record ErrorConstructor(
+      Optional<String> factory,
+      List<ErrorParameter> parameters,
+      boolean jsonCreator,
+      List<AnnotationModel> annotations) {}
 
   /** A constructor's parameter; {@code cause} when its type is a {@code Throwable}. */
   public record ErrorParameter(String name, TypeUse type, boolean cause) {}

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param kind which kind of type was annotated
  * @param reach from where it can be named
  * @param sealed whether it is {@code sealed}
+ * @param serializable whether classes that implement it are serializable
  * @param typeVariables its own type variables; none in what we accept
  * @param takenNames simple names of the top-level types of its package that are compiled with it
  *     and do not come from us
@@ -18,13 +19,15 @@ public record ServiceDeclaration(
     Kind kind,
     Reach reach,
     boolean sealed,
+    boolean serializable,
     List<String> typeVariables,
     Set<String> takenNames,
     List<OtherMethod> others) {
 
   /** An interface of its own in a package, without anything special: for tests and defaults. */
   public static final ServiceDeclaration PLAIN =
-      new ServiceDeclaration(Kind.INTERFACE, Reach.PACKAGE, false, List.of(), Set.of(), List.of());
+      new ServiceDeclaration(
+          Kind.INTERFACE, Reach.PACKAGE, false, false, List.of(), Set.of(), List.of());
 
   /** The kinds of types that an annotation can stand on. */
   public enum Kind {

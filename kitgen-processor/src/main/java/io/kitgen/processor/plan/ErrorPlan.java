@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param code the name of a {@code io.kitgen.Code}
  * @param httpStatus 400 to 599
  * @param problemType a URI, or {@code about:blank}
- * @param arguments how to build it again: the source of each constructor argument, in order
+ * @param factory the static method that builds it again; empty for a constructor
+ * @param arguments the source of each of its arguments, in order
  * @param members the properties that are written
  */
 public record ErrorPlan(
@@ -24,10 +25,11 @@ public record ErrorPlan(
     int httpStatus,
     String problemType,
     String title,
+    Optional<String> factory,
     List<Argument> arguments,
     List<ErrorModel.ErrorProperty> members) {
 
-  /** Where a constructor argument comes from. */
+  /** Where an argument comes from. */
   public sealed interface Argument {
     /** The message. */
     record Message() implements Argument {}

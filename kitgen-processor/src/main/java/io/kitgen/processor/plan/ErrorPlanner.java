@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plans the declared errors of one service: those that operations share get one constant. */
 final class ErrorPlanner {
@@ -64,6 +65,7 @@ final class ErrorPlanner {
     String code = ErrorFacts.code(error);
     int status = ErrorFacts.writtenStatus(error).orElseGet(() -> ErrorFacts.httpStatus(code));
     List<ErrorProperty> members = ErrorMembers.of(error, service);
+    Optional<Rebuild> rebuild = Rebuild.of(error, members);
     return new ErrorPlan(
         error,
         name,
@@ -72,7 +74,8 @@ final class ErrorPlanner {
         status,
         ErrorFacts.problemType(error),
         ErrorFacts.title(error),
-        Rebuild.of(error, members).map(ErrorPlanner::arguments).orElse(List.of()),
+        rebuild.flatMap(Rebuild::factory),
+        rebuild.map(ErrorPlanner::arguments).orElse(List.of()),
         members);
   }
 

@@ -40,6 +40,7 @@ final class DeclarationReader {
         kind(service),
         reach(service),
         service.getModifiers().contains(Modifier.SEALED),
+        sources.isSerializable(service),
         service.getTypeParameters().stream().map(v -> v.getSimpleName().toString()).toList(),
         takenNames(sources.elements().getPackageOf(service)),
         Stream.concat(

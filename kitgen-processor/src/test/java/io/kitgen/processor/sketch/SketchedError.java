@@ -10,6 +10,7 @@ import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A declared error for tests: {@code demo.<name>}, an unchecked exception. */
 public final class SketchedError {
@@ -54,12 +55,12 @@ public final class SketchedError {
   }
 
   public SketchedError made(ErrorParameter... parameters) {
-    constructors.add(new ErrorConstructor(List.of(parameters), false));
+    constructors.add(new ErrorConstructor(Optional.empty(), List.of(parameters), false, List.of()));
     return this;
   }
 
   public SketchedError madeByCreator(ErrorParameter... parameters) {
-    constructors.add(new ErrorConstructor(List.of(parameters), true));
+    constructors.add(new ErrorConstructor(Optional.empty(), List.of(parameters), true, List.of()));
     return this;
   }
 

@@ -55,7 +55,8 @@ class DeclarationRuleTest {
   private static ServiceModel shop(
       Kind kind, Reach reach, boolean sealed, List<String> typeVariables) {
     return service("Shop")
-        .declared(new ServiceDeclaration(kind, reach, sealed, typeVariables, Set.of(), List.of()))
+        .declared(
+            new ServiceDeclaration(kind, reach, sealed, false, typeVariables, Set.of(), List.of()))
         .with(operation("sell"))
         .model();
   }

@@ -37,6 +37,7 @@ class ValidatorTest {
                     Kind.INTERFACE,
                     Reach.PACKAGE,
                     false,
+                    false,
                     List.of(),
                     Set.of("ShopHttp", "Order"),
                     List.of()))

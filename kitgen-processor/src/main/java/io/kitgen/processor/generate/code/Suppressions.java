@@ -38,11 +38,14 @@ public final class Suppressions {
         service.operations().stream()
             .flatMap(operation -> operation.errors().stream())
             .flatMap(Suppressions::within);
-    return suppress(
+    Stream<String> deprecations =
         Stream.of(Stream.of(service.annotations()), types, errors)
             .flatMap(annotations -> annotations)
-            .flatMap(annotations -> kind(annotations).stream())
-            .collect(toSet()));
+            .flatMap(annotations -> kind(annotations).stream());
+    // Nobody serialises endpoints: a number that says which is not wanted.
+    Stream<String> serial =
+        service.declaration().serializable() ? Stream.of("serial") : Stream.of();
+    return suppress(Stream.concat(deprecations, serial).collect(toSet()));
   }
 
   private static Stream<List<AnnotationModel>> within(DataType type) {
@@ -56,9 +59,11 @@ public final class Suppressions {
   }
 
   private static Stream<List<AnnotationModel>> within(ErrorModel error) {
-    return Stream.concat(
-        Stream.of(error.annotations()),
-        error.properties().stream().map(ErrorModel.ErrorProperty::annotations));
+    return Stream.of(
+            Stream.of(error.annotations()),
+            error.constructors().stream().map(ErrorModel.ErrorConstructor::annotations),
+            error.properties().stream().map(ErrorModel.ErrorProperty::annotations))
+        .flatMap(all -> all);
   }
 
   /**

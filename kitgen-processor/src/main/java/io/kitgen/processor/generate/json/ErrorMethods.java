@@ -96,10 +96,14 @@ final class ErrorMethods {
         .addCode(members)
         .addCode(causes.build())
         .addStatement(
-            "return new $T($L)",
-            plan.model().type(),
-            arguments.stream().collect(CodeBlock.joining(",$W")))
+            "return $L($L)", creator(), arguments.stream().collect(CodeBlock.joining(",$W")))
         .build();
+  }
+
+  private CodeBlock creator() {
+    return plan.factory()
+        .map(factory -> CodeBlock.of("$T.$N", plan.model().type(), factory))
+        .orElseGet(() -> CodeBlock.of("new $T", plan.model().type()));
   }
 
   private JsonMember member(Argument.Property property) {

@@ -18,9 +18,10 @@ import java.util.Optional;
  * constructor of which it knows every argument, the one that takes most properties, and of those
  * the one that takes the message.
  *
- * @param sources where each argument of the constructor comes from, in order
+ * @param factory the static method to call; empty for a constructor
+ * @param sources where each argument comes from, in order
  */
-public record Rebuild(List<Source> sources) {
+public record Rebuild(Optional<String> factory, List<Source> sources) {
 
   private static final ClassName STRING = ClassName.get(String.class);
 
@@ -70,7 +71,7 @@ public record Rebuild(List<Source> sources) {
       }
       sources.add(source.get());
     }
-    return Optional.of(new Rebuild(List.copyOf(sources)));
+    return Optional.of(new Rebuild(constructor.factory(), List.copyOf(sources)));
   }
 
   /** A lone text is the message, whatever it is called, unless a property has its name. */

@@ -1,6 +1,7 @@
 package io.kitgen.processor.read.error;
 
 import com.palantir.javapoet.ClassName;
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel.ErrorConstructor;
 import io.kitgen.processor.model.ErrorModel.ErrorParameter;
 import io.kitgen.processor.model.ErrorModel.ErrorProperty;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -58,20 +60,38 @@ final class ErrorClassReader {
     return levels;
   }
 
-  /** The public constructors. */
+  /** The public constructors and, behind, the public static methods that are marked as creators. */
   List<ErrorConstructor> constructors(TypeElement type) {
-    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-        .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))
-        .map(this::constructor)
-        .toList();
+    Stream<ErrorConstructor> constructors =
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .filter(constructor -> isPublic(constructor))
+            .map(constructor -> constructor(Optional.empty(), constructor));
+    Stream<ErrorConstructor> factories =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> isPublic(method) && isFactory(type, method))
+            .map(method -> constructor(Optional.of(method.getSimpleName().toString()), method))
+            .filter(ErrorConstructor::jsonCreator);
+    return Stream.concat(constructors, factories).toList();
   }
 
-  private ErrorConstructor constructor(ExecutableElement constructor) {
-    boolean creator =
-        annotations.read(constructor).stream()
-            .anyMatch(annotation -> annotation.type().canonicalName().equals(JSON_CREATOR));
+  private static boolean isPublic(ExecutableElement element) {
+    return element.getModifiers().contains(Modifier.PUBLIC);
+  }
+
+  private boolean isFactory(TypeElement type, ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC)
+        && method.getTypeParameters().isEmpty()
+        && sources.util().isSameType(method.getReturnType(), type.asType());
+  }
+
+  private ErrorConstructor constructor(Optional<String> factory, ExecutableElement element) {
+    List<AnnotationModel> read = annotations.read(element);
     return new ErrorConstructor(
-        constructor.getParameters().stream().map(this::parameter).toList(), creator);
+        factory,
+        element.getParameters().stream().map(this::parameter).toList(),
+        read.stream()
+            .anyMatch(annotation -> annotation.type().canonicalName().equals(JSON_CREATOR)),
+        read);
   }
 
   /** {@code @JsonProperty} gives it another name, also where the class file has none. */

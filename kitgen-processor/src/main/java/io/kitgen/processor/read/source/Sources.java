@@ -41,6 +41,12 @@ public record Sources(Elements elements, Types util, SourceTypes types) {
     return types.has(element);
   }
 
+  /** Whether {@code type} is a {@code java.io.Serializable}. */
+  public boolean isSerializable(TypeElement type) {
+    return util.isSubtype(
+        util.erasure(type.asType()), elements.getTypeElement("java.io.Serializable").asType());
+  }
+
   /** Whether code in {@code home} can name {@code element}. */
   public boolean canBeNamed(Element element, PackageElement home) {
     boolean neighbours = elements.getPackageOf(element).equals(home);
