@@ -26,14 +26,28 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Types for the comparison with Jackson; nothing is said of null, as Jackson has it. */
@@ -45,7 +59,8 @@ public interface Corpus {
   record Scalars(
       boolean z, byte b, short s, char c, int i, long l, float f, double d,
       Boolean bz, Byte bb, Short bs, Character bc, Integer bi, Long bl, Float bf, Double bd,
-      String text, BigInteger integer, BigDecimal decimal, UUID uuid, URI uri) {}
+      String text, BigInteger integer, BigDecimal decimal, UUID uuid, URI uri, Locale locale,
+      Currency currency, Date old) {}
 
   Times times(Times value);
 
@@ -63,6 +78,26 @@ public interface Corpus {
       Map<UUID, Boolean> byId, Map<Color, List<Color>> byColor,
       List<List<Integer>> nested, Map<String, Map<String, Double>> maps) {}
 
+  Collections collections(Collections value);
+
+  record Collections(
+      SortedSet<String> sorted, NavigableSet<Integer> navigable, TreeSet<Color> tree,
+      ArrayList<String> array, HashSet<Color> hash, LinkedHashSet<String> linked,
+      SortedMap<String, Integer> sortedMap, NavigableMap<Integer, String> navigableMap,
+      TreeMap<Color, Node> treeMap, HashMap<String, Color> hashMap,
+      LinkedHashMap<String, List<String>> linkedMap,
+      @JsonInclude(Include.NON_EMPTY) TreeMap<String, String> nonEmpty) {}
+
+  Keys keys(Keys value);
+
+  record Keys(
+      Map<Boolean, String> z, Map<Byte, String> b, Map<Short, String> s, Map<Character, String> c,
+      Map<BigInteger, String> integer, Map<BigDecimal, String> decimal, Map<URI, String> uri,
+      Map<Currency, String> currency, Map<Date, String> old, Map<Instant, String> instant,
+      Map<Duration, String> duration, Map<Period, String> period, Map<LocalDate, String> date,
+      Map<OffsetTime, String> time, Map<ZoneId, String> zone, Map<ZoneOffset, String> offset,
+      Map<Year, String> year, Map<YearMonth, String> month, Map<MonthDay, String> day) {}
+
   Arrays arrays(Arrays value);
 
   record Arrays(
@@ -75,7 +110,9 @@ public interface Corpus {
   record Optionals(
       Optional<String> text, OptionalInt i, OptionalLong l, OptionalDouble d,
       Optional<Node> node, Optional<List<String>> list, Optional<int[]> array,
-      List<Optional<Integer>> each, Map<String, Optional<Color>> values,
+      List<Optional<Integer>> each, Map<String, Optional<Color>> values, List<OptionalInt> ints,
+      Map<String, OptionalLong> longs, Optional<OptionalDouble> inner, OptionalDouble[] doubles,
+      Set<Optional<List<Optional<String>>>> deep,
       Optional<Optional<String>> twice, Optional<Name> name) {}
 
   enum Color {

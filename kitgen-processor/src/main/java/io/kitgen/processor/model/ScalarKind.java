@@ -15,6 +15,9 @@ public enum ScalarKind {
   BIG_DECIMAL(false),
   UUID(false),
   URI(false),
+  LOCALE(false),
+  CURRENCY(false),
+  DATE(false),
   INSTANT(false),
   DURATION(false),
   PERIOD(false),
@@ -34,6 +37,14 @@ public enum ScalarKind {
 
   ScalarKind(boolean hasPrimitive) {
     this.hasPrimitive = hasPrimitive;
+  }
+
+  /** Whether its class is {@code Comparable} to itself. */
+  public boolean isComparable() {
+    return switch (this) {
+      case LOCALE, CURRENCY, PERIOD, ZONE_ID -> false;
+      default -> true;
+    };
   }
 
   /** Whether Java has a primitive for it. */

@@ -14,21 +14,52 @@ public sealed interface TypeShape {
   /** A record or enum, to be found in {@link ServiceModel#types} under {@code name}. */
   record Named(TypeName name) implements TypeShape {}
 
-  /** {@code List}, {@code Set} (in order of iteration) or {@code Collection}. */
+  /** {@code List}, {@code Set} (in order of iteration) or another collection. */
   record Sequence(Container container, TypeUse element) implements TypeShape {
     /** Which of Java's. */
     public enum Container {
       LIST,
       SET,
-      COLLECTION
+      COLLECTION,
+      SORTED_SET,
+      NAVIGABLE_SET,
+      ARRAY_LIST,
+      HASH_SET,
+      LINKED_HASH_SET,
+      TREE_SET;
+
+      /** Whether it has each element once. */
+      public boolean isSet() {
+        return this != LIST && this != COLLECTION && this != ARRAY_LIST;
+      }
+
+      /** Whether it is in the order of its elements. */
+      public boolean isSorted() {
+        return this == SORTED_SET || this == NAVIGABLE_SET || this == TREE_SET;
+      }
     }
   }
 
   /** An array of anything but bytes. */
   record ArrayOf(TypeUse element) implements TypeShape {}
 
-  /** {@code Map} with a scalar or enum as key. */
-  record MapOf(TypeUse key, TypeUse value) implements TypeShape {}
+  /** {@code Map} or another map, with a scalar or enum as key. */
+  record MapOf(MapKind kind, TypeUse key, TypeUse value) implements TypeShape {
+    /** Which of Java's. */
+    public enum MapKind {
+      MAP,
+      SORTED_MAP,
+      NAVIGABLE_MAP,
+      HASH_MAP,
+      LINKED_HASH_MAP,
+      TREE_MAP;
+
+      /** Whether it is in the order of its keys. */
+      public boolean isSorted() {
+        return this == SORTED_MAP || this == NAVIGABLE_MAP || this == TREE_MAP;
+      }
+    }
+  }
 
   /** {@code Optional<T>}; {@code OptionalInt}, {@code OptionalLong} and {@code OptionalDouble}. */
   record OptionalOf(OptionalKind kind, TypeUse value) implements TypeShape {

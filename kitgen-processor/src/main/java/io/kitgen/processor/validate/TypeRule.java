@@ -14,6 +14,7 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.TypeProblems;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,8 +22,32 @@ import java.util.stream.Stream;
 /** Every type that crosses a wire has a place there, at any depth. */
 final class TypeRule {
 
+  // Those that Jackson writes as a key in the way in which it reads one, and as the value's text.
   private static final Set<ScalarKind> KEYS =
-      Set.of(ScalarKind.STRING, ScalarKind.INT, ScalarKind.LONG, ScalarKind.UUID);
+      EnumSet.of(
+          ScalarKind.BOOLEAN,
+          ScalarKind.BYTE,
+          ScalarKind.SHORT,
+          ScalarKind.CHAR,
+          ScalarKind.INT,
+          ScalarKind.LONG,
+          ScalarKind.STRING,
+          ScalarKind.BIG_INTEGER,
+          ScalarKind.BIG_DECIMAL,
+          ScalarKind.UUID,
+          ScalarKind.URI,
+          ScalarKind.CURRENCY,
+          ScalarKind.DATE,
+          ScalarKind.INSTANT,
+          ScalarKind.DURATION,
+          ScalarKind.PERIOD,
+          ScalarKind.LOCAL_DATE,
+          ScalarKind.OFFSET_TIME,
+          ScalarKind.ZONE_ID,
+          ScalarKind.ZONE_OFFSET,
+          ScalarKind.YEAR,
+          ScalarKind.YEAR_MONTH,
+          ScalarKind.MONTH_DAY);
 
   private static final Set<String> STREAMS =
       Set.of(
@@ -56,7 +81,7 @@ final class TypeRule {
               : TypeProblems.UNSUPPORTED_TYPE.at(
                   type.origin(), name, unsupported.reason(), place.where()));
     }
-    if (type.shape() instanceof TypeShape.MapOf map && !isKey(map.key())) {
+    if (type.shape() instanceof TypeShape.MapOf map && !isKey(map.key(), map.kind().isSorted())) {
       return Optional.of(
           TypeProblems.UNSUPPORTED_MAP_KEY.at(
               map.key().origin(), Words.simple(map.key().key()), place.where()));
@@ -81,13 +106,15 @@ final class TypeRule {
             .anyMatch(variable.name()::equals);
   }
 
-  private boolean isKey(TypeUse key) {
+  private boolean isKey(TypeUse key, boolean sorted) {
     if (key.shape() instanceof TypeShape.Named named) {
       return service.types().get(named.name()) instanceof DataType.EnumType;
     }
     // What is not supported at all is told at its own place.
     return key.shape() instanceof TypeShape.Unsupported
-        || (key.shape() instanceof TypeShape.Scalar scalar && KEYS.contains(scalar.kind()));
+        || (key.shape() instanceof TypeShape.Scalar scalar
+            && KEYS.contains(scalar.kind())
+            && (scalar.kind().isComparable() || !sorted));
   }
 
   private Optional<Problem> reach(TypeUse type, TypeShape.Named named) {

@@ -75,7 +75,7 @@ public final class SketchedTypes {
   public static TypeUse map(TypeUse key, TypeUse value) {
     return use(
         ParameterizedTypeName.get(ClassName.get(Map.class), key.key().box(), value.key().box()),
-        new TypeShape.MapOf(key, value));
+        new TypeShape.MapOf(TypeShape.MapOf.MapKind.MAP, key, value));
   }
 
   public static TypeUse optional(TypeUse value) {

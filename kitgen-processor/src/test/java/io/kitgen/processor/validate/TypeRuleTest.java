@@ -82,7 +82,7 @@ class TypeRuleTest {
 
   @Test
   void refusesKeysWithoutText() {
-    assertThat(Codes.of(operation("a").taking("m", map(DURATION, LONG)))).containsExactly("KIT061");
+    assertThat(Codes.of(operation("a").taking("m", map(DOUBLE, LONG)))).containsExactly("KIT061");
     assertThat(Codes.of(operation("a").taking("m", map(list(LONG), LONG))))
         .containsExactly("KIT061");
     assertThat(

@@ -2,6 +2,8 @@ package io.kitgen.runtime.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Reads the scalars that are no integers of a fixed size. What they dislike is told by others. */
@@ -59,6 +61,24 @@ final class ScalarText {
       require(dash ? c == '-' : c < 128 && Character.digit(c, 16) >= 0);
     }
     return UUID.fromString(text);
+  }
+
+  /** Well-formed, and with a language; the JDK makes something of any text. */
+  static Locale locale(String text) {
+    if (text.isEmpty()) {
+      return Locale.ROOT;
+    }
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(text).build();
+      require(!locale.getLanguage().isEmpty());
+      return locale;
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static String tag(Locale locale) {
+    return locale.equals(Locale.ROOT) ? "" : locale.toLanguageTag();
   }
 
   private static void require(boolean condition) {

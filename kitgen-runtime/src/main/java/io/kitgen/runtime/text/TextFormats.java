@@ -18,13 +18,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * The texts of the types that every transport knows. Where such a value is a string in JSON, its
  * text is the same there; all are exact: neither surrounding white space nor an empty text is
- * accepted, except as a {@link #STRING} or {@link #URI}.
+ * accepted, except as a {@link #STRING}, {@link #URI} or {@link #LOCALE}.
  */
 public final class TextFormats {
 
@@ -87,6 +90,25 @@ public final class TextFormats {
   /** URIs and relative references by RFC 2396, as {@link java.net.URI} reads them. */
   public static final TextFormat<URI> URI =
       checked("expected a URI", java.net.URI::create, java.net.URI::toString);
+
+  /** Language tags by BCP 47, {@code fr-CA}; the empty text is {@link java.util.Locale#ROOT}. */
+  public static final TextFormat<Locale> LOCALE =
+      checked("expected a language tag such as fr-CA", ScalarText::locale, ScalarText::tag);
+
+  /** {@code EUR}. */
+  public static final TextFormat<Currency> CURRENCY =
+      checked(
+          "expected a currency such as EUR", Currency::getInstance, Currency::getCurrencyCode);
+
+  /**
+   * {@code 2026-11-20T10:15:30.500Z}, always with milliseconds; an offset in place of Z is read
+   * too. Before 15 October 1582 by the Julian calendar, as Jackson does.
+   */
+  public static final TextFormat<Date> DATE =
+      checked(
+          "expected a date and time such as 2026-11-20T10:15:30.500Z",
+          DateText::parse,
+          DateText::format);
 
   /** {@code 2026-11-20T10:15:30.5Z}; an offset in place of Z is read too. */
   public static final TextFormat<Instant> INSTANT =

@@ -7,6 +7,9 @@ import io.kitgen.runtime.text.EnumFormat;
 import io.kitgen.runtime.text.TextFormat;
 import io.kitgen.runtime.text.TextFormats;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,11 @@ class MapKeyOracleTest {
     agrees(String.class, TextFormats.STRING, List.of("", "a\"b", "\u0000", "größe"));
     agrees(Integer.class, TextFormats.INT, List.of(0, -1, Integer.MIN_VALUE));
     agrees(Long.class, TextFormats.LONG, List.of(0L, Long.MAX_VALUE));
+    agrees(Boolean.class, TextFormats.BOOLEAN, List.of(true, false));
+    agrees(Short.class, TextFormats.SHORT, List.of((short) 0, Short.MIN_VALUE));
+    agrees(BigDecimal.class, TextFormats.BIG_DECIMAL, List.of(new BigDecimal("1.50")));
+    agrees(Date.class, TextFormats.DATE, List.of(new Date(0), new Date(-1)));
+    agrees(LocalDate.class, TextFormats.LOCAL_DATE, List.of(LocalDate.MIN, LocalDate.EPOCH));
     agrees(UUID.class, TextFormats.UUID, List.of(new UUID(1, 2), new UUID(-1, -2)));
     agrees(
         ScalarKinds.Color.class,

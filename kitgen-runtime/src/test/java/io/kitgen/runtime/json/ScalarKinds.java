@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
@@ -164,6 +166,20 @@ final class ScalarKinds {
                 List.of())
             .reads("\"\"", "\"http://x/ä?b#c\"", "\"../a\"", "\"urn:a:b\"")
             .refuses("\" \"", "\" http://x \"", "1"),
+        Kind.of(
+                Locale.class,
+                text(TextFormats.LOCALE),
+                r -> Locale.getAvailableLocales()[r.nextInt(100)],
+                List.of(Locale.ROOT, Locale.FRANCE, Locale.forLanguageTag("zh-Hans-CN")))
+            .reads("\"fr\"", "\"FR-fr\"", "\"th-TH-u-nu-thai\"", "\"\"")
+            .refuses("\"fr_FR\"", "\" \"", "1", "\"xx yy\"", "\"x-foo\""),
+        Kind.of(
+                Currency.class,
+                text(TextFormats.CURRENCY),
+                r -> Currency.getInstance(r.nextBoolean() ? "EUR" : "JPY"),
+                List.of())
+            .refusesNoText()
+            .refuses("\" EUR \""),
         Kind.of(
                 Color.class,
                 text(EnumFormat.of(Color.values())),

@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -28,6 +29,26 @@ final class TimeKinds {
 
   static Stream<Kind<?>> instants() {
     return Stream.of(
+        Kind.of(
+                Date.class,
+                text(TextFormats.DATE),
+                r -> new Date(r.nextLong() >> r.nextInt(12, 64)),
+                List.of(new Date(0), new Date(253402300800000L), new Date(-62167219200000L)))
+            .reads(
+                "\"2020-01-02T03:04:05.678+00:00\"",
+                "\"2020-01-02T03:04Z\"",
+                "\"2020-01-02T03:04:05.6Z\"",
+                "\"2020-01-02T03:04:05.678901-0230\"",
+                "\"-0001-01-01T00:00:00.000+00\"")
+            .refusesNoText()
+            .refuses(
+                "1577836800000",
+                "\"1577836800000\"",
+                "\"2020-01-02\"",
+                "\"2020-13-02T03:04:05Z\"",
+                "\"2020-01-02T03:04:05\"",
+                "\" 2020-01-02T03:04:05Z\"",
+                "\"Sat, 01 Jan 2000 00:00:00 GMT\""),
         Kind.of(
                 Instant.class,
                 text(TextFormats.INSTANT),

@@ -12,13 +12,7 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The methods that read and write a list, a set, a map or an {@code Optional}. */
@@ -56,24 +50,30 @@ final class ContainerMethods {
   // }
   // return Collections.unmodifiableList(list);
   private CodeBlock read(TypeShape.Sequence sequence) {
-    boolean set = sequence.container() == TypeShape.Sequence.Container.SET;
-    String variable = set ? "set" : "list";
-    TypeName element = printedArgument(sequence.element());
+    Made made = Made.of(sequence.container());
+    String variable = sequence.container().isSet() ? "set" : "list";
     return CodeBlock.builder()
         .addStatement(
             "$T $L = new $T<>()",
-            generic(set ? Set.class : List.class, element),
+            generic(made.declared(), printedArgument(sequence.element())),
             variable,
-            set ? LinkedHashSet.class : ArrayList.class)
-        .add(elements(sequence.element(), set, variable))
-        .addStatement(
-            "return $T.unmodifiable$L($L)", Collections.class, set ? "Set" : "List", variable)
+            made.implementation())
+        .add(elements(sequence, variable))
+        .add(made.result(variable))
         .build();
   }
 
-  /** Jackson makes sets of an enum that refuse null, unless the source says that it may be. */
-  private CodeBlock elements(TypeUse element, boolean set, String variable) {
-    boolean refusesNull = set && values.isEnum(element) && element.nullness() != Nullness.NULLABLE;
+  /**
+   * Jackson makes sets of an enum that refuse null, unless the source says that it may be. What is
+   * sorted can never have one.
+   */
+  private CodeBlock elements(TypeShape.Sequence sequence, String variable) {
+    TypeUse element = sequence.element();
+    boolean refusesNull =
+        sequence.container().isSorted()
+            || (sequence.container() == TypeShape.Sequence.Container.SET
+                && values.isEnum(element)
+                && element.nullness() != Nullness.NULLABLE);
     return elements(variable, refusesNull ? values.read(element) : values.readOrNull(element));
   }
 
@@ -114,13 +114,14 @@ final class ContainerMethods {
   // }
   // return Collections.unmodifiableMap(map);
   private CodeBlock read(JsonType type, TypeShape.MapOf map) {
+    Made made = Made.of(map.kind());
     CodeBlock next =
         isString(map.key())
             ? CodeBlock.of("in.nextKey()")
             : CodeBlock.of("in.nextKey($L)", values.format(map.key()));
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .addStatement("$T map = new $T<>()", type.type(), LinkedHashMap.class)
+            .addStatement("$T map = new $T<>()", type.type(), made.implementation())
             .addStatement("in.beginObject()")
             .beginControlFlow(
                 "for ($1T key = $2L;$Wkey != null;$Wkey = $2L)", boxed(map.key()), next);
@@ -136,9 +137,7 @@ final class ContainerMethods {
           .addStatement("throw in.duplicateKey()")
           .endControlFlow();
     }
-    return code.endControlFlow()
-        .addStatement("return $T.unmodifiableMap(map)", Collections.class)
-        .build();
+    return code.endControlFlow().add(made.result("map")).build();
   }
 
   // out.beginObject();

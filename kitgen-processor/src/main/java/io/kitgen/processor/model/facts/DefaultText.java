@@ -22,7 +22,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,12 @@ public final class DefaultText {
           .appendValue(ChronoField.MONTH_OF_YEAR, 2)
           .toFormatter(Locale.ROOT);
 
+  // Less than the runtime reads: a default is written for people.
+  private static final Pattern DATE_FORM =
+      Pattern.compile(
+          "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
+              + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z");
+
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -63,6 +71,9 @@ public final class DefaultText {
     READERS.put(ScalarKind.BIG_DECIMAL, DefaultText::isDecimal);
     READERS.put(ScalarKind.UUID, text -> UUID_FORM.matcher(text).matches());
     READERS.put(ScalarKind.URI, text -> reads(URI.create(text)));
+    READERS.put(ScalarKind.LOCALE, DefaultText::isLocale);
+    READERS.put(ScalarKind.CURRENCY, text -> reads(Currency.getInstance(text)));
+    READERS.put(ScalarKind.DATE, text -> DATE_FORM.matcher(text).matches());
     READERS.put(ScalarKind.INSTANT, text -> reads(Instant.parse(text)));
     READERS.put(ScalarKind.DURATION, text -> reads(Duration.parse(text)));
     READERS.put(ScalarKind.PERIOD, text -> reads(Period.parse(text)));
@@ -91,6 +102,14 @@ public final class DefaultText {
       return Optional.of("it is out of range");
     } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.of("it does not have the form");
+    }
+  }
+
+  private static boolean isLocale(String text) {
+    try {
+      return reads(new Locale.Builder().setLanguageTag(text).build());
+    } catch (IllformedLocaleException e) {
+      return false;
     }
   }
 

@@ -38,20 +38,22 @@ final class TypeWords {
   static String of(TypeUse type) {
     TypeShape shape = type.shape();
     if (shape instanceof TypeShape.Sequence sequence) {
-      return Words.capitalised(sequence.container().name().toLowerCase(java.util.Locale.ROOT))
-          + "Of"
-          + element(sequence.element());
+      return simple(type) + "Of" + element(sequence.element());
     }
     if (shape instanceof TypeShape.ArrayOf array) {
       return "ArrayOf" + element(array.element());
     }
     if (shape instanceof TypeShape.MapOf map) {
-      return "MapOf" + element(map.key()) + "To" + element(map.value());
+      return simple(type) + "Of" + element(map.key()) + "To" + element(map.value());
     }
     return shape instanceof TypeShape.OptionalOf optional
             && optional.kind() == TypeShape.OptionalOf.OptionalKind.OBJECT
         ? "OptionalOf" + element(optional.value())
         : words(type.key());
+  }
+
+  private static String simple(TypeUse container) {
+    return ((ParameterizedTypeName) container.key()).rawType().simpleName();
   }
 
   private static String element(TypeUse type) {

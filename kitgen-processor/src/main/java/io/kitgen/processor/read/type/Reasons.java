@@ -16,28 +16,30 @@ final class Reasons {
   static final String RAW = "it lacks its type arguments";
   static final String GROWS = "each of its components holds a longer type of the same kind";
   static final String VOID = "it has no value; a method that returns nothing is void";
+  static final String UNSORTED =
+      "Java knows no order of its elements; only scalars that are Comparable and enums can be sorted";
   static final String OTHER = "it is no type of a value";
 
   private static final Map<String, String> BETTER =
       Map.ofEntries(
-          entry("java.util.Date", "java.time.Instant"),
           entry("java.util.Calendar", "java.time.ZonedDateTime"),
           entry("java.sql.Timestamp", "java.time.Instant"),
           entry("java.sql.Date", "java.time.LocalDate"),
-          entry("java.util.ArrayList", "List"),
           entry("java.util.LinkedList", "List"),
+          entry("java.util.Queue", "List"),
+          entry("java.util.Deque", "List"),
+          entry("java.util.ArrayDeque", "List"),
+          entry("java.util.Vector", "List"),
           entry("java.lang.Iterable", "List"),
           entry("java.util.SequencedCollection", "List"),
-          entry("java.util.HashSet", "Set"),
-          entry("java.util.LinkedHashSet", "Set"),
-          entry("java.util.TreeSet", "Set"),
-          entry("java.util.SortedSet", "Set"),
           entry("java.util.EnumSet", "Set"),
-          entry("java.util.HashMap", "Map"),
-          entry("java.util.LinkedHashMap", "Map"),
-          entry("java.util.TreeMap", "Map"),
-          entry("java.util.SortedMap", "Map"),
           entry("java.util.EnumMap", "Map"),
+          entry("java.util.SequencedSet", "Set"),
+          entry("java.util.SequencedMap", "Map"),
+          entry("java.util.concurrent.ConcurrentMap", "Map"),
+          entry("java.util.concurrent.ConcurrentHashMap", "Map"),
+          entry("java.util.Hashtable", "Map"),
+          entry("java.util.Properties", "Map<String, String>"),
           entry("java.lang.CharSequence", "String"),
           entry("java.net.URL", "java.net.URI"),
           entry("java.io.File", "String"),

@@ -70,7 +70,7 @@ final class SharedRecord {
     }
     if (one instanceof TypeShape.MapOf first && other instanceof TypeShape.MapOf second) {
       return new TypeShape.MapOf(
-          type(first.key(), second.key()), type(first.value(), second.value()));
+          first.kind(), type(first.key(), second.key()), type(first.value(), second.value()));
     }
     return one;
   }

@@ -9,7 +9,6 @@ import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeShape.OptionalOf.OptionalKind;
-import io.kitgen.processor.model.TypeShape.Sequence.Container;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.read.source.Sources;
 import java.util.Map;
@@ -25,12 +24,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads the types of one service, and remembers the records and enums among them. */
 public final class TypeReader {
-
-  private static final Map<String, Container> CONTAINERS =
-      Map.of(
-          "java.util.List", Container.LIST,
-          "java.util.Set", Container.SET,
-          "java.util.Collection", Container.COLLECTION);
 
   private static final Map<String, OptionalKind> OPTIONALS =
       Map.of(
@@ -138,12 +131,15 @@ public final class TypeReader {
     if (scalar.isPresent()) {
       return new TypeShape.Scalar(scalar.get(), false);
     }
-    if (CONTAINERS.containsKey(name)) {
-      return new TypeShape.Sequence(CONTAINERS.get(name), argument(type, 0, place));
+    Optional<TypeShape.Sequence.Container> container = Containers.sequence(name);
+    if (container.isPresent()) {
+      return sequence(container.get(), argument(type, 0, place));
+    }
+    Optional<TypeShape.MapOf.MapKind> map = Containers.map(name);
+    if (map.isPresent()) {
+      return new TypeShape.MapOf(map.get(), argument(type, 0, place), argument(type, 1, place));
     }
     return switch (name) {
-      case "java.util.Map" ->
-          new TypeShape.MapOf(argument(type, 0, place), argument(type, 1, place));
       case "java.util.Optional" ->
           new TypeShape.OptionalOf(OptionalKind.OBJECT, argument(type, 0, place));
       case "java.lang.Void" -> new TypeShape.Unsupported(Reasons.VOID);
@@ -163,6 +159,17 @@ public final class TypeReader {
     return dataTypes.enter(key, type, place)
         ? new TypeShape.Named(key)
         : new TypeShape.Unsupported(Reasons.GROWS);
+  }
+
+  private TypeShape sequence(TypeShape.Sequence.Container container, TypeUse element) {
+    boolean ordered =
+        element.shape() instanceof TypeShape.Scalar scalar
+            ? scalar.kind().isComparable()
+            : element.shape() instanceof TypeShape.Named named
+                && dataTypes.all().get(named.name()) instanceof DataType.EnumType;
+    return container.isSorted() && !ordered
+        ? new TypeShape.Unsupported(Reasons.UNSORTED)
+        : new TypeShape.Sequence(container, element);
   }
 
   private TypeUse argument(DeclaredType type, int index, Place place) {

@@ -17,7 +17,7 @@ public final class TypeProblems {
       error(
           "KIT061",
           "%1$s in %2$s cannot be the key of a map: a key is a text on every wire",
-          "Use String, Integer, Long, UUID or an enum as the key, or a list of records");
+          "Use String, a whole number, UUID or an enum as the key, or a list of records");
 
   public static final ProblemCode INACCESSIBLE_TYPE =
       error(

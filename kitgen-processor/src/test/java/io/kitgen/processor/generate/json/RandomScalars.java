@@ -17,8 +17,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -40,6 +43,9 @@ final class RandomScalars {
     kinds.put(UUID.class, () -> zero() ? new UUID(0, 0) : new UUID(random.nextLong(), 1));
     kinds.put(
         URI.class, () -> URI.create(zero() ? "" : "https://example.org/" + random.nextInt(9)));
+    kinds.put(Locale.class, () -> zero() ? Locale.ROOT : Locale.forLanguageTag("zh-Hans-CN"));
+    kinds.put(Currency.class, () -> Currency.getInstance(zero() ? "EUR" : "JPY"));
+    kinds.put(Date.class, () -> new Date(zero() ? 0 : random.nextLong() >> 12));
     times();
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Random values of any type that kitgen knows, null among them. */
 final class RandomValues {
@@ -127,16 +132,27 @@ final class RandomValues {
     if (raw == Optional.class) {
       return Optional.ofNullable(orNull(arguments[0], Map.of(), depth + 1));
     }
-    if (raw == Map.class) {
-      Map<Object, Object> map = new LinkedHashMap<>();
+    if (Map.class.isAssignableFrom(raw)) {
+      boolean sorted = SortedMap.class.isAssignableFrom(raw);
+      Map<Object, Object> map =
+          sorted ? new TreeMap<>() : raw == HashMap.class ? new HashMap<>() : new LinkedHashMap<>();
       for (int i = random.nextInt(4); i > 0; i--) {
         map.put(of(arguments[0], Map.of(), depth), orNull(arguments[1], Map.of(), depth + 1));
       }
       return map;
     }
-    Collection<Object> elements = raw == Set.class ? new LinkedHashSet<>() : new ArrayList<>();
+    boolean sorted = SortedSet.class.isAssignableFrom(raw);
+    Collection<Object> elements =
+        sorted
+            ? new TreeSet<>()
+            : raw == HashSet.class
+                ? new HashSet<>()
+                : Set.class.isAssignableFrom(raw) ? new LinkedHashSet<>() : new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      elements.add(orNull(arguments[0], Map.of(), depth + 1));
+      elements.add(
+          sorted
+              ? of(arguments[0], Map.of(), depth + 1)
+              : orNull(arguments[0], Map.of(), depth + 1));
     }
     return elements;
   }

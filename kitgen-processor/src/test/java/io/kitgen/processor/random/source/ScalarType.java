@@ -19,6 +19,9 @@ public enum ScalarType {
   BIG_DECIMAL("java.math.BigDecimal"),
   UUID("java.util.UUID"),
   URI("java.net.URI"),
+  LOCALE("java.util.Locale"),
+  CURRENCY("java.util.Currency"),
+  DATE("java.util.Date"),
   INSTANT("java.time.Instant"),
   DURATION("java.time.Duration"),
   PERIOD("java.time.Period"),
@@ -39,7 +42,8 @@ public enum ScalarType {
       Arrays.stream(values()).filter(type -> type.primitive.isPresent()).toList();
 
   /** Those that name a member of a JSON object. */
-  public static final List<ScalarType> KEYS = List.of(STRING, INT, LONG, UUID);
+  public static final List<ScalarType> KEYS = 
+      List.of(STRING, BOOLEAN, BYTE, SHORT, INT, LONG, BIG_DECIMAL, UUID, DATE, LOCAL_DATE, YEAR);
 
   private final String boxed;
   private final Optional<String> primitive;

@@ -123,8 +123,20 @@ final class TypeDice {
   }
 
   private Use sequence(int depth, List<String> variables) {
+    if (dice.percent(10)) {
+      String sorted =
+          dice.of("java.util.SortedSet", "java.util.NavigableSet", "java.util.TreeSet");
+      Shape element = new Shape.Scalar(dice.of(ScalarType.KEYS), false);
+      return Use.of(new Shape.Sequence(sorted, Use.of(element)));
+    }
     String container =
-        dice.of("java.util.List", "java.util.List", "java.util.Set", "java.util.Collection");
+        dice.of(
+            "java.util.List",
+            "java.util.List",
+            "java.util.Set",
+            "java.util.Collection",
+            "java.util.ArrayList",
+            "java.util.LinkedHashSet");
     return Use.of(new Shape.Sequence(container, reference(depth + 1, variables, true)));
   }
 

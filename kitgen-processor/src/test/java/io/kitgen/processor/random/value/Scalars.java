@@ -16,6 +16,9 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Date;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Values of the types of one value, the extremes among them. */
@@ -47,6 +50,9 @@ final class Scalars {
       case BIG_DECIMAL -> new BigDecimal(bigInteger(), dice.between(-40, 40));
       case UUID -> new UUID(dice.bits(), dice.bits());
       case URI -> URI.create(texts.uri());
+      case LOCALE -> dice.of(Locale.CANADA_FRENCH, Locale.forLanguageTag("zh-Hans"));
+      case CURRENCY -> dice.of(Currency.getInstance("EUR"), Currency.getInstance("JPY"));
+      case DATE -> new Date(integer(-(1L << 52), 1L << 52));
       default -> time(type);
     };
   }

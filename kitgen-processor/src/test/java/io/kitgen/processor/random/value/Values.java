@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /** Makes values of the types of one service, out of its compiled classes. */
 public final class Values {
@@ -57,9 +58,12 @@ public final class Values {
       return named(named, site, depth);
     } else if (shape instanceof Shape.Sequence sequence) {
       List<Object> elements = elements(sequence.element(), site, depth);
-      return sequence.container().equals("java.util.Set")
-          ? new LinkedHashSet<>(elements)
-          : elements;
+      return switch (sequence.container()) {
+        case "java.util.SortedSet", "java.util.NavigableSet", "java.util.TreeSet" ->
+            new TreeSet<>(elements);
+        case "java.util.Set", "java.util.LinkedHashSet" -> new LinkedHashSet<>(elements);
+        default -> elements;
+      };
     } else if (shape instanceof Shape.MapOf map) {
       return map(map, site, depth);
     } else if (shape instanceof Shape.OptionalOf optional) {

@@ -43,8 +43,11 @@ public record TextValue(Count count, TypeUse type, TypeUse element) {
       return some(Count.ARRAY, type, array.element(), types);
     }
     if (shape instanceof TypeShape.Sequence sequence) {
-      boolean set = sequence.container() == TypeShape.Sequence.Container.SET;
-      return some(set ? Count.SET : Count.LIST, type, sequence.element(), types);
+      return switch (sequence.container()) {
+        case LIST, COLLECTION -> some(Count.LIST, type, sequence.element(), types);
+        case SET -> some(Count.SET, type, sequence.element(), types);
+        default -> Optional.empty();
+      };
     }
     return Optional.empty();
   }

@@ -1,0 +1,63 @@
+package io.kitgen.processor.generate.json;
+
+import com.palantir.javapoet.CodeBlock;
+import io.kitgen.processor.model.TypeShape.MapOf.MapKind;
+import io.kitgen.processor.model.TypeShape.Sequence.Container;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a reader makes for a collection or a map.
+ *
+ * @param declared the type of its variable
+ * @param implementation what is filled
+ * @param wrapper the end of the name of the method of {@code Collections} that makes it immutable;
+ *     empty for classes, of which one that can be changed is expected
+ */
+record Made(Class<?> declared, Class<?> implementation, String wrapper) {
+
+  static Made of(Container container) {
+    return switch (container) {
+      case LIST, COLLECTION -> new Made(List.class, ArrayList.class, "List");
+      case SET -> new Made(Set.class, LinkedHashSet.class, "Set");
+      case SORTED_SET -> new Made(SortedSet.class, TreeSet.class, "SortedSet");
+      case NAVIGABLE_SET -> new Made(NavigableSet.class, TreeSet.class, "NavigableSet");
+      case ARRAY_LIST -> of(ArrayList.class);
+      case HASH_SET -> of(HashSet.class);
+      case LINKED_HASH_SET -> of(LinkedHashSet.class);
+      case TREE_SET -> of(TreeSet.class);
+    };
+  }
+
+  static Made of(MapKind kind) {
+    return switch (kind) {
+      case MAP -> new Made(LinkedHashMap.class, LinkedHashMap.class, "Map");
+      case SORTED_MAP -> new Made(TreeMap.class, TreeMap.class, "SortedMap");
+      case NAVIGABLE_MAP -> new Made(TreeMap.class, TreeMap.class, "NavigableMap");
+      case HASH_MAP -> of(HashMap.class);
+      case LINKED_HASH_MAP -> of(LinkedHashMap.class);
+      case TREE_MAP -> of(TreeMap.class);
+    };
+  }
+
+  private static Made of(Class<?> type) {
+    return new Made(type, type, "");
+  }
+
+  // return Collections.unmodifiableList(list);
+  CodeBlock result(String variable) {
+    return wrapper.isEmpty()
+        ? ValueCode.statement("return $N", variable)
+        : ValueCode.statement("return $T.unmodifiable$L($N)", Collections.class, wrapper, variable);
+  }
+}
