@@ -1,8 +1,10 @@
-package io.kitgen.samples.lines;
+package org.example.lines;
 
+import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.server.Hooks;
@@ -10,9 +12,9 @@ import io.kitgen.runtime.server.Limits;
 import io.kitgen.runtime.server.Metadata;
 import io.kitgen.runtime.server.Outcome;
 import io.kitgen.runtime.server.ServerExchange;
+import io.kitgen.runtime.server.deadline.GrpcTimeout;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the server: a line in, {@code ok} or {@code error} and a JSON document out. */
@@ -26,43 +28,57 @@ final class LineExchange<I, O> implements ServerExchange<I, O, String> {
           },
           ErrorBody.problem()::write);
 
-  private final LineOperation<I, O> line;
-  private final byte[] request;
+  private final LineOperation<I, O> operation;
+  private final Line line;
   private final Limits limits;
 
-  LineExchange(LineOperation<I, O> line, byte[] request, Limits limits) {
+  LineExchange(LineOperation<I, O> operation, Line line, Limits limits) {
+    this.operation = operation;
     this.line = line;
-    this.request = request;
     this.limits = limits;
   }
 
   @Override
   public Metadata metadata() {
-    return NoMetadata.INSTANCE;
+    return new LineMetadata(line.beside());
   }
 
   @Override
   public Metadata.Sink sink() {
-    return NoMetadata.SINK;
+    return LineMetadata.NOWHERE;
   }
 
   @Override
   public @Nullable Duration timeout() {
-    return null;
+    String text = line.beside().first(GrpcTimeout.NAME);
+    try {
+      return text == null ? null : GrpcTimeout.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw refused(Code.INVALID_ARGUMENT, GrpcTimeout.NAME + ": " + e.getMessage());
+    }
   }
 
   @Override
   public I decode(CallContext ctx) {
-    return line.request().read(request, limits.json());
+    if (line.message().length > limits.bodyBytes()
+        || line.beside().size() > limits.headerCount()) {
+      throw refused(Code.RESOURCE_EXHAUSTED, "the line is too long");
+    }
+    return operation.request().read(line.message(), limits.json());
   }
 
   @Override
   public String encode(CallContext ctx, O response) {
-    return "ok " + text(line.response().write(response));
+    return "ok " + text(operation.response().write(response));
   }
 
   @Override
   public String fail(ErrorReply reply, @Nullable DeclaredError<?> declared) {
+    return error(reply);
+  }
+
+  /** The line that says {@code reply}, also where no operation was found. */
+  static String error(ErrorReply reply) {
     return "error " + text(PROBLEM.write(reply));
   }
 
@@ -73,39 +89,15 @@ final class LineExchange<I, O> implements ServerExchange<I, O, String> {
 
   @Override
   public Hooks.Finished finished(String reply, Outcome outcome) {
-    return new Hooks.Finished(line.operation(), outcome, 0, NoMetadata.INSTANCE, reply.length());
+    return new Hooks.Finished(
+        operation.operation(), outcome, 0, LineMetadata.NONE, reply.length());
+  }
+
+  private static RefusedException refused(Code code, String message) {
+    return new RefusedException(ErrorReply.of(code, message).build());
   }
 
   private static String text(byte[] json) {
     return new String(json, StandardCharsets.UTF_8);
-  }
-
-  /** A line has nothing beside it. */
-  private enum NoMetadata implements Metadata {
-    INSTANCE;
-
-    static final Metadata.Sink SINK =
-        new Metadata.Sink() {
-          @Override
-          public void add(String name, String value) {}
-
-          @Override
-          public void set(String name, String value) {}
-        };
-
-    @Override
-    public @Nullable String first(String name) {
-      return null;
-    }
-
-    @Override
-    public List<String> all(String name) {
-      return List.of();
-    }
-
-    @Override
-    public List<String> names() {
-      return List.of();
-    }
   }
 }

@@ -1,6 +1,7 @@
-package io.kitgen.samples.lines.processor;
+package org.example.lines.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -8,6 +9,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.kitgen.processor.generate.code.Declarations;
+import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
@@ -15,6 +19,8 @@ import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
+import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -22,10 +28,9 @@ import javax.lang.model.element.Modifier;
 @AutoService(TransportGenerator.class)
 public final class LinesTransportGenerator implements TransportGenerator {
 
-  private static final String PACKAGE = "io.kitgen.samples.lines";
+  private static final String PACKAGE = "org.example.lines";
   private static final ClassName OPERATION = ClassName.get(PACKAGE, "LineOperation");
   private static final ClassName TRANSPORT = ClassName.get(PACKAGE, "LineTransport");
-  private static final ClassName EDGE = ClassName.get("io.kitgen.runtime.server", "ServerEdge");
 
   /** For the service loader. */
   public LinesTransportGenerator() {}
@@ -47,14 +52,26 @@ public final class LinesTransportGenerator implements TransportGenerator {
 
   @Override
   public Stream<GeneratedFile> generate(ServicePlan plan) {
+    return Stream.of(file(plan, binding(plan)));
+  }
+
+  @Override
+  public Stream<GeneratedFile> skeleton(ServicePlan plan) {
+    return Stream.of(file(plan, Skeleton.of(binding(plan), plan.service())));
+  }
+
+  private static GeneratedFile file(ServicePlan plan, TypeSpec type) {
+    return new GeneratedFile.Type(plan.service().type().packageName(), type);
+  }
+
+  // public final class QuoteServiceLines { … }
+  private static TypeSpec binding(ServicePlan plan) {
     TypeSpec.Builder lines =
-        TypeSpec.classBuilder(plan.type("Lines"))
+        Declarations.finalClass(plan, plan.type("Lines"))
             .addJavadoc("{@link $T} over lines of text.\n", plan.service().type())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     plan.operations().forEach(operation -> lines.addField(constant(plan, operation)));
-    lines.addMethod(serve(plan)).addMethod(transport(plan));
-    return Stream.of(new GeneratedFile.Type(plan.service().type().packageName(), lines.build()));
+    return lines.addMethod(serve(plan)).addMethod(transport(plan)).build();
   }
 
   // public static final LineOperation<QuoteRequest, QuoteResponse> QUOTE =
@@ -75,41 +92,37 @@ public final class LinesTransportGenerator implements TransportGenerator {
         .build();
   }
 
-  // public static LineOperation.Served<?, ?>[] serve(QuoteServiceEndpoints endpoints, …) {
-  //   return new LineOperation.Served<?, ?>[] {QUOTE.serve(endpoints.quote, edge)};
+  // public static LineOperation.Served<?, ?>[] serve(QuoteServiceEndpoints endpoints) {
+  //   return new LineOperation.Served<?, ?>[] {QUOTE.serve(endpoints.quote)};
   // }
   private static MethodSpec serve(ServicePlan plan) {
-    CodeBlock all =
-        plan.operations().stream()
-            .map(o -> CodeBlock.of("$L.serve(endpoints.$L, edge)", o.constant(), o.name()))
-            .collect(CodeBlock.joining(", "));
+    ClassName served = OPERATION.nestedClass("Served");
+    TypeName any = WildcardTypeName.subtypeOf(Object.class);
     return MethodSpec.methodBuilder("serve")
         .addJavadoc("The operations of {@code endpoints}, for a {@code LineServer}.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(com.palantir.javapoet.ArrayTypeName.of(served()))
+        .returns(ArrayTypeName.of(ParameterizedTypeName.get(served, any, any)))
         .addParameter(plan.endpoints(), "endpoints")
-        .addParameter(EDGE, "edge")
-        .addStatement("return new $T<?, ?>[] {$L}", OPERATION.nestedClass("Served"), all)
+        .addStatement(
+            "return new $T<?, ?>[] {$L}",
+            served,
+            all(plan, o -> CodeBlock.of("$L.serve(endpoints.$L)", o.constant(), o.name())))
         .build();
   }
 
-  private static TypeName served() {
-    TypeName any = com.palantir.javapoet.WildcardTypeName.subtypeOf(Object.class);
-    return ParameterizedTypeName.get(OPERATION.nestedClass("Served"), any, any);
-  }
-
-  // public static LineTransport transport(int port) { return new LineTransport(port, QUOTE); }
+  // public static LineTransport transport(Path path) { return LineTransport.of(path, QUOTE); }
   private static MethodSpec transport(ServicePlan plan) {
-    CodeBlock all =
-        plan.operations().stream()
-            .map(o -> CodeBlock.of("$L", o.constant()))
-            .collect(CodeBlock.joining(", "));
     return MethodSpec.methodBuilder("transport")
-        .addJavadoc("Calls the server on {@code port}.\n")
+        .addJavadoc("Calls the server at {@code path}.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(TRANSPORT)
-        .addParameter(int.class, "port")
-        .addStatement("return new $T(port, $L)", TRANSPORT, all)
+        .addParameter(Path.class, "path")
+        .addStatement(
+            "return $T.of(path, $L)", TRANSPORT, all(plan, o -> CodeBlock.of("$L", o.constant())))
         .build();
+  }
+
+  private static CodeBlock all(ServicePlan plan, Function<OperationPlan, CodeBlock> each) {
+    return plan.operations().stream().map(each).collect(CodeBlock.joining(", "));
   }
 }

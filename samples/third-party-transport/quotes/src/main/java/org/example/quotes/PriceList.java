@@ -1,4 +1,4 @@
-package io.kitgen.samples.quotes;
+package org.example.quotes;
 
 import java.math.BigDecimal;
 import java.util.Comparator;

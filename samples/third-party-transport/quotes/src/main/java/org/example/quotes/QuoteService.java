@@ -1,10 +1,10 @@
-package io.kitgen.samples.quotes;
+package org.example.quotes;
 
 import io.kitgen.Code;
 import io.kitgen.ErrorStatus;
 import io.kitgen.HttpApi;
 import io.kitgen.KitService;
-import io.kitgen.samples.lines.LinesApi;
+import org.example.lines.LinesApi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /** The compile-time half: one class behind the door that kitgen's own HTTP uses too. */
 @NullMarked
-package io.kitgen.samples.lines.processor;
+package org.example.lines.processor;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.kitgen.samples.lines;
+package org.example.lines;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

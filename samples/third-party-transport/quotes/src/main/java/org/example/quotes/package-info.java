@@ -1,5 +1,5 @@
 /** A service over a transport of one's own, and over HTTP beside it. */
 @NullMarked
-package io.kitgen.samples.quotes;
+package org.example.quotes;
 
 import org.jspecify.annotations.NullMarked;
