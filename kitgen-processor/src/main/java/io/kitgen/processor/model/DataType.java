@@ -100,7 +100,7 @@ public sealed interface DataType {
   /**
    * A member that is no component and no constant: a method, field or constructor with an
    * annotation on it or on a parameter, or a public method that is named like a getter, since
-   * Jackson writes what such a method of a record returns.
+   * Jackson writes what such a method of a record returns; of an enum, its {@code toString()}.
    *
    * @param type what a method returns, empty for {@code void}; the type of a field; empty for a
    *     constructor

@@ -3,6 +3,7 @@ package io.kitgen.processor.generate.contract;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.schema.PrettyJson;
 import io.kitgen.processor.model.OperationModel.Result;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;

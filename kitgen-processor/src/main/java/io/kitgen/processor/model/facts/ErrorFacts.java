@@ -2,6 +2,7 @@ package io.kitgen.processor.model.facts;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +61,11 @@ public final class ErrorFacts {
             ? setting(error).map(annotation -> annotation.values().get("value")).orElse(null)
             : error.mapping().get(0).values().get("code");
     return code instanceof String name && HTTP_STATUS.containsKey(name) ? name : DEFAULT_CODE;
+  }
+
+  /** The names of all codes that an error can have, sorted. */
+  public static List<String> codes() {
+    return HTTP_STATUS.keySet().stream().filter(code -> !code.equals("OK")).sorted().toList();
   }
 
   /** The HTTP status as written; empty where it follows from the code. */

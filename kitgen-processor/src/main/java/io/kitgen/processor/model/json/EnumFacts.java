@@ -34,6 +34,14 @@ public final class EnumFacts {
         .findFirst();
   }
 
+  /** Whether only the running program knows the texts: a method of the enum gives them. */
+  public static boolean isComputed(EnumType type) {
+    return value(type).isPresent()
+        || type.others().stream()
+            .anyMatch(
+                member -> member.name().equals("toString") && member.parameters().isEmpty());
+  }
+
   /** Whether {@code value} gives a text, and generated code can ask it. */
   public static boolean isText(OtherMember value) {
     return value.isPublic()

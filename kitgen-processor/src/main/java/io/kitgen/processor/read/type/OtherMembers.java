@@ -93,8 +93,9 @@ final class OtherMembers {
     if (components.contains(name) && method.getParameters().isEmpty()) {
       return false;
     }
+    boolean ofEnum = Enclosing.type(method).getKind() == ElementKind.ENUM;
     return isAnnotated(method)
-        || (Enclosing.type(method).getKind() != ElementKind.ENUM && isGetter(method));
+        || (ofEnum ? name.equals("toString") : isGetter(method));
   }
 
   private static boolean isGetter(ExecutableElement method) {

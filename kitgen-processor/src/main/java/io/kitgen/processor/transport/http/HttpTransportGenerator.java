@@ -9,6 +9,8 @@ import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.transport.http.code.BindingClass;
+import io.kitgen.processor.transport.http.openapi.OpenApiDocument;
+import io.kitgen.processor.transport.http.place.HttpPlan;
 import io.kitgen.processor.transport.http.placing.HttpPlanner;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,8 +67,10 @@ public final class HttpTransportGenerator implements TransportGenerator {
 
   @Override
   public Stream<GeneratedFile> generate(ServicePlan plan) {
-    return Stream.of(
-        new GeneratedFile.Type(plan.service().type().packageName(), binding(plan).print()));
+    GeneratedFile binding =
+        new GeneratedFile.Type(plan.service().type().packageName(), binding(plan).print());
+    return Stream.concat(
+        Stream.of(binding), new OpenApiDocument(plan, http(plan)).files());
   }
 
   @Override
@@ -78,7 +82,11 @@ public final class HttpTransportGenerator implements TransportGenerator {
   }
 
   // What is wrong was said by check, and the skeleton does with what is left.
+  private static HttpPlan http(ServicePlan plan) {
+    return HttpPlanner.plan(plan.service(), problem -> {});
+  }
+
   private static BindingClass binding(ServicePlan plan) {
-    return new BindingClass(plan, HttpPlanner.plan(plan.service(), problem -> {}));
+    return new BindingClass(plan, http(plan));
   }
 }

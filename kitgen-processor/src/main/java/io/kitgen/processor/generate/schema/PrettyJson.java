@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.contract;
+package io.kitgen.processor.generate.schema;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;
@@ -11,14 +11,14 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** JSON to be read by people and compared line by line, the same on every machine. */
-final class PrettyJson {
+public final class PrettyJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private PrettyJson() {}
 
   /** One object, closed by a line end. */
-  static String object(Consumer<JsonGenerator> members) {
+  public static String object(Consumer<JsonGenerator> members) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(new Pretty(), text)) {
       json.writeStartObject();

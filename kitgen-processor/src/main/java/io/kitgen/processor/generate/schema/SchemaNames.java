@@ -1,0 +1,105 @@
+package io.kitgen.processor.generate.schema;
+
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.plan.json.JsonType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names of schemas. A type that is read as it is written has one; of a type that is used both
+ * ways and differs, what is read has a second one that ends in {@code Input}.
+ */
+final class SchemaNames {
+
+  private final JsonPlan json;
+  private final Notes notes;
+  private final Map<String, String> inputs = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+
+  SchemaNames(ServicePlan plan, JsonPlan json, Notes notes) {
+    this.json = json;
+    this.notes = notes;
+    json.types().forEach(type -> taken.add(type.name()));
+    Map<String, JsonType> read = new LinkedHashMap<>();
+    Map<String, JsonType> written = new LinkedHashMap<>();
+    plan.operations().stream()
+        .flatMap(operation -> operation.fields().stream())
+        .forEach(field -> reach(field.parameter().type(), Direction.INPUT, read));
+    plan.operations().stream()
+        .flatMap(operation -> operation.result().stream())
+        .forEach(result -> reach(result.type(), Direction.OUTPUT, written));
+    json.errors().stream()
+        .flatMap(error -> error.members().stream())
+        .forEach(member -> reach(member.type(), Direction.OUTPUT, written));
+    read.values().stream()
+        .filter(type -> written.containsKey(type.name()) && differsWithin(type))
+        .forEach(type -> inputs.put(type.name(), take(type.name() + "Input")));
+  }
+
+  /** That of {@code type}. */
+  String of(JsonType type, Direction direction) {
+    return direction == Direction.INPUT
+        ? inputs.getOrDefault(type.name(), type.name())
+        : type.name();
+  }
+
+  /** {@code wanted} while it is free, else with the first number that makes it so. */
+  String take(String wanted) {
+    String name = wanted;
+    for (int number = 2; !taken.add(name); number++) {
+      name = wanted + number;
+    }
+    return name;
+  }
+
+  private void reach(TypeUse use, Direction direction, Map<String, JsonType> seen) {
+    List<JsonType> found = new ArrayList<>();
+    collecting(found).of(use, direction);
+    found.forEach(type -> reach(type, direction, seen));
+  }
+
+  private void reach(JsonType type, Direction direction, Map<String, JsonType> seen) {
+    if (seen.putIfAbsent(type.name(), type) == null) {
+      List<JsonType> found = new ArrayList<>();
+      collecting(found).definition(type, direction);
+      found.forEach(next -> reach(next, direction, seen));
+    }
+  }
+
+  /** Whether it, or something that it holds, is read otherwise than written. */
+  private boolean differsWithin(JsonType type) {
+    Map<String, JsonType> reached = new LinkedHashMap<>();
+    reach(type, Direction.INPUT, reached);
+    return reached.values().stream().anyMatch(this::differs);
+  }
+
+  private boolean differs(JsonType type) {
+    TypeSchemas alone = collecting(new ArrayList<>());
+    JsonObject read = alone.definition(type, Direction.INPUT);
+    JsonObject written = alone.definition(type, Direction.OUTPUT);
+    return !read.equals(written) || !required(read).equals(required(written));
+  }
+
+  private static Set<Object> required(JsonObject schema) {
+    return schema.members().get("required") instanceof List<?> names
+        ? new LinkedHashSet<>(names)
+        : Set.of();
+  }
+
+  private TypeSchemas collecting(List<JsonType> found) {
+    return new TypeSchemas(
+        json,
+        notes,
+        (type, direction) -> {
+          found.add(type);
+          return JsonObject.of("$ref", type.name());
+        });
+  }
+}

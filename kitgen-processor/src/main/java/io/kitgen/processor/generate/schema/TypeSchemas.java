@@ -1,0 +1,123 @@
+package io.kitgen.processor.generate.schema;
+
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.plan.json.JsonType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** The schemas of types, which follow the rules by which the generated codecs read and write. */
+final class TypeSchemas {
+
+  private final JsonPlan json;
+  private final Notes notes;
+  private final BiFunction<JsonType, Direction, JsonObject> named;
+
+  /**
+   * @param named what stands in the place of a record or an enum: a reference
+   */
+  TypeSchemas(JsonPlan json, Notes notes, BiFunction<JsonType, Direction, JsonObject> named) {
+    this.json = json;
+    this.notes = notes;
+    this.named = named;
+  }
+
+  /** Of {@code use}, null included where it may be. */
+  JsonObject of(TypeUse use, Direction direction) {
+    boolean nullable =
+        JsonMember.allowsNull(use) || use.shape() instanceof TypeShape.OptionalOf;
+    return nullable ? orNull(value(use, direction)) : value(use, direction);
+  }
+
+  /** Of {@code use} where it is there: null is left out. */
+  JsonObject value(TypeUse use, Direction direction) {
+    TypeShape shape = use.shape();
+    if (shape instanceof TypeShape.Scalar scalar) {
+      return ScalarSchemas.of(scalar.kind());
+    }
+    if (shape instanceof TypeShape.Bytes) {
+      return ScalarSchemas.type("string").with("contentEncoding", "base64");
+    }
+    if (shape instanceof TypeShape.Sequence sequence) {
+      boolean set = sequence.container() == TypeShape.Sequence.Container.SET;
+      return array(sequence.element(), direction).withFlag("uniqueItems", set);
+    }
+    if (shape instanceof TypeShape.ArrayOf array) {
+      // char[] is a text to Jackson.
+      return array.element().key().equals(TypeName.CHAR)
+          ? ScalarSchemas.type("string")
+          : array(array.element(), direction);
+    }
+    if (shape instanceof TypeShape.MapOf map) {
+      return map(map, direction);
+    }
+    return shape instanceof TypeShape.OptionalOf optional
+        ? value(optional.value(), direction)
+        : json.find(use).map(type -> named.apply(type, direction)).orElse(JsonObject.EMPTY);
+  }
+
+  private JsonObject array(TypeUse element, Direction direction) {
+    return ScalarSchemas.type("array").with("items", of(element, direction));
+  }
+
+  // { "type": "object", "propertyNames": { "format": "uuid" }, "additionalProperties": { … } }
+  private JsonObject map(TypeShape.MapOf map, Direction direction) {
+    return ScalarSchemas.type("object")
+        .withObject("propertyNames", key(map.key(), direction))
+        .with("additionalProperties", of(map.value(), direction));
+  }
+
+  /** What is said of names, which are always texts. */
+  private JsonObject key(TypeUse key, Direction direction) {
+    JsonObject schema = value(key, direction);
+    Object type = schema.members().get("type");
+    if ("integer".equals(type)) {
+      return JsonObject.of("pattern", "^-?[0-9]+$");
+    }
+    return "string".equals(type) ? schema.without("type") : schema.has("$ref") ? schema : JsonObject.EMPTY;
+  }
+
+  /** The schema that {@code type} is by itself. */
+  JsonObject definition(JsonType type, Direction direction) {
+    if (type instanceof JsonType.ObjectType object) {
+      return object(object, direction);
+    }
+    if (type instanceof JsonType.ValueType wrapper) {
+      return of(wrapper.value().type(), direction);
+    }
+    return type instanceof JsonType.EnumType constants
+        ? ScalarSchemas.type("string").withList("enum", EnumTexts.of(constants.model()))
+        : JsonObject.EMPTY;
+  }
+
+  // { "type": "object", "properties": { "id": { … } }, "required": [ "id" ] }
+  private JsonObject object(JsonType.ObjectType type, Direction direction) {
+    MemberSchemas members = new MemberSchemas(this, json, direction);
+    List<String> required = new ArrayList<>();
+    JsonObject properties = JsonObject.EMPTY;
+    for (JsonMember member : members.of(type)) {
+      Notes.Note note = notes.of(type.type(), member.property());
+      properties = properties.with(member.name(), members.schema(member, note));
+      if (members.isRequired(member)) {
+        required.add(member.name());
+      }
+    }
+    return ScalarSchemas.type("object")
+        .withObject("properties", properties)
+        .withList("required", required);
+  }
+
+  /** {@code schema} or null. */
+  static JsonObject orNull(JsonObject schema) {
+    if (schema.members().get("type") instanceof String type) {
+      return schema.with("type", List.of(type, "null"));
+    }
+    return schema.has("$ref")
+        ? JsonObject.of("anyOf", List.of(schema, ScalarSchemas.type("null")))
+        : schema;
+  }
+}

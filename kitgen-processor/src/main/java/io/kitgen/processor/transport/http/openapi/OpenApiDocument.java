@@ -1,0 +1,99 @@
+package io.kitgen.processor.transport.http.openapi;
+
+import io.kitgen.processor.generate.schema.JsonObject;
+import io.kitgen.processor.generate.schema.Markdown;
+import io.kitgen.processor.generate.schema.Schemas;
+import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.spi.GeneratedFile;
+import io.kitgen.processor.transport.http.place.HttpPlan;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Makes {@code META-INF/kitgen/demo.Shop.openapi.json}. */
+public final class OpenApiDocument {
+
+  // Of 3.1 the first, since many tools compare the text.
+  private static final String VERSION = "3.1.0";
+
+  private final ServicePlan plan;
+  private final HttpPlan http;
+  private final Schemas schemas;
+  private final Parameters parameters;
+  private final RequestBodies bodies;
+  private final Responses responses;
+
+  /** The document of {@code plan}, the bodies that HTTP asked for included. */
+  public OpenApiDocument(ServicePlan plan, HttpPlan http) {
+    JsonPlan json = JsonPlan.of(plan);
+    this.plan = plan;
+    this.http = http;
+    this.schemas = new Schemas(plan, json, "#/components/schemas/");
+    this.parameters = new Parameters(schemas);
+    this.bodies = new RequestBodies(plan, schemas);
+    this.responses = new Responses(schemas, new Problems(json, schemas));
+  }
+
+  /** Where it lies below the class output. */
+  public static String path(ServicePlan plan) {
+    return "META-INF/kitgen/" + plan.service().type().reflectionName() + ".openapi.json";
+  }
+
+  /** The file. */
+  public Stream<GeneratedFile> files() {
+    return Stream.of(new GeneratedFile.Resource(path(plan), document().pretty()));
+  }
+
+  // { "openapi": "3.1.0", "info": { … }, "tags": [ … ], "paths": { … }, "components": { … } }
+  private JsonObject document() {
+    JsonObject paths = new Paths(Served.of(plan, http)).map(this::operation);
+    JsonObject shared = responses.shared();
+    return JsonObject.of("openapi", VERSION)
+        .with("info", info())
+        .with("tags", List.of(JsonObject.of("name", plan.name())))
+        .with("paths", paths)
+        .with(
+            "components",
+            JsonObject.of("schemas", schemas.definitions()).with("responses", shared));
+  }
+
+  private JsonObject info() {
+    return JsonObject.of("title", plan.name())
+        .withText("description", Markdown.of(plan.service().javadoc()))
+        .with("version", "1");
+  }
+
+  // { "operationId": "find", "tags": [ "shop" ], "summary": "Finds an order", … }
+  private JsonObject operation(Paths.Place place) {
+    OperationPlan operation = place.operation().operation();
+    String description = Markdown.of(operation.model().javadoc());
+    String summary = Markdown.summary(description);
+    JsonObject object =
+        JsonObject.of("operationId", id(place))
+            .with("tags", List.of(plan.name()))
+            .withText("summary", summary)
+            .withText("description", isAll(summary, description) ? "" : description)
+            .withFlag("deprecated", operation.model().deprecated())
+            .withList("parameters", parameters.of(place.operation(), place.variables()));
+    return bodies
+        .of(place.operation())
+        .map(body -> object.with("requestBody", body))
+        .orElse(object)
+        .with("responses", responses.of(place.operation()));
+  }
+
+  private static boolean isAll(String summary, String description) {
+    return description.length() <= summary.length() + 1;
+  }
+
+  /** {@code both} at the first method, {@code bothPost} at the next. */
+  private String id(Paths.Place place) {
+    String name = place.operation().operation().name();
+    return place.first()
+        ? name
+        : name + Words.capitalised(place.method().toLowerCase(Locale.ROOT));
+  }
+}

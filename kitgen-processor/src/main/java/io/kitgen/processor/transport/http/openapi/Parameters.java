@@ -1,0 +1,125 @@
+package io.kitgen.processor.transport.http.openapi;
+
+import io.kitgen.processor.generate.schema.Direction;
+import io.kitgen.processor.generate.schema.JsonObject;
+import io.kitgen.processor.generate.schema.Markdown;
+import io.kitgen.processor.generate.schema.Schemas;
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.transport.http.place.PlacedParameter;
+import io.kitgen.processor.transport.http.place.Placement;
+import io.kitgen.processor.transport.http.place.Source;
+import io.kitgen.processor.transport.http.place.TextValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The parameters of operations that travel as texts: Parameter Objects. */
+final class Parameters {
+
+  private static final String DEPRECATED = "java.lang.Deprecated";
+
+  // OpenAPI has other places for these, and says to pass over a parameter of the name.
+  private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+
+  private final Schemas schemas;
+
+  Parameters(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * Those of {@code operation}, in order.
+   *
+   * @param variables the names of path variables in the document by those of the operation
+   */
+  List<JsonObject> of(Served operation, Map<String, String> variables) {
+    return operation.http().parameters().stream()
+        .flatMap(placed -> of(placed, operation, variables))
+        .toList();
+  }
+
+  private Stream<JsonObject> of(
+      PlacedParameter placed, Served operation, Map<String, String> variables) {
+    ParameterModel parameter = placed.parameter();
+    if (placed.placement() instanceof Placement.Text text) {
+      String name =
+          text.source() == Source.PATH
+              ? variables.getOrDefault(text.name(), text.name())
+              : text.name();
+      boolean rest =
+          text.source() == Source.PATH && operation.http().route().path().isRest(text.name());
+      return Stream.of(text)
+          .filter(Parameters::isParameter)
+          .map(each -> of(each, name, parameter.javadoc(), parameter.annotations(), rest));
+    }
+    if (placed.placement() instanceof Placement.Spread spread) {
+      return spread.components().stream().flatMap(this::of);
+    }
+    return Stream.empty();
+  }
+
+  private Stream<JsonObject> of(Placement.Component component) {
+    return component.text().stream()
+        .map(
+            text ->
+                of(
+                    text,
+                    text.name(),
+                    component.member().javadoc(),
+                    component.member().annotations(),
+                    false));
+  }
+
+  private static boolean isParameter(Placement.Text text) {
+    return text.source() != Source.HEADER
+        || !NOT_PARAMETERS.contains(text.name().toLowerCase(Locale.ROOT));
+  }
+
+  // { "name": "limit", "in": "query", "schema": { "type": "integer", "default": 20 } }
+  private JsonObject of(
+      Placement.Text text,
+      String name,
+      String javadoc,
+      List<AnnotationModel> annotations,
+      boolean rest) {
+    Optional<String> defaultText = Known.text(annotations, Known.DEFAULT, "value");
+    JsonObject schema = schema(text.value());
+    return JsonObject.of("name", name)
+        .with("in", text.source().part())
+        .withText("description", description(javadoc, rest))
+        .withFlag("required", isRequired(text, annotations))
+        .withFlag("deprecated", Known.has(annotations, DEPRECATED))
+        .with(
+            "schema",
+            defaultText
+                .map(d -> schema.with("default", schemas.defaultValue(text.value().element(), d)))
+                .orElse(schema));
+  }
+
+  private static String description(String javadoc, boolean rest) {
+    String text = Markdown.of(javadoc);
+    // OpenAPI knows no variable that takes more than a segment.
+    return rest
+        ? (text + "\n\nAll that is left of the path, with its slashes as they are.").strip()
+        : text;
+  }
+
+  private static boolean isRequired(Placement.Text text, List<AnnotationModel> annotations) {
+    TextValue value = text.value();
+    return text.source() == Source.PATH
+        || (value.count() == TextValue.Count.ONE
+            && value.type().nullness() == Nullness.NON_NULL
+            && !Known.has(annotations, Known.DEFAULT));
+  }
+
+  private JsonObject schema(TextValue value) {
+    JsonObject one = schemas.value(value.element(), Direction.INPUT);
+    return value.count().isMany() ? JsonObject.of("type", "array").with("items", one) : one;
+  }
+}

@@ -1,0 +1,77 @@
+package io.kitgen.processor.transport.http.openapi;
+
+import io.kitgen.processor.generate.schema.Direction;
+import io.kitgen.processor.generate.schema.JsonObject;
+import io.kitgen.processor.generate.schema.Markdown;
+import io.kitgen.processor.generate.schema.Schemas;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.plan.BodyPlan;
+import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.transport.http.place.PlacedParameter;
+import io.kitgen.processor.transport.http.place.Placement;
+import java.util.Optional;
+
+/** The bodies of requests: Request Body Objects. */
+final class RequestBodies {
+
+  private final ServicePlan plan;
+  private final Schemas schemas;
+
+  RequestBodies(ServicePlan plan, Schemas schemas) {
+    this.plan = plan;
+    this.schemas = schemas;
+  }
+
+  /** That of {@code operation}; empty when it has none. */
+  Optional<JsonObject> of(Served operation) {
+    return operation.http().parameters().stream()
+        .filter(PlacedParameter::isMember)
+        .findFirst()
+        .map(any -> members(operation))
+        .or(
+            () ->
+                operation.http().parameters().stream()
+                    .flatMap(placed -> whole(placed).stream())
+                    .findFirst());
+  }
+
+  private JsonObject members(Served operation) {
+    JsonObject schema =
+        plan.bodies().stream()
+            .filter(body -> body.operation().name().equals(operation.operation().name()))
+            .map(BodyPlan::type)
+            .findFirst()
+            .map(type -> schemas.message(type, Direction.INPUT))
+            .orElseGet(
+                () -> schemas.message(operation.operation().request(), Direction.INPUT));
+    return JsonObject.of("required", true).with("content", Content.json(schema));
+  }
+
+  private Optional<JsonObject> whole(PlacedParameter placed) {
+    if (placed.placement() instanceof Placement.RawBody) {
+      return Optional.of(body(placed.parameter(), Content.bytes()));
+    }
+    return placed.placement() instanceof Placement.JsonBody
+        ? Optional.of(
+            body(
+                placed.parameter(),
+                Content.json(schemas.of(placed.parameter().type(), Direction.INPUT))))
+        : Optional.empty();
+  }
+
+  private static JsonObject body(ParameterModel parameter, JsonObject content) {
+    return JsonObject.EMPTY
+        .withText("description", Markdown.of(parameter.javadoc()))
+        .withFlag("required", isRequired(parameter.type()))
+        .with("content", content);
+  }
+
+  /** An empty body stands for null and for the empty Optional. */
+  private static boolean isRequired(TypeUse type) {
+    return type.nullness() != Nullness.NULLABLE
+        && !(type.shape() instanceof TypeShape.OptionalOf);
+  }
+}
