@@ -28,7 +28,7 @@ final class ScalarSchemas {
       case UUID -> type("string", "uuid");
       // Relative ones are read too.
       case URI -> type("string", "uri-reference");
-      case INSTANT, OFFSET_DATE_TIME, ZONED_DATE_TIME -> type("string", "date-time");
+      case INSTANT, DATE, OFFSET_DATE_TIME, ZONED_DATE_TIME -> type("string", "date-time");
       case LOCAL_DATE -> type("string", "date");
       case LOCAL_TIME -> type("string", "time-local");
       case LOCAL_DATE_TIME -> type("string", "date-time-local");
@@ -38,6 +38,8 @@ final class ScalarSchemas {
       case ZONE_ID -> shown("Europe/Paris");
       case ZONE_OFFSET -> shown("+01:00");
       case YEAR_MONTH -> shown("2026-11");
+      case LOCALE -> shown("de-DE");
+      case CURRENCY -> shown("EUR");
       case MONTH_DAY -> shown("--11-20");
     };
   }

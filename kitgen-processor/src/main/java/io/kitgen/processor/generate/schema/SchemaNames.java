@@ -1,6 +1,7 @@
 package io.kitgen.processor.generate.schema;
 
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.plan.PublishedNames;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
@@ -20,13 +21,17 @@ final class SchemaNames {
 
   private final JsonPlan json;
   private final Notes notes;
+  // By the name of the type in generated code.
+  private final Map<String, String> outputs = new LinkedHashMap<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   SchemaNames(ServicePlan plan, JsonPlan json, Notes notes) {
     this.json = json;
     this.notes = notes;
-    json.types().forEach(type -> taken.add(type.name()));
+    PublishedNames published = PublishedNames.of(plan);
+    taken.addAll(published.names().values());
+    json.types().forEach(type -> outputs.put(type.name(), name(type, published)));
     Map<String, JsonType> read = new LinkedHashMap<>();
     Map<String, JsonType> written = new LinkedHashMap<>();
     plan.operations().stream()
@@ -40,14 +45,13 @@ final class SchemaNames {
         .forEach(member -> reach(member.type(), Direction.OUTPUT, written));
     read.values().stream()
         .filter(type -> written.containsKey(type.name()) && differsWithin(type))
-        .forEach(type -> inputs.put(type.name(), take(type.name() + "Input")));
+        .forEach(type -> inputs.put(type.name(), take(outputs.get(type.name()) + "Input")));
   }
 
   /** That of {@code type}. */
   String of(JsonType type, Direction direction) {
-    return direction == Direction.INPUT
-        ? inputs.getOrDefault(type.name(), type.name())
-        : type.name();
+    String output = outputs.getOrDefault(type.name(), type.name());
+    return direction == Direction.INPUT ? inputs.getOrDefault(type.name(), output) : output;
   }
 
   /** {@code wanted} while it is free, else with the first number that makes it so. */
@@ -57,6 +61,12 @@ final class SchemaNames {
       name = wanted + number;
     }
     return name;
+  }
+
+  /** The user's types have the names that they have everywhere; messages have what is left. */
+  private String name(JsonType type, PublishedNames published) {
+    String name = published.names().get(type.type());
+    return name == null ? take(type.name()) : name;
   }
 
   private void reach(TypeUse use, Direction direction, Map<String, JsonType> seen) {

@@ -43,8 +43,8 @@ final class TypeSchemas {
       return ScalarSchemas.type("string").with("contentEncoding", "base64");
     }
     if (shape instanceof TypeShape.Sequence sequence) {
-      boolean set = sequence.container() == TypeShape.Sequence.Container.SET;
-      return array(sequence.element(), direction).withFlag("uniqueItems", set);
+      return array(sequence.element(), direction)
+          .withFlag("uniqueItems", sequence.container().isSet());
     }
     if (shape instanceof TypeShape.ArrayOf array) {
       // char[] is a text to Jackson.
