@@ -11,6 +11,7 @@ import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.transport.http.openapi.OpenApiMethod;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import java.net.URI;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class BindingClass {
         .addMethod(handlerBehindEdge())
         .addMethod(transport())
         .addMethod(client())
+        .addMethod(OpenApiMethod.of(plan))
         .build();
   }
 
