@@ -12,11 +12,11 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;
   exports io.kitgen.runtime.http.jdk;
+  exports io.kitgen.runtime.http.param;
   exports io.kitgen.runtime.http.route;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;
   exports io.kitgen.runtime.server;
   exports io.kitgen.runtime.server.deadline;
   exports io.kitgen.runtime.text;
-  exports io.kitgen.runtime.version;
 }

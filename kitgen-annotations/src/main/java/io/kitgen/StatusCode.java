@@ -19,18 +19,29 @@ import java.lang.annotation.Target;
  * void delete(String id);
  * }</pre>
  *
- * <p>A status that forbids a body, such as 204, needs a {@code void} result. The client takes every
- * 2xx status for success.
+ * <p>A status that forbids a body, such as 204, needs a {@code void} result, or a record of {@link
+ * Header}s and {@link Cookie}s alone. The client takes every 2xx status for success, and every 3xx
+ * where the method or a component says one.
+ *
+ * <p>On an {@code int} component of a record that is a result the service chooses the status, from
+ * 200 to 399, and the client finds it there. Another one is a fault of the service.
+ *
+ * <pre>{@code
+ * record Saved(@StatusCode int status, @Header("Location") URI location) {}
+ *
+ * @Put("/profiles/{id}")
+ * Saved save(String id, Profile profile);      // 201, or 200 where it was there
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})
 public @interface StatusCode {
 
   /**
    * The status.
    *
-   * @return a number from 200 to 299
+   * @return a number from 200 to 399; on a component it is left out
    */
-  int value();
+  int value() default 0;
 }

@@ -24,7 +24,6 @@ class HouseRulesTest {
   @ValueSource(
       strings = {
         "kitgen-annotations",
-        "kitgen-contract",
         "kitgen-runtime",
         "kitgen-http",
         "kitgen-processor",
@@ -43,7 +42,6 @@ class HouseRulesTest {
   @ValueSource(
       strings = {
         "kitgen-annotations",
-        "kitgen-contract",
         "kitgen-runtime",
         "kitgen-http",
         "kitgen-processor",

@@ -38,11 +38,8 @@ class ProcessorLayersTest {
   private static final String[] LANGUAGE = {"java..", "org.jspecify.annotations.."};
   private static final String JAVAPOET = "com.palantir.javapoet..";
 
-  // In which documents are written.
+  // In which the contract is written.
   private static final String JSON = "tools.jackson.core..";
-
-  // The contract, which users' tests compare too.
-  private static final String CONTRACT = "io.kitgen.contract..";
 
   // How a transport says that it is there, ours as a stranger's.
   private static final String REGISTRATION = "com.google.auto.service..";
@@ -92,7 +89,7 @@ class ProcessorLayersTest {
 
   @Test
   void generatorsKnowTheSpiTheModelAndThePlan() {
-    mayUse(GENERATE, MODEL, PLAN, SPI, JSON, CONTRACT);
+    mayUse(GENERATE, MODEL, PLAN, SPI, JSON);
   }
 
   @Test

@@ -30,7 +30,8 @@ public final class Planner {
 
   private Planner(ServiceModel service) {
     this.service = service;
-    this.types = new ServicePlan(service, OperationFacts.serviceName(service), List.of());
+    this.types =
+        new ServicePlan(service, OperationFacts.serviceName(service), List.of(), List.of());
     this.errors = new ErrorPlanner(service);
   }
 
@@ -38,7 +39,7 @@ public final class Planner {
   public static ServicePlan plan(ServiceModel service) {
     Planner planner = new Planner(service);
     List<OperationPlan> operations = service.operations().stream().map(planner::operation).toList();
-    return new ServicePlan(service, planner.types.name(), operations);
+    return new ServicePlan(service, planner.types.name(), operations, List.of());
   }
 
   private OperationPlan operation(OperationModel model) {

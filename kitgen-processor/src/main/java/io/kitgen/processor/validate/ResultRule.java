@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /** A result has a status that can carry it and members that can be told apart. */
 final class ResultRule {
 
-  // RFC 9110, 15.3.5 and 15.3.6.
-  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205);
+  // RFC 9110, 15.3.5, 15.3.6 and 15.4.5.
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
 
   private ResultRule() {}
 
@@ -27,24 +27,23 @@ final class ResultRule {
         .flatMap(
             operation ->
                 Stream.concat(
-                    Stream.of(status(operation), names(operation), errorMember(service, operation))
+                    Stream.of(status(service, operation), names(operation), errorMember(service, operation))
                         .flatMap(Optional::stream),
                     takenMembers(service, operation)));
   }
 
-  private static Optional<Problem> status(OperationModel operation) {
+  private static Optional<Problem> status(ServiceModel service, OperationModel operation) {
     return AnnotationModel.find(operation.annotations(), Known.STATUS_CODE)
-        .flatMap(annotation -> status(annotation, operation));
+        .flatMap(annotation -> status(service, annotation, operation));
   }
 
-  private static Optional<Problem> status(AnnotationModel annotation, OperationModel operation) {
-    if (!(annotation.values().get("value") instanceof Integer status)) {
-      return Optional.empty();
-    }
-    if (status < 200 || status > 299) {
+  private static Optional<Problem> status(
+      ServiceModel service, AnnotationModel annotation, OperationModel operation) {
+    int status = annotation.values().get("value") instanceof Integer written ? written : 0;
+    if (status < 200 || status > 399) {
       return Optional.of(OperationProblems.BAD_STATUS_CODE.at(annotation.origin("value"), status));
     }
-    return WITHOUT_BODY.contains(status) && !isVoid(operation)
+    return WITHOUT_BODY.contains(status) && !ResultFacts.isBare(operation, service.types())
         ? Optional.of(
             OperationProblems.STATUS_WITHOUT_BODY.at(
                 annotation.origin("value"), status, operation.method()))

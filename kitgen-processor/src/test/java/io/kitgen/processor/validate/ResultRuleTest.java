@@ -36,8 +36,8 @@ class ResultRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 100, 199, 300, 304, 404})
-  void refusesAStatusThatIsNoSuccess(int status) {
+  @ValueSource(ints = {0, 100, 199, 400, 404, 500})
+  void refusesAStatusOfNoResult(int status) {
     assertThat(Codes.of(operation("sum").annotated(status(status)))).containsExactly("KIT042");
   }
 

@@ -27,7 +27,20 @@ public interface ErrorBody {
    * examples send it as {@code text/plain}, because they forget the header; here it is what it is.
    */
   static ErrorBody goKit() {
-    return GoKitBody.INSTANCE;
+    return new MessageBody("error", false);
+  }
+
+  /**
+   * {@code {"message": "text"}}, or whatever {@code member} is called, with the members of a
+   * declared exception beside it: what many APIs answer that know nothing of kitgen. An answer that
+   * does not name its error is the declared error of its status, where there is exactly one and the
+   * body has what its exception is built of; else a {@link
+   * io.kitgen.runtime.error.CallException} with the text.
+   *
+   * @param member what holds the text, such as {@code message} at GitHub
+   */
+  static ErrorBody byStatus(String member) {
+    return new MessageBody(member, true);
   }
 
   /** The {@code Content-Type} of such a body. */

@@ -34,6 +34,6 @@ public final class MessageNames {
 
   /** The constant of the JSON class that holds the codec of the body: {@code SUM_BODY}. */
   public static String bodyCodec(BodyPlan body) {
-    return body.operation().constant() + "_BODY";
+    return body.constant();
   }
 }

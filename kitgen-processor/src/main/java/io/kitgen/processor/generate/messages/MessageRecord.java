@@ -1,5 +1,6 @@
 package io.kitgen.processor.generate.messages;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -19,10 +20,15 @@ final class MessageRecord {
   private MessageRecord() {}
 
   // public record LoginRequest(String user, @JsonProperty("pwd") String password) { … }
-  static TypeSpec of(ClassName name, CodeBlock about, List<Component> components) {
+  static TypeSpec of(
+      ClassName name,
+      CodeBlock about,
+      List<AnnotationSpec> annotations,
+      List<Component> components) {
     TypeSpec.Builder record =
         TypeSpec.recordBuilder(name)
             .addJavadoc(about)
+            .addAnnotations(annotations)
             .addModifiers(Modifier.PUBLIC)
             .recordConstructor(header(components));
     if (components.stream().anyMatch(Component::required)) {

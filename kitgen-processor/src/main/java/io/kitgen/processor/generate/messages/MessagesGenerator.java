@@ -3,6 +3,7 @@ package io.kitgen.processor.generate.messages;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.kitgen.processor.generate.code.Annotations;
 import io.kitgen.processor.generate.code.Comments;
 import io.kitgen.processor.generate.code.Declarations;
 import io.kitgen.processor.plan.BodyPlan;
@@ -59,17 +60,22 @@ public final class MessagesGenerator implements Generator {
             "The parameters of $L.\n$L",
             Comments.link(plan, operation),
             Comments.params(operation.fields()));
-    return MessageRecord.of(operation.request(), about, components(operation.fields()));
+    return MessageRecord.of(operation.request(), about, List.of(), components(operation.fields()));
   }
 
   // public record NoteBody(String text)
   private static TypeSpec body(ServicePlan plan, BodyPlan body) {
     CodeBlock about =
         CodeBlock.of(
-            "The parameters of $L that travel as a body of their own.\n$L",
+            "The part of the $L of $L that travels as a body of its own.\n$L",
+            body.part(),
             Comments.link(plan, body.operation()),
             Comments.params(body.fields()));
-    return MessageRecord.of(body.type(), about, components(body.fields()));
+    return MessageRecord.of(
+        body.type(),
+        about,
+        Annotations.ofJackson(body.annotations()),
+        components(body.fields()));
   }
 
   // public record FindResponse(@JsonValue Optional<Order> value)
@@ -85,7 +91,7 @@ public final class MessagesGenerator implements Generator {
         operation.result().stream()
             .map(result -> Component.of(result, operation.resultWrapped()))
             .toList();
-    return MessageRecord.of(operation.response(), about.build(), components);
+    return MessageRecord.of(operation.response(), about.build(), List.of(), components);
   }
 
   private static List<Component> components(List<OperationPlan.Field> fields) {

@@ -11,6 +11,9 @@ public final class Known {
   public static final String KIT_TYPE = "io.kitgen.KitType";
   public static final String OPERATION_NAME = "io.kitgen.OperationName";
   public static final String RESULT_NAME = "io.kitgen.ResultName";
+  public static final String BODY = "io.kitgen.Body";
+  public static final String HEADER = "io.kitgen.Header";
+  public static final String COOKIE = "io.kitgen.Cookie";
   public static final String STATUS_CODE = "io.kitgen.StatusCode";
   public static final String DEFAULT = "io.kitgen.Default";
   public static final String SENSITIVE = "io.kitgen.Sensitive";

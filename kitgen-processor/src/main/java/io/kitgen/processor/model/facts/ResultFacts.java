@@ -1,14 +1,22 @@
 package io.kitgen.processor.model.facts;
 
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.TypeShape;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What {@code @ResultName} says. */
 public final class ResultFacts {
 
   /** The component of a response that nobody named. */
   public static final String UNNAMED = "value";
+
+  private static final Set<String> METADATA =
+      Set.of(Known.HEADER, Known.COOKIE, Known.STATUS_CODE);
 
   private ResultFacts() {}
 
@@ -21,6 +29,33 @@ public final class ResultFacts {
   /** The member for a business error, be it a good name or not. */
   public static Optional<String> errorName(OperationModel operation) {
     return Known.text(operation.annotations(), Known.RESULT_NAME, "error");
+  }
+
+  /** The record that is the result or the value of an {@code Optional} that is the result. */
+  public static Optional<DataType.RecordType> record(
+      OperationModel operation, Map<TypeName, DataType> types) {
+    return operation
+        .result()
+        .type()
+        .map(type -> type.shape() instanceof TypeShape.OptionalOf some ? some.value() : type)
+        .filter(type -> type.shape() instanceof TypeShape.Named)
+        .map(type -> types.get(((TypeShape.Named) type.shape()).name()))
+        .filter(DataType.RecordType.class::isInstance)
+        .map(DataType.RecordType.class::cast);
+  }
+
+  /** Whether {@code member} of a result travels beside the body where a transport has a place. */
+  public static boolean isMetadata(DataType.Member member) {
+    return METADATA.stream().anyMatch(type -> Known.has(member.annotations(), type));
+  }
+
+  /** Whether nothing of the result is left for a body. */
+  public static boolean isBare(OperationModel operation, Map<TypeName, DataType> types) {
+    return operation.result().type().isEmpty()
+        || record(operation, types)
+            .filter(record -> !record.components().isEmpty())
+            .filter(record -> record.components().stream().allMatch(ResultFacts::isMetadata))
+            .isPresent();
   }
 
   /** Whether {@code name} can be a member and a component of the response. */

@@ -72,7 +72,7 @@ public final class JsonPlan {
           .filter(error -> !constants.all().contains(error.constant()))
           .forEach(error -> constants.take(error.constant()));
     }
-    plan.bodies().forEach(body -> constants.take(body.operation().constant() + "_BODY"));
+    plan.bodies().forEach(body -> constants.take(body.constant()));
   }
 
   private void add(OperationPlan operation) {
@@ -80,7 +80,7 @@ public final class JsonPlan {
         operation.request(),
         name(operation.request().simpleName()),
         operation.constant() + "_REQUEST",
-        members(operation.fields()));
+        members(operation.fields(), List.of()));
     plan.bodies().stream()
         .filter(body -> body.operation().name().equals(operation.name()))
         .forEach(
@@ -88,8 +88,8 @@ public final class JsonPlan {
                 collector.object(
                     body.type(),
                     name(body.type().simpleName()),
-                    operation.constant() + "_BODY",
-                    members(body.fields())));
+                    body.constant(),
+                    members(body.fields(), body.annotations())));
     addResponse(operation);
     operation.fields().forEach(field -> collector.visitWhole(field.parameter().type()));
     operation.result().ifPresent(result -> collector.visitWhole(result.type()));
@@ -101,13 +101,18 @@ public final class JsonPlan {
     String constant = operation.constant() + "_RESPONSE";
     List<JsonMember> members =
         operation.result().stream()
-            .map(result -> member(result.name(), result.type(), List.of(), Origin.UNKNOWN))
+            .map(JsonPlan::member)
             .toList();
     if (members.isEmpty() || operation.resultWrapped()) {
       collector.object(operation.response(), name, constant, members);
     } else {
       collector.value(operation.response(), name, constant, members.get(0));
     }
+  }
+
+  private static JsonMember member(OperationPlan.ResultField result) {
+    String name = result.name();
+    return JsonMember.of(name, name, result.type(), List.of(), List.of(), Origin.UNKNOWN);
   }
 
   private void add(ErrorPlan error) {
@@ -135,22 +140,20 @@ public final class JsonPlan {
     return collector.name(List.of(wanted));
   }
 
-  private static List<JsonMember> members(List<OperationPlan.Field> fields) {
+  private static List<JsonMember> members(
+      List<OperationPlan.Field> fields, List<AnnotationModel> typeAnnotations) {
     List<JsonMember> members = new ArrayList<>();
     for (OperationPlan.Field field : fields) {
       members.add(
-          member(
+          JsonMember.of(
+              field.name(),
               field.name(),
               field.parameter().type(),
               field.parameter().annotations(),
+              typeAnnotations,
               field.parameter().origin()));
     }
     return List.copyOf(members);
-  }
-
-  private static JsonMember member(
-      String name, TypeUse type, List<AnnotationModel> annotations, Origin origin) {
-    return JsonMember.of(name, name, type, annotations, List.of(), origin);
   }
 
   /**
@@ -208,11 +211,6 @@ public final class JsonPlan {
   /** Every type, in the order in which the service comes upon them. */
   public List<JsonType> types() {
     return List.copyOf(collector.types().values());
-  }
-
-  /** The parameters of {@code operation} as members of its request, in order. */
-  public List<JsonMember> request(OperationPlan operation) {
-    return members(operation.fields());
   }
 
   /** Every declared error, once. */

@@ -6,6 +6,7 @@ import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
@@ -121,6 +122,10 @@ final class TypeCollector {
       facts.written().forEach(member -> parts.add(member.type()));
     }
     parts.forEach(this::visit);
+    // What a transport may carry on its own needs a name.
+    record.components().stream()
+        .filter(member -> Known.has(member.annotations(), Known.BODY))
+        .forEach(member -> visitWhole(member.type()));
   }
 
   private void container(TypeUse use, boolean whole) {

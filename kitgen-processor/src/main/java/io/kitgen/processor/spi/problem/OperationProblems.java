@@ -89,13 +89,13 @@ public final class OperationProblems {
           "Return the value itself, or remove @NonBlocking");
 
   public static final ProblemCode BAD_STATUS_CODE =
-      error("KIT042", "%1$s is no HTTP status of success", "Write a number from 200 to 299");
+      error("KIT042", "%1$s is no HTTP status of a result", "Write a number from 200 to 399");
 
   public static final ProblemCode STATUS_WITHOUT_BODY =
       error(
           "KIT043",
           "An answer with status %1$s has no body, but %2$s returns a value",
-          "Return void, or use another status");
+          "Return void or a record of headers alone, or use another status");
 
   public static final ProblemCode RESULT_NAME_ON_VOID =
       error(

@@ -14,7 +14,6 @@ import io.kitgen.runtime.http.fault.FailedAnswers;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.BodyBytes;
 import io.kitgen.runtime.http.syntax.HeaderText;
-import io.kitgen.runtime.http.syntax.ServiceAddress;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
 import io.kitgen.runtime.text.TextFormat;
 import java.io.IOException;
@@ -59,7 +58,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
           ? ended(ctx, e)
           : CallException.of(Code.CANCELLED, "interrupted while waiting").cause(e).build();
     } catch (IOException e) {
-      throw ctx.isDone() ? ended(ctx, e) : unreachable(e);
+      throw ctx.isDone() ? ended(ctx, e) : unreachable(message, e);
     }
     if (body == null) {
       throw CallException.of(
@@ -81,7 +80,11 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   private HttpRequest message(CallContext ctx, I request) {
     RequestWriter out = new RequestWriter();
     http.codec().writeRequest(request, out);
-    Headers.Builder headers = out.headers().add("Accept", http.produces());
+    Headers.Builder headers = out.headers();
+    http.headers().forEach(headers::add);
+    if (http.headers().first("Accept") == null) {
+      headers.add("Accept", http.produces());
+    }
     Deadline deadline = ctx.deadline();
     if (deadline != null) {
       headers.set(GrpcTimeout.NAME, GrpcTimeout.format(deadline.remainingNanos()));
@@ -89,10 +92,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     for (CallContext.Key<?> key : transport.options.propagated()) {
       propagate(key, ctx, headers);
     }
-    ServiceAddress base = transport.base;
-    return out.request(http.clientMethod(), base.path(), http.path())
-        .to(base.scheme(), base.authority())
-        .build();
+    return out.request(http.clientMethod(), transport.base, http.path());
   }
 
   private static <T> void propagate(
@@ -107,7 +107,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   private O read(HttpResponse response, byte[] body) throws Exception {
     Exception error = null;
     boolean empty = false;
-    if (response.status() / 100 == 2) {
+    if (http.isAnswer(response)) {
       ResultErrors inResult = http.resultErrors();
       error = inResult == null ? null : inResult.read(operation, response, body);
     } else {
@@ -130,8 +130,10 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   }
 
   private boolean isEmpty(HttpResponse response, byte[] body) {
+    String name = response.headers().first(RemoteErrors.NAME_HEADER);
     return response.status() == 404
-        && (RemoteErrors.EMPTY.equals(response.headers().first(RemoteErrors.NAME_HEADER))
+        && (RemoteErrors.EMPTY.equals(name)
+            || (http.emptyOn404() && name == null)
             || FailedAnswers.isEmptyProblem(body));
   }
 
@@ -147,9 +149,9 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
             operation, response.status(), response.headers().first("Retry-After"), body);
   }
 
-  private CallException unreachable(IOException e) {
+  private CallException unreachable(HttpRequest message, IOException e) {
     boolean late = e instanceof SocketTimeoutException;
-    String where = transport.base.authority();
+    String where = message.authority();
     return CallException.of(
             late ? Code.DEADLINE_EXCEEDED : Code.UNAVAILABLE,
             late ? where + " did not answer in time" : where + " cannot be reached")

@@ -9,15 +9,23 @@ package io.kitgen.runtime.http.binding;
  */
 public interface HttpCodec<I, O> {
 
-  /** Reads the request, at the server. */
-  I readRequest(RequestReader in);
+  /** Reads the request, at the server. Without a server half there is no way to. */
+  default I readRequest(RequestReader in) {
+    throw new UnsupportedOperationException("generated without a server half");
+  }
 
-  /** Writes the request, at the client. */
-  void writeRequest(I request, RequestWriter out);
+  /** Writes the request, at the client. Without a client half there is no way to. */
+  default void writeRequest(I request, RequestWriter out) {
+    throw new UnsupportedOperationException("generated without a client half");
+  }
 
-  /** Reads the response, at the client. */
-  O readResponse(ResponseReader in);
+  /** Reads the response, at the client. Without a client half there is no way to. */
+  default O readResponse(ResponseReader in) {
+    throw new UnsupportedOperationException("generated without a client half");
+  }
 
-  /** Writes the response, at the server. */
-  void writeResponse(O response, ResponseWriter out);
+  /** Writes the response, at the server. Without a server half there is no way to. */
+  default void writeResponse(O response, ResponseWriter out) {
+    throw new UnsupportedOperationException("generated without a server half");
+  }
 }

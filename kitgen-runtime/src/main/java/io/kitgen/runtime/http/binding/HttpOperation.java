@@ -2,12 +2,18 @@ package io.kitgen.runtime.http.binding;
 
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.route.HttpRoute;
 import io.kitgen.runtime.http.route.PathTemplate;
+import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.json.JsonWriter;
 import io.kitgen.runtime.server.ServerEdge;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +32,10 @@ public final class HttpOperation<I, O> {
   private final PathTemplate path;
   private final int status;
   private final String produces;
+  private final Headers headers;
+  private final Set<Integer> answers;
+  private final boolean redirects;
+  private final boolean emptyOn404;
   private final @Nullable ResultErrors resultErrors;
 
   private HttpOperation(Builder<I, O> builder, PathTemplate path) {
@@ -35,6 +45,10 @@ public final class HttpOperation<I, O> {
     this.path = path;
     this.status = builder.status;
     this.produces = builder.produces;
+    this.headers = builder.headers.build();
+    this.answers = Set.copyOf(builder.answers);
+    this.redirects = builder.redirects;
+    this.emptyOn404 = builder.emptyOn404;
     this.resultErrors = builder.resultErrors;
   }
 
@@ -75,6 +89,26 @@ public final class HttpOperation<I, O> {
     return produces;
   }
 
+  Headers headers() {
+    return headers;
+  }
+
+  boolean emptyOn404() {
+    return emptyOn404;
+  }
+
+  /** Whether {@code response} is a result, be it one that cannot be read, and not an error. */
+  boolean isAnswer(HttpResponse response) {
+    int status = response.status();
+    if (status / 100 == 2 || (redirects && status / 100 == 3)) {
+      return true;
+    }
+    // A router or a proxy may say the same, as a problem.
+    return answers.contains(status)
+        && response.headers().first(RemoteErrors.NAME_HEADER) == null
+        && !MediaTypes.isProblem(response.headers().first("Content-Type"));
+  }
+
   @Nullable ResultErrors resultErrors() {
     return resultErrors;
   }
@@ -104,6 +138,10 @@ public final class HttpOperation<I, O> {
     private @Nullable String path;
     private int status = 200;
     private String produces = "application/json";
+    private final Headers.Builder headers = Headers.builder();
+    private final Set<Integer> answers = new HashSet<>();
+    private boolean redirects;
+    private boolean emptyOn404;
     private @Nullable ResultErrors resultErrors;
 
     private Builder(Operation<I, O> operation, HttpCodec<I, O> codec) {
@@ -158,6 +196,33 @@ public final class HttpOperation<I, O> {
     /** The status of an answer, 200 unless said; 204 goes without body, whatever is written. */
     public Builder<I, O> status(int status) {
       this.status = status;
+      this.redirects |= status / 100 == 3;
+      return this;
+    }
+
+    /** Each response says its status itself, and one of 3xx is an answer too. */
+    public Builder<I, O> anyStatus() {
+      this.redirects = true;
+      return this;
+    }
+
+    /** Other statuses than 2xx that are answers, unless they come with a problem document. */
+    public Builder<I, O> answers(int... statuses) {
+      for (int status : statuses) {
+        answers.add(status);
+      }
+      return this;
+    }
+
+    /** A header field that the client sends with each request. A server does not look at it. */
+    public Builder<I, O> header(String name, String value) {
+      headers.add(name, value);
+      return this;
+    }
+
+    /** Every 404 means that there is no result: the client's way with foreign servers. */
+    public Builder<I, O> emptyOn404() {
+      this.emptyOn404 = true;
       return this;
     }
 

@@ -5,6 +5,8 @@ import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.param.ParamPlace;
+import io.kitgen.runtime.http.param.ParamReader;
 import io.kitgen.runtime.http.route.PathVariables;
 import io.kitgen.runtime.http.syntax.BodyBytes;
 import io.kitgen.runtime.http.syntax.CookieText;
@@ -19,13 +21,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request as generated code reads it, at the server: the body here, the rest by {@link
- * HttpParam}. What cannot be read turns the call away. Used by one thread.
+ * io.kitgen.runtime.http.param.HttpParam}. What cannot be read turns the call away. Used by one thread.
  */
-public final class RequestReader {
+public final class RequestReader implements ParamReader {
 
   private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.US_ASCII);
 
@@ -73,7 +76,7 @@ public final class RequestReader {
     return bytes.length == 0 ? null : orNull(codec).read(bytes, limits.json()).orElse(null);
   }
 
-  private static <T> JsonCodec<Optional<T>> orNull(JsonCodec<T> codec) {
+  static <T> JsonCodec<Optional<T>> orNull(JsonCodec<T> codec) {
     return JsonCodec.of(
         in -> in.tryNull() ? Optional.empty() : Optional.of(codec.read(in)),
         (value, out) -> {
@@ -133,18 +136,38 @@ public final class RequestReader {
     return request;
   }
 
-  /** The value of a path variable, decoded, or null when the route has none such. */
-  @Nullable String path(String name) {
+  @Override
+  public List<String> texts(ParamPlace place, String name) {
+    Headers headers = request.headers();
+    return switch (place) {
+      case PATH -> path(name);
+      case QUERY -> query().all(name);
+      case HEADER -> headers.all(name).stream().map(HeaderText::decode).toList();
+      case COOKIE -> CookieText.find(headers.all("Cookie"), name);
+      case SET_COOKIE -> List.of();
+    };
+  }
+
+  private List<String> path(String name) {
     String raw = variables.raw(name);
     try {
-      return raw == null ? null : Percent.decode(raw);
+      return raw == null ? List.of() : List.of(Percent.decode(raw));
     } catch (IllegalArgumentException e) {
       throw refused("path variable " + name, e);
     }
   }
 
-  /** The values of a query parameter, in order. */
-  List<String> query(String name) {
+  @Override
+  public List<String> split(String name, char separator) {
+    return query().split(name, separator);
+  }
+
+  @Override
+  public void forEachQuery(BiConsumer<String, String> each) {
+    query().forEach(each);
+  }
+
+  private QueryText query() {
     if (query == null) {
       try {
         query = QueryText.parse(request.query());
@@ -152,23 +175,16 @@ public final class RequestReader {
         throw refused("query", e);
       }
     }
-    return query.all(name);
+    return query;
   }
 
-  /** The first field called {@code name}, or null when there is none. */
-  @Nullable String header(String name) {
-    String value = request.headers().first(name);
-    return value == null ? null : HeaderText.decode(value);
-  }
-
-  /** The values of the fields called {@code name}, in order. */
-  List<String> headers(String name) {
-    return request.headers().all(name).stream().map(HeaderText::decode).toList();
-  }
-
-  /** The values of the cookies called {@code name}, in order. */
-  List<String> cookies(String name) {
-    return CookieText.find(request.headers().all("Cookie"), name);
+  @Override
+  public RefusedException refused(String where, String reason) {
+    String separator = reason.startsWith("is ") ? " " : ": ";
+    return new RefusedException(
+        ErrorReply.of(Code.INVALID_ARGUMENT, where + separator + reason)
+            .member("parameter", where)
+            .build());
   }
 
   static RefusedException refused(String where, IllegalArgumentException e) {

@@ -3,26 +3,33 @@ package io.kitgen.runtime.http.binding;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.param.ParamPlace;
+import io.kitgen.runtime.http.param.ParamWriter;
 import io.kitgen.runtime.http.route.PathTemplate;
 import io.kitgen.runtime.http.syntax.CookieText;
 import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.http.syntax.Percent;
+import io.kitgen.runtime.http.syntax.ServiceAddress;
 import io.kitgen.runtime.json.JsonCodec;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as generated code writes it, at the client: the body here, the rest by {@link
- * HttpParam}. Used by one thread.
+ * io.kitgen.runtime.http.param.HttpParam}. Used by one thread.
  */
-public final class RequestWriter {
+public final class RequestWriter implements ParamWriter {
 
   private final Headers.Builder headers = Headers.builder();
   private final StringBuilder query = new StringBuilder();
   private final StringBuilder cookies = new StringBuilder();
   private Map<String, String> variables = Map.of();
   private HttpBody body = HttpBody.empty();
+  private @Nullable URI url;
 
   RequestWriter() {}
 
@@ -38,16 +45,17 @@ public final class RequestWriter {
     headers.set("Content-Type", MediaTypes.BYTES);
   }
 
-  void add(HttpParam.Place place, String name, String text) {
+  @Override
+  public void add(ParamPlace place, String name, String text) {
     switch (place) {
       case PATH -> {
         variables = variables.isEmpty() ? new HashMap<>() : variables;
         variables.put(name, text);
       }
       case QUERY -> {
-        query.append(query.isEmpty() ? "" : "&");
-        Percent.encode(name, query);
-        Percent.encode(text, query.append('='));
+        StringBuilder encoded = new StringBuilder();
+        Percent.encode(text, encoded);
+        addQuery(name, encoded.toString());
       }
       case HEADER -> headers.add(name, HeaderText.check(name, text));
       case COOKIE ->
@@ -56,7 +64,15 @@ public final class RequestWriter {
               .append(name)
               .append('=')
               .append(CookieText.check(name, text));
+      case SET_COOKIE -> throw new IllegalStateException("a request sets no cookies");
     }
+  }
+
+  @Override
+  public void addQuery(String name, String encoded) {
+    query.append(query.isEmpty() ? "" : "&");
+    Percent.encode(name, query);
+    query.append('=').append(encoded);
   }
 
   /** What stands beside the body, to be added to. */
@@ -64,16 +80,39 @@ public final class RequestWriter {
     return headers;
   }
 
-  /** The request, to a path below {@code basePath}. */
-  HttpRequest.Builder request(String method, String basePath, PathTemplate template) {
-    StringBuilder path = new StringBuilder(basePath.length() + 64).append(basePath);
-    template.expand(variables, path);
+  /**
+   * Sends the request to {@code url}, in place of the operation's own path at the service.
+   *
+   * @throws IllegalArgumentException when it is not {@code http://host…} or {@code https://host…},
+   *     or has a user or a fragment
+   */
+  public void url(URI url) {
+    this.url = ServiceAddress.checkUrl(url);
+  }
+
+  /** The request, to a path below that of {@code base}. */
+  HttpRequest request(String method, ServiceAddress base, PathTemplate template) {
     if (!cookies.isEmpty()) {
       headers.add("Cookie", cookies.toString());
     }
-    return HttpRequest.of(method, path.toString())
+    HttpRequest.Builder request;
+    if (url == null) {
+      StringBuilder path = new StringBuilder(base.path().length() + 64).append(base.path());
+      template.expand(variables, path);
+      request = HttpRequest.of(method, path.toString()).to(base.scheme(), base.authority());
+    } else {
+      String path = url.getRawPath();
+      if (url.getRawQuery() != null) {
+        query.insert(0, url.getRawQuery() + (query.isEmpty() ? "" : "&"));
+      }
+      request =
+          HttpRequest.of(method, path.isEmpty() ? "/" : path)
+              .to(url.getScheme().toLowerCase(Locale.ROOT), url.getRawAuthority());
+    }
+    return request
         .query(query.isEmpty() ? null : query.toString())
         .headers(headers.build())
-        .body(body);
+        .body(body)
+        .build();
   }
 }

@@ -4,14 +4,20 @@ import io.kitgen.Code;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.param.ParamPlace;
+import io.kitgen.runtime.http.param.ParamReader;
+import io.kitgen.runtime.http.syntax.CookieText;
+import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonLimits;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A response as generated code reads it, at the client. Used by one thread. */
-public final class ResponseReader {
+public final class ResponseReader implements ParamReader {
 
   private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.US_ASCII);
 
@@ -43,7 +49,7 @@ public final class ResponseReader {
   public <T> T body(JsonCodec<T> codec) {
     byte[] json = bodyBytes();
     if (json.length == 0) {
-      if (!mayBeEmpty) {
+      if (!mayBeEmpty && ResponseWriter.mayHaveBody(response.status())) {
         throw new JsonException("$", "the body is empty");
       }
       json = NO_MEMBERS;
@@ -60,18 +66,53 @@ public final class ResponseReader {
     return body;
   }
 
+  /** The body as it is, or null when it is empty. */
+  public byte @Nullable [] bodyBytesOrNull() {
+    return body.length == 0 ? null : bodyBytes();
+  }
+
+  /**
+   * The body, or null when it is empty or a JSON null.
+   *
+   * @throws JsonException when it does not fit
+   */
+  public <T> @Nullable T bodyOrNull(JsonCodec<T> codec) {
+    byte[] json = bodyBytes();
+    return json.length == 0 ? null : RequestReader.orNull(codec).read(json, limits).orElse(null);
+  }
+
   /** The status. */
   public int status() {
     return response.status();
   }
 
-  /** The value of the first header field called {@code name}, or null when there is none. */
-  public @Nullable String header(String name) {
-    return response.headers().first(name);
-  }
-
   /** The header fields. */
   public Headers headers() {
     return response.headers();
+  }
+
+  @Override
+  public List<String> texts(ParamPlace place, String name) {
+    Headers headers = response.headers();
+    return switch (place) {
+      case HEADER -> headers.all(name).stream().map(HeaderText::decode).toList();
+      case SET_COOKIE -> CookieText.findSet(headers.all("Set-Cookie"), name);
+      case PATH, QUERY, COOKIE -> List.of();
+    };
+  }
+
+  @Override
+  public List<String> split(String name, char separator) {
+    return List.of();
+  }
+
+  @Override
+  public void forEachQuery(BiConsumer<String, String> each) {
+    // A response has no query.
+  }
+
+  @Override
+  public JsonException refused(String where, String reason) {
+    return new JsonException(where, reason);
   }
 }

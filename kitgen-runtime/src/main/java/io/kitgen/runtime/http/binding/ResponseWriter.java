@@ -7,12 +7,15 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.param.ParamPlace;
+import io.kitgen.runtime.http.param.ParamWriter;
+import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.json.JsonCodec;
 import org.jspecify.annotations.Nullable;
 
 /** A response as generated code writes it, at the server. Used by one thread. */
-public final class ResponseWriter {
+public final class ResponseWriter implements ParamWriter {
 
   private static final Headers JSON = Headers.of("Content-Type", MediaTypes.JSON);
   private static final Headers BYTES = Headers.of("Content-Type", MediaTypes.BYTES);
@@ -54,9 +57,24 @@ public final class ResponseWriter {
     body = answer.body();
   }
 
-  /** The status, in place of the operation's own; to be set before the body is written. */
+  /**
+   * The status, in place of the operation's own; to be set before the body is written. With 204,
+   * 205 and 304 goes no body, whatever is written.
+   */
   public void status(int status) {
     this.status = status;
+  }
+
+  /**
+   * The status that the service itself chose.
+   *
+   * @throws IllegalStateException when it is not from 200 to 399
+   */
+  public void chosenStatus(int status) {
+    if (status < 200 || status > 399) {
+      throw new IllegalStateException("a result with the status " + status);
+    }
+    status(status);
   }
 
   /** Adds a header field. */
@@ -65,7 +83,25 @@ public final class ResponseWriter {
     more.add(name, value);
   }
 
+  @Override
+  public void add(ParamPlace place, String name, String text) {
+    switch (place) {
+      case HEADER -> header(name, HeaderText.check(name, text));
+      case SET_COOKIE -> header("Set-Cookie", HeaderText.check(name, name + "=" + text));
+      case PATH, QUERY, COOKIE -> throw new IllegalStateException("a response has no " + place);
+    }
+  }
+
+  @Override
+  public void addQuery(String name, String encoded) {
+    throw new IllegalStateException("a response has no query");
+  }
+
   private boolean hasBody() {
+    return mayHaveBody(status);
+  }
+
+  static boolean mayHaveBody(int status) {
     return status != 204 && status != 205 && status != 304;
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes exceptions of what an answer says. */
@@ -43,6 +44,24 @@ public final class RemoteErrors {
       }
     }
     return null;
+  }
+
+  /**
+   * The one declared error with {@code status}, built again; null when there are none or several,
+   * or its members are not there.
+   */
+  public static @Nullable Exception declared(
+      Operation<?, ?> operation, int status, @Nullable String message, byte[] body) {
+    List<DeclaredError<?>> errors =
+        operation.errors().stream()
+            .<DeclaredError<?>>filter(error -> error.httpStatus() == status)
+            .toList();
+    if (errors.size() != 1) {
+      return null;
+    }
+    // Without a message there may be no JSON at all.
+    Exception whole = rebuild(errors.get(0), message, body);
+    return whole != null || message != null ? whole : rebuild(errors.get(0), null, NO_MEMBERS);
   }
 
   /**

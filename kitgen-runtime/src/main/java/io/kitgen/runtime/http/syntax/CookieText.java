@@ -27,6 +27,11 @@ public final class CookieText {
     return found == null ? List.of() : found;
   }
 
+  /** The value that these {@code Set-Cookie} fields give the cookie called {@code name}. */
+  public static List<String> findSet(List<String> fields, String name) {
+    return find(fields.stream().map(field -> field.split(";", 2)[0]).toList(), name);
+  }
+
   private static String unquote(String value) {
     return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
         ? value.substring(1, value.length() - 1)

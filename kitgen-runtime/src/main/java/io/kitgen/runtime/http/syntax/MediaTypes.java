@@ -30,6 +30,11 @@ public final class MediaTypes {
         || (type.startsWith("application/") && type.endsWith("+json"));
   }
 
+  /** Whether it is RFC 9457's problem document. */
+  public static boolean isProblem(@Nullable String contentType) {
+    return contentType != null && typeOf(contentType).equals("application/problem+json");
+  }
+
   /** Whether the type names no character set, or UTF-8 or its part ASCII. */
   public static boolean isUtf8(@Nullable String contentType) {
     String charset = contentType == null ? null : parameter(contentType, "charset");

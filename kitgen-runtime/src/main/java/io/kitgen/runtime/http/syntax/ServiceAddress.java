@@ -18,10 +18,7 @@ public record ServiceAddress(String scheme, String authority, String path) {
    * @throws IllegalArgumentException when it has others, or not these
    */
   public static ServiceAddress of(URI base) {
-    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-    if (!(scheme.equals("http") || scheme.equals("https")) || base.getRawAuthority() == null) {
-      throw new IllegalArgumentException("expected http://host or https://host, got " + base);
-    }
+    String scheme = checkHttp(base);
     if (base.getRawUserInfo() != null
         || base.getRawQuery() != null
         || base.getRawFragment() != null) {
@@ -33,5 +30,26 @@ public record ServiceAddress(String scheme, String authority, String path) {
         scheme,
         base.getRawAuthority(),
         path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+
+  /**
+   * {@code url} as that of one request, with its query.
+   *
+   * @throws IllegalArgumentException when it has other parts, or no host
+   */
+  public static URI checkUrl(URI url) {
+    checkHttp(url);
+    if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
+      throw new IllegalArgumentException("a URL to call has no user and no fragment: " + url.getHost());
+    }
+    return url;
+  }
+
+  private static String checkHttp(URI url) {
+    String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    if (!(scheme.equals("http") || scheme.equals("https")) || url.getRawAuthority() == null) {
+      throw new IllegalArgumentException("expected http://host or https://host, got " + url);
+    }
+    return scheme;
   }
 }

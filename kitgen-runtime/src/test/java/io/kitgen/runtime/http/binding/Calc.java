@@ -7,6 +7,7 @@ import io.kitgen.runtime.OperationField;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorCodec;
 import io.kitgen.runtime.http.HttpHandler;
+import io.kitgen.runtime.http.param.HttpParam;
 import io.kitgen.runtime.http.route.HttpRoutes;
 import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.json.JsonCodecs;

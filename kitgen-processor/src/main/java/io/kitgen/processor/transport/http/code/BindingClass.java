@@ -11,7 +11,7 @@ import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
-import io.kitgen.processor.transport.http.openapi.OpenApiMethod;
+import io.kitgen.processor.transport.http.code.text.HttpNames;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import java.net.URI;
 import java.util.List;
@@ -75,13 +75,12 @@ public final class BindingClass {
         .addMethod(handlerBehindEdge())
         .addMethod(transport())
         .addMethod(client())
-        .addMethod(OpenApiMethod.of(plan))
         .build();
   }
 
   /** The records that the operations' bodies need. */
   public Stream<BodyPlan> bodies() {
-    return operations.stream().flatMap(operation -> operation.body().stream());
+    return operations.stream().flatMap(BoundOperation::bodies);
   }
 
   // public static final HttpOperation<FindRequest, FindResponse> FIND =

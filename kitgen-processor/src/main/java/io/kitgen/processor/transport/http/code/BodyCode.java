@@ -5,6 +5,7 @@ import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.transport.http.code.text.Optionals;
 import io.kitgen.processor.transport.http.place.Placement;
 import java.util.Optional;
 

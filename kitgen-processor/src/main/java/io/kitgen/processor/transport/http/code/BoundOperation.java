@@ -3,15 +3,22 @@ package io.kitgen.processor.transport.http.code;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.generate.code.MessageNames;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
+import io.kitgen.processor.transport.http.place.PlacedMember;
+import io.kitgen.processor.transport.http.place.Placement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An operation with its generated names and with its places in HTTP messages. */
 record BoundOperation(ServicePlan service, OperationPlan operation, HttpOperationPlan http) {
@@ -33,6 +40,39 @@ record BoundOperation(ServicePlan service, OperationPlan operation, HttpOperatio
 
   Optional<BodyPlan> body() {
     return body(service, operation, http);
+  }
+
+  /** The record that carries a part of {@code answer} in the body, where not all of it is there. */
+  Optional<BodyPlan> answerBody(AnswerPlan answer) {
+    List<OperationPlan.Field> fields =
+        answer.inBody().stream().map(PlacedMember::member).map(BoundOperation::field).toList();
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = Words.capitalised(operation.name()) + "Answer";
+    return Optional.of(
+        new BodyPlan(
+            service.messages().nestedClass(name),
+            operation.constant() + "_ANSWER",
+            "result",
+            operation,
+            fields,
+            answer.record().annotations()));
+  }
+
+  private static OperationPlan.Field field(DataType.Member member) {
+    return new OperationPlan.Field(
+        member.name(),
+        new ParameterModel(
+            member.name(), member.type(), member.annotations(), member.javadoc(), member.origin()),
+        Known.has(member.annotations(), Known.SENSITIVE));
+  }
+
+  /** Every record that carries a part of the request or of the result. */
+  Stream<BodyPlan> bodies() {
+    return Stream.concat(
+        body().stream(),
+        http.answers().stream().flatMap(answer -> answerBody(answer).stream()));
   }
 
   ClassName request() {
@@ -65,7 +105,12 @@ record BoundOperation(ServicePlan service, OperationPlan operation, HttpOperatio
 
   /** Whether the body of an answer is the result's bytes. */
   boolean isRaw() {
-    return !operation.resultWrapped()
+    boolean raw =
+        http.answers().stream()
+            .flatMap(answer -> answer.members().stream())
+            .anyMatch(member -> member.placement() instanceof Placement.RawBody);
+    return raw
+        || !operation.resultWrapped()
         && operation
             .result()
             .map(field -> field.type().shape())

@@ -7,6 +7,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.transport.http.code.text.HttpNames;
+import io.kitgen.processor.transport.http.code.text.PrimitiveArrays;
+import io.kitgen.processor.transport.http.code.text.TextParameters;
 import javax.lang.model.element.Modifier;
 
 /** Prints the codec of one operation. */
@@ -23,13 +26,14 @@ final class CodecClass {
   //   }
   //   …
   static TypeSpec of(BoundOperation bound, JsonPlan json) {
-    RequestCode request = new RequestCode(bound, json);
-    ResponseCode response = new ResponseCode(bound);
+    TextParameters texts = new TextParameters(bound.service(), bound.http());
+    RequestCode request = new RequestCode(bound, json, texts);
+    ResponseCode response = new ResponseCode(bound, json, texts);
     return TypeSpec.classBuilder(bound.codecName())
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(
             ParameterizedTypeName.get(HttpNames.CODEC, bound.request(), bound.response()))
-        .addFields(request.constants())
+        .addFields(texts.all().flatMap(text -> text.constants(json)).toList())
         .addMethod(reader("readRequest", bound.request(), HttpNames.REQUEST_READER, request.read()))
         .addMethod(
             writer(
@@ -47,7 +51,7 @@ final class CodecClass {
                 "response",
                 HttpNames.RESPONSE_WRITER,
                 response.write()))
-        .addMethods(request.arrays())
+        .addMethods(texts.primitiveElements().map(PrimitiveArrays::of).toList())
         .build();
   }
 

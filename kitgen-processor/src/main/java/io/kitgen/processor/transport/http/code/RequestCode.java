@@ -1,8 +1,6 @@
 package io.kitgen.processor.transport.http.code;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.MessageNames;
@@ -12,6 +10,8 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.transport.http.code.text.TextParameter;
+import io.kitgen.processor.transport.http.code.text.TextParameters;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
 import java.util.ArrayList;
@@ -23,24 +23,12 @@ final class RequestCode {
 
   private final BoundOperation bound;
   private final BodyCode body;
-  private final JsonPlan json;
   private final TextParameters texts;
 
-  RequestCode(BoundOperation bound, JsonPlan json) {
+  RequestCode(BoundOperation bound, JsonPlan json, TextParameters texts) {
     this.bound = bound;
-    this.json = json;
     this.body = new BodyCode(json);
-    this.texts = new TextParameters(bound);
-  }
-
-  /** The constants that both methods share. */
-  List<FieldSpec> constants() {
-    return texts.all().flatMap(text -> text.constants(json)).toList();
-  }
-
-  /** What the method that reads calls. */
-  List<MethodSpec> arrays() {
-    return texts.primitiveElements().map(PrimitiveArrays::of).toList();
+    this.texts = texts;
   }
 
   // NoteBody body = in.body(ShopJson.NOTE_BODY);

@@ -5,6 +5,9 @@ import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.transport.http.code.text.Optionals;
+import io.kitgen.processor.transport.http.code.text.TextParameters;
 import java.util.Optional;
 
 /** The bodies of the methods that read and write the response of one operation. */
@@ -12,9 +15,11 @@ final class ResponseCode {
 
   private final BoundOperation bound;
   private final Optional<OperationPlan.ResultField> result;
+  private final AnswerCode parts;
 
-  ResponseCode(BoundOperation bound) {
+  ResponseCode(BoundOperation bound, JsonPlan json, TextParameters texts) {
     this.bound = bound;
+    this.parts = new AnswerCode(bound, new BodyCode(json), texts);
     this.result = bound.operation().result();
   }
 
@@ -22,6 +27,9 @@ final class ResponseCode {
   //     ? new FindResponse(Optional.empty())
   //     : in.body(ShopJson.FIND_RESPONSE);
   CodeBlock read() {
+    if (!bound.http().answers().isEmpty()) {
+      return parts.read();
+    }
     if (result.isEmpty()) {
       // Whatever a foreign server says beside "done" is of no interest.
       return statement("return new $T()", bound.response());
@@ -51,6 +59,9 @@ final class ResponseCode {
   //   out.body(ShopJson.FIND_RESPONSE, response);
   // }
   CodeBlock write() {
+    if (!bound.http().answers().isEmpty()) {
+      return parts.write();
+    }
     if (bound.http().isSilent()) {
       return CodeBlock.of("// The status says it all.\n");
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class RouteCode {
     facts.add(route(bound.http().route()));
     if (bound.http().status() != OK) {
       facts.add(CodeBlock.of(".status($L)", bound.http().status()));
+    }
+    if (bound.http().answers().stream().anyMatch(AnswerPlan::choosesStatus)) {
+      facts.add(CodeBlock.of(".anyStatus()"));
     }
     if (bound.isRaw()) {
       facts.add(CodeBlock.of(".produces($S)", "application/octet-stream"));

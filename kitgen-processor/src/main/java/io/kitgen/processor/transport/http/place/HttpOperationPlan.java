@@ -8,12 +8,15 @@ import java.util.List;
  *
  * @param parameters in the order of the source
  * @param status of an answer that is no error
+ * @param answers the record that the answer carries in parts; none where the result is the body
  */
-public record HttpOperationPlan(Route route, List<PlacedParameter> parameters, int status) {
+public record HttpOperationPlan(
+    Route route, List<PlacedParameter> parameters, int status, List<AnswerPlan> answers) {
 
-  /** Copies {@code parameters}. */
+  /** Copies the lists. */
   public HttpOperationPlan {
     parameters = List.copyOf(parameters);
+    answers = List.copyOf(answers);
   }
 
   /** Those that are members of the body, in order. */

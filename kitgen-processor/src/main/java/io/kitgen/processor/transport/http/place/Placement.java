@@ -7,8 +7,22 @@ import java.util.Optional;
 /** Where a parameter travels. */
 public sealed interface Placement {
 
-  /** As text, under {@code name} in {@code source}. */
-  record Text(Source source, String name, TextValue value) implements Placement {}
+  /**
+   * As text, under {@code name} in {@code source}.
+   *
+   * @param detail what stands between several values in the query; the attributes of a cookie that
+   *     an answer sets
+   */
+  record Text(Source source, String name, TextValue value, String detail) implements Placement {
+
+    /** Without more to say. */
+    public Text(Source source, String name, TextValue value) {
+      this(source, name, value, "");
+    }
+  }
+
+  /** As the status of the answer. */
+  record Status() implements Placement {}
 
   /** As the query parameters that the components of a record are. */
   record Spread(DataType.RecordType record, List<Component> components) implements Placement {}

@@ -1,25 +1,31 @@
 package io.kitgen.processor.transport.http.place;
 
-/** The parts of a request that carry texts by name. */
+/** The parts of a message that carry texts by name. */
 public enum Source {
   PATH("path", "path variable", "PathParam"),
   QUERY("query", "query parameter", "Query"),
   HEADER("header", "header", "Header"),
-  COOKIE("cookie", "cookie", "Cookie");
+  COOKIE("cookie", "cookie", "Cookie"),
+  SET_COOKIE("setCookie", "cookie", "Cookie");
 
-  private final String part;
+  private final String factory;
   private final String noun;
   private final String annotation;
 
-  Source(String part, String noun, String annotation) {
-    this.part = part;
+  Source(String factory, String noun, String annotation) {
+    this.factory = factory;
     this.noun = noun;
     this.annotation = annotation;
   }
 
-  /** What the part is called, and the factory of {@code HttpParam} for it. */
+  /** The factory of {@code HttpParam} for it. */
+  public String factory() {
+    return factory;
+  }
+
+  /** What the part is called. */
   public String part() {
-    return part;
+    return this == SET_COOKIE ? noun : factory;
   }
 
   /** What one value in it is called. */

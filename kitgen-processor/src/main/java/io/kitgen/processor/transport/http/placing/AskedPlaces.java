@@ -6,6 +6,8 @@ import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.Suggestions;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Places the parameters of one operation that an annotation or the path asks for. */
 final class AskedPlaces {
 
-  static final String BODY = "io.kitgen.Body";
+  static final String BODY = Known.BODY;
 
   private static final Set<String> ANNOTATIONS =
       Stream.concat(Stream.of(BODY), Stream.of(Source.values()).map(Source::annotation))
@@ -107,6 +109,7 @@ final class AskedPlaces {
       return texts.spread(parameter, annotation);
     }
     NameRules.check(source, name, annotation.origin("value"), problems);
+    CookieAttributes.refuse(annotation, problems);
     return texts.place(source, name, parameter);
   }
 
@@ -117,12 +120,12 @@ final class AskedPlaces {
               origin, body.name(), parameter.name(), OperationFacts.name(route.operation())));
     }
     body = parameter;
-    return whole(parameter);
+    return whole(parameter.type());
   }
 
-  /** The body that {@code parameter} alone makes. */
-  static Placement whole(ParameterModel parameter) {
-    return parameter.type().shape() instanceof TypeShape.Bytes
+  /** The body that a value of {@code type} alone makes. */
+  static Placement whole(TypeUse type) {
+    return type.shape() instanceof TypeShape.Bytes
         ? new Placement.RawBody()
         : new Placement.JsonBody();
   }

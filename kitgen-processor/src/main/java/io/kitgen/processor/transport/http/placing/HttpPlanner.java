@@ -5,6 +5,7 @@ import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import io.kitgen.processor.transport.http.route.Route;
@@ -27,13 +28,16 @@ public final class HttpPlanner {
   public static HttpPlan plan(ServiceModel service, Consumer<Problem> problems) {
     RouteReader reader = new RouteReader(service, problems);
     Placer placer = new Placer(service.types(), problems);
+    ResultPlaces results = new ResultPlaces(service.types(), problems);
     List<HttpOperationPlan> operations = new ArrayList<>();
     for (OperationModel operation : service.operations()) {
       Optional<Route> route = reader.read(operation);
       route.ifPresent(
           found -> {
-            ResultRules.check(found, problems);
-            operations.add(new HttpOperationPlan(found, placer.place(found), status(operation)));
+            ResultRules.check(found, service.types(), problems);
+            int status = status(operation);
+            List<AnswerPlan> answers = results.place(operation, status).stream().toList();
+            operations.add(new HttpOperationPlan(found, placer.place(found), status, answers));
           });
     }
     RouteRules.check(operations.stream().map(HttpOperationPlan::route).toList(), problems);

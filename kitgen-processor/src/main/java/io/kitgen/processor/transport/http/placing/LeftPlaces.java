@@ -78,7 +78,7 @@ final class LeftPlaces {
     List<ParameterModel> structures =
         left.stream().filter(parameter -> JsonStructure.of(parameter.type(), types)).toList();
     if (left.size() == 1 && (structures.size() == 1 || isRaw(left.get(0)))) {
-      places.put(left.get(0), AskedPlaces.whole(left.get(0)));
+      places.put(left.get(0), AskedPlaces.whole(left.get(0).type()));
       return;
     }
     left.forEach(parameter -> places.put(parameter, new Placement.Member()));
@@ -95,6 +95,6 @@ final class LeftPlaces {
   }
 
   private static boolean isRaw(ParameterModel parameter) {
-    return AskedPlaces.whole(parameter) instanceof Placement.RawBody;
+    return AskedPlaces.whole(parameter.type()) instanceof Placement.RawBody;
   }
 }

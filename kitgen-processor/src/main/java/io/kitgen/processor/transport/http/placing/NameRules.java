@@ -39,7 +39,7 @@ final class NameRules {
     String objection =
         switch (source) {
           case HEADER -> header(name);
-          case COOKIE -> token(name);
+          case COOKIE, SET_COOKIE -> token(name);
           case PATH, QUERY -> "";
         };
     if (!objection.isEmpty()) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
@@ -30,7 +32,12 @@ final class PlaceRules {
 
   static void check(Route route, List<PlacedParameter> parameters, Consumer<Problem> problems) {
     checkVariables(route, parameters, problems);
-    checkNames(route, parameters, problems);
+    checkNames(
+        route.operation(),
+        parameters.stream()
+            .map(placed -> new Named(placed.parameter().origin(), placed.placement()))
+            .toList(),
+        problems);
     parameters.stream()
         .filter(parameter -> isIn(Source.PATH, parameter.placement()))
         .forEach(parameter -> checkAlwaysThere(parameter, problems));
@@ -85,18 +92,22 @@ final class PlaceRules {
         fix + variable + "\")");
   }
 
-  private static void checkNames(
-      Route route, List<PlacedParameter> parameters, Consumer<Problem> problems) {
+  /** What has a place, and where it is written. */
+  record Named(Origin origin, Placement placement) {}
+
+  /** No two texts of one message have the same name. */
+  static void checkNames(
+      OperationModel operation, List<Named> placed, Consumer<Problem> problems) {
     Set<String> seen = new HashSet<>();
-    for (PlacedParameter parameter : parameters) {
-      texts(parameter.placement())
+    for (Named named : placed) {
+      texts(named.placement())
           .filter(text -> !seen.add(text.source() + " " + compared(text)))
           .forEach(
               text ->
                   problems.accept(
                       HttpProblems.DUPLICATE_HTTP_NAME.at(
-                          parameter.parameter().origin(),
-                          OperationFacts.name(route.operation()),
+                          named.origin(),
+                          OperationFacts.name(operation),
                           text.source().noun(),
                           text.name())));
     }

@@ -88,7 +88,7 @@ final class Texts {
         member, text(Source.QUERY, name, path, member.type(), member.origin()));
   }
 
-  private Optional<Placement.Text> text(
+  Optional<Placement.Text> text(
       Source source, String name, String subject, TypeUse type, Origin origin) {
     Optional<TextValue> value =
         TextValue.of(type, types).filter(text -> isCarried(source, text.count()));
@@ -105,7 +105,7 @@ final class Texts {
   private static boolean isCarried(Source source, TextValue.Count count) {
     return switch (source) {
       case PATH -> count == TextValue.Count.ONE || count == TextValue.Count.OPTIONAL;
-      case COOKIE -> !count.isMany();
+      case COOKIE, SET_COOKIE -> !count.isMany();
       case QUERY, HEADER -> true;
     };
   }

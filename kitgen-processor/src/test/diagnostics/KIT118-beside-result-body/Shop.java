@@ -1,0 +1,15 @@
+package demo;
+
+import io.kitgen.Body;
+import io.kitgen.Get;
+import io.kitgen.Header;
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+
+  record Tagged(@Header("ETag") String tag, @Body String item, int count) {} // KIT118
+
+  @Get("/items/{id}")
+  Tagged find(String id);
+}

@@ -1,0 +1,13 @@
+package demo;
+
+import io.kitgen.Cookie;
+import io.kitgen.Get;
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  @Get("/cart")
+  String cart(
+      @Cookie(value = "SESSION", attributes = "Path=/") // KIT122
+          String session);
+}
