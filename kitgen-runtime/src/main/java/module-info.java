@@ -11,8 +11,10 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.error;
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;
+  exports io.kitgen.runtime.http.content;
   exports io.kitgen.runtime.http.jdk;
   exports io.kitgen.runtime.http.param;
+  exports io.kitgen.runtime.http.multipart;
   exports io.kitgen.runtime.http.route;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * The body of a message: bytes at hand, something of known length that writes itself, or a stream.
  * Who receives a response closes its body.
  */
-public sealed interface HttpBody extends AutoCloseable permits BytesBody, WriterBody, StreamBody {
+public sealed interface HttpBody extends AutoCloseable permits BytesBody, RepeatableBody, WriterBody, StreamBody {
 
   /** No body. */
   static HttpBody empty() {
@@ -29,8 +29,17 @@ public sealed interface HttpBody extends AutoCloseable permits BytesBody, Writer
   }
 
   /** A body that writes itself, the same bytes each time. */
-  static HttpBody writer(long length, Content content) {
-    return new WriterBody(length, content);
+  static HttpBody writer(long length, Writer writer) {
+    return new WriterBody(length, writer);
+  }
+
+  /**
+   * A body that is opened anew each time it is read, the same bytes each time.
+   *
+   * @param length how many bytes there are, or -1 when that is not known
+   */
+  static HttpBody repeatable(long length, Source source) {
+    return new RepeatableBody(length, source);
   }
 
   /**
@@ -54,7 +63,7 @@ public sealed interface HttpBody extends AutoCloseable permits BytesBody, Writer
   boolean replayable();
 
   /**
-   * Its bytes, from the first on.
+   * Its bytes, from the first on; who reads them closes the stream.
    *
    * @throws IllegalStateException when it cannot be read twice and was
    */
@@ -72,9 +81,17 @@ public sealed interface HttpBody extends AutoCloseable permits BytesBody, Writer
 
   /** Writes a body. */
   @FunctionalInterface
-  interface Content {
+  interface Writer {
 
     /** Writes all bytes to {@code out}, and leaves that open. */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Opens a body. */
+  @FunctionalInterface
+  interface Source {
+
+    /** All bytes, from the first on; who reads them closes the stream. */
+    InputStream open() throws IOException;
   }
 }

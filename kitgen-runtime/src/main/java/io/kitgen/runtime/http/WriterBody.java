@@ -11,14 +11,14 @@ import java.util.Objects;
 final class WriterBody implements HttpBody {
 
   private final long length;
-  private final Content content;
+  private final Writer writer;
 
-  WriterBody(long length, Content content) {
+  WriterBody(long length, Writer writer) {
     if (length < 0) {
       throw new IllegalArgumentException("a body of " + length + " bytes");
     }
     this.length = length;
-    this.content = Objects.requireNonNull(content, "content");
+    this.writer = Objects.requireNonNull(writer, "writer");
   }
 
   @Override
@@ -35,13 +35,13 @@ final class WriterBody implements HttpBody {
   @Override
   public InputStream open() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.min(length, 1 << 20));
-    content.writeTo(bytes);
+    writer.writeTo(bytes);
     return new ByteArrayInputStream(bytes.toByteArray());
   }
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    content.writeTo(out);
+    writer.writeTo(out);
   }
 
   @Override

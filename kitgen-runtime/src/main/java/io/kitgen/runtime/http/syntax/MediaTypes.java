@@ -51,7 +51,8 @@ public final class MediaTypes {
     return type.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static @Nullable String parameter(String value, String name) {
+  /** The value of a parameter, without quotes; null when there is none such. */
+  public static @Nullable String parameter(String value, String name) {
     int start = value.indexOf(';');
     while (start >= 0) {
       int end = value.indexOf(';', start + 1);

@@ -1,0 +1,158 @@
+package io.kitgen.runtime.http.multipart;
+
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.content.Content;
+import io.kitgen.runtime.http.syntax.Disposition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A body of several parts (RFC 2046, section 5.1) as it is written; for the binding. */
+public final class Multipart {
+
+  private final String boundary = "kitgen-" + UUID.randomUUID();
+  private final List<HttpBody> pieces = new ArrayList<>();
+
+  private Multipart() {}
+
+  /** One without parts, to be filled by one thread. */
+  public static Multipart create() {
+    return new Multipart();
+  }
+
+  /** {@code multipart/form-data; boundary=…}. */
+  public String type(String subtype) {
+    return "multipart/" + subtype + "; boundary=" + boundary;
+  }
+
+  /** Adds a value of a form. */
+  public void value(String name, @Nullable String type, byte[] bytes) {
+    part(fields(name, null, type), HttpBody.of(bytes));
+  }
+
+  /** Adds a file of a form. */
+  public void file(String name, Content content) {
+    part(file(new Part(name, content)), content.body());
+  }
+
+  void part(Headers headers, HttpBody body) {
+    pieces.add(head(headers));
+    pieces.add(body);
+  }
+
+  private static Headers file(Part part) {
+    String name = part.content().name();
+    return fields(part.name(), name == null ? "file" : name, part.content().type());
+  }
+
+  private static Headers fields(String name, @Nullable String filename, @Nullable String type) {
+    Headers.Builder headers =
+        Headers.builder().add("Content-Disposition", Disposition.formData(name, filename));
+    return type == null ? headers.build() : headers.add("Content-Type", type).build();
+  }
+
+  /** The line break before a boundary belongs to it: at the start it is an empty preamble. */
+  private HttpBody head(Headers headers) {
+    StringBuilder head = new StringBuilder("\r\n--").append(boundary);
+    headers.forEach(
+        (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+    return HttpBody.utf8(head.append("\r\n\r\n").toString());
+  }
+
+  private HttpBody end() {
+    return HttpBody.utf8("\r\n--" + boundary + "--\r\n");
+  }
+
+  /** All parts that were added, each opened when it is its turn. */
+  public HttpBody body() {
+    List<HttpBody> all = new ArrayList<>(pieces);
+    all.add(end());
+    boolean known = all.stream().allMatch(piece -> piece.length() >= 0);
+    long length = known ? all.stream().mapToLong(HttpBody::length).sum() : -1;
+    return all.stream().allMatch(HttpBody::replayable)
+        ? HttpBody.repeatable(length, () -> open(all.iterator()))
+        : HttpBody.stream(open(all.iterator()), length);
+  }
+
+  /** All of {@code parts}, each asked for when it is its turn. */
+  public HttpBody body(Iterator<Part> parts) {
+    return HttpBody.stream(
+        open(
+            new Iterator<>() {
+              private @Nullable HttpBody body;
+              private boolean ended;
+
+              @Override
+              public boolean hasNext() {
+                return !ended;
+              }
+
+              @Override
+              public HttpBody next() {
+                HttpBody next = body;
+                body = null;
+                if (next == null && parts.hasNext()) {
+                  Part part = parts.next();
+                  body = part.content().body();
+                  next = head(file(part));
+                }
+                ended = next == null;
+                return next == null ? end() : next;
+              }
+            }),
+        -1);
+  }
+
+  private static InputStream open(Iterator<HttpBody> pieces) {
+    return new SequenceInputStream(
+        new Enumeration<>() {
+          @Override
+          public boolean hasMoreElements() {
+            return pieces.hasNext();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            return new OpenedLater(pieces.next());
+          }
+        });
+  }
+
+  /** Opens its body when it is first read, since an enumeration may throw no IOException. */
+  private static final class OpenedLater extends InputStream {
+
+    private final HttpBody body;
+    private @Nullable InputStream in;
+
+    OpenedLater(HttpBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      in = in == null ? body.open() : in;
+      return in.read(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (in != null) {
+        in.close();
+      }
+      body.close();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.kitgen.runtime.http.multipart;
+
+import io.kitgen.runtime.http.content.Content;
+import java.util.Objects;
+
+/**
+ * A part of a form.
+ *
+ * @param name the name of the form's field
+ * @param content its bytes, with their type, and the name of the file if it is one
+ */
+public record Part(String name, Content content) {
+
+  /** Checks that nothing is null. */
+  public Part {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(content, "content");
+  }
+}
