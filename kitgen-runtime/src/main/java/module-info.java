@@ -21,4 +21,5 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.server;
   exports io.kitgen.runtime.server.deadline;
   exports io.kitgen.runtime.text;
+  exports io.kitgen.runtime.version;
 }

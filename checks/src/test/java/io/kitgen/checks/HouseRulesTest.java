@@ -24,6 +24,7 @@ class HouseRulesTest {
   @ValueSource(
       strings = {
         "kitgen-annotations",
+        "kitgen-contract",
         "kitgen-runtime",
         "kitgen-http",
         "kitgen-processor",
@@ -42,6 +43,7 @@ class HouseRulesTest {
   @ValueSource(
       strings = {
         "kitgen-annotations",
+        "kitgen-contract",
         "kitgen-runtime",
         "kitgen-http",
         "kitgen-processor",

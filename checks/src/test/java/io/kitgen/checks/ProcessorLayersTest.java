@@ -38,8 +38,11 @@ class ProcessorLayersTest {
   private static final String[] LANGUAGE = {"java..", "org.jspecify.annotations.."};
   private static final String JAVAPOET = "com.palantir.javapoet..";
 
-  // In which the contract is written.
+  // In which documents are written.
   private static final String JSON = "tools.jackson.core..";
+
+  // The contract, which users' tests compare too.
+  private static final String CONTRACT = "io.kitgen.contract..";
 
   // How a transport says that it is there, ours as a stranger's.
   private static final String REGISTRATION = "com.google.auto.service..";
@@ -89,7 +92,7 @@ class ProcessorLayersTest {
 
   @Test
   void generatorsKnowTheSpiTheModelAndThePlan() {
-    mayUse(GENERATE, MODEL, PLAN, SPI, JSON);
+    mayUse(GENERATE, MODEL, PLAN, SPI, JSON, CONTRACT);
   }
 
   @Test

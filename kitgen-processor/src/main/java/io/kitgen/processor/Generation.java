@@ -6,6 +6,7 @@ import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ServiceDeclaration;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.BodyPlan;
+import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.Planner;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.spi.GeneratedFile;
@@ -14,6 +15,8 @@ import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.validate.Validator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -60,8 +63,15 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
       ServiceModel service, List<Generator> generators, List<TransportGenerator> chosen) {
     ServicePlan plan = Planner.plan(service);
     List<BodyPlan> bodies = chosen.stream().flatMap(transport -> transport.bodies(plan)).toList();
-    ServicePlan whole = plan.with(bodies);
+    ServicePlan whole = plan.with(bodies).promising(facts(plan, chosen));
     return generators.stream().flatMap(generator -> generator.generate(whole)).toList();
+  }
+
+  private static SortedMap<String, List<ContractFact>> facts(
+      ServicePlan plan, List<TransportGenerator> chosen) {
+    SortedMap<String, List<ContractFact>> facts = new TreeMap<>();
+    chosen.forEach(transport -> facts.put(transport.id(), transport.contract(plan).toList()));
+    return facts;
   }
 
   /** No class can implement what is no interface, is sealed, generic or out of reach. */

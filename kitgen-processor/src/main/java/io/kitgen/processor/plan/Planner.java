@@ -30,8 +30,7 @@ public final class Planner {
 
   private Planner(ServiceModel service) {
     this.service = service;
-    this.types =
-        new ServicePlan(service, OperationFacts.serviceName(service), List.of(), List.of());
+    this.types = new ServicePlan(service, OperationFacts.serviceName(service), List.of());
     this.errors = new ErrorPlanner(service);
   }
 
@@ -39,7 +38,7 @@ public final class Planner {
   public static ServicePlan plan(ServiceModel service) {
     Planner planner = new Planner(service);
     List<OperationPlan> operations = service.operations().stream().map(planner::operation).toList();
-    return new ServicePlan(service, planner.types.name(), operations, List.of());
+    return new ServicePlan(service, planner.types.name(), operations);
   }
 
   private OperationPlan operation(OperationModel model) {

@@ -2,6 +2,7 @@ package io.kitgen.processor.spi;
 
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.BodyPlan;
+import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.ServicePlan;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +36,14 @@ public interface TransportGenerator extends Generator {
 
   /** The parts of requests that it needs as records with codecs; none by default. */
   default Stream<BodyPlan> bodies(ServicePlan plan) {
+    return Stream.empty();
+  }
+
+  /**
+   * What it promises of {@code plan}, of which every error was said: what a caller or a server that
+   * was built before would break on. None by default.
+   */
+  default Stream<ContractFact> contract(ServicePlan plan) {
     return Stream.empty();
   }
 

@@ -27,6 +27,7 @@ class StrangersTest {
         .processorPath(
             registered,
             JavaBuild.location(FailingTransport.class),
+            JavaBuild.location(io.kitgen.contract.Contract.class),
             JavaBuild.location(KitgenProcessor.class),
             JavaBuild.location(TypeSpec.class),
             JavaBuild.location(tools.jackson.core.JsonParser.class),

@@ -26,6 +26,9 @@ public final class RuntimeNames {
   public static final ClassName SERIALISING = ClassName.get(LOCAL, "Serialising");
   public static final ClassName STAGES = ClassName.get(RUNTIME, "Stages");
 
+  public static final ClassName RUNTIME_VERSION =
+      ClassName.get("io.kitgen.runtime.version", "RuntimeVersion");
+
   public static final ClassName DECLARED_ERROR = ClassName.get(ERROR, "DeclaredError");
   public static final ClassName ERROR_CODEC = ClassName.get(ERROR, "ErrorCodec");
   public static final ClassName CODE = ClassName.get("io.kitgen", "Code");

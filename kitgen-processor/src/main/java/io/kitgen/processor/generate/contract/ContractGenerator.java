@@ -1,5 +1,7 @@
 package io.kitgen.processor.generate.contract;
 
+import io.kitgen.contract.Contract;
+import io.kitgen.contract.json.ContractWriter;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Generator;
@@ -12,14 +14,14 @@ import java.util.stream.Stream;
  */
 public final class ContractGenerator implements Generator {
 
-  private static final String FOLDER = "META-INF/kitgen/";
-
   /** Keeps nothing. */
   public ContractGenerator() {}
 
   @Override
   public Stream<GeneratedFile> generate(ServicePlan plan) {
-    String path = FOLDER + plan.service().type().reflectionName() + ".json";
-    return Stream.of(new GeneratedFile.Resource(path, ContractText.of(plan)));
+    Contract contract = ServiceContract.of(plan);
+    return Stream.of(
+        new GeneratedFile.Resource(
+            Contract.path(contract.type()), ContractWriter.write(contract)));
   }
 }

@@ -1,54 +1,62 @@
 package io.kitgen.processor.generate.contract;
 
-import static java.util.Comparator.comparing;
-
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.kitgen.processor.model.DataType;
-import java.util.Map;
-import tools.jackson.core.JsonGenerator;
+import io.kitgen.contract.TypeText;
+import io.kitgen.contract.TypeText.Null;
+import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import java.util.List;
 
-/** Writes the records and enums that a contract is about, sorted by name. */
+/** Types as contracts write them, with null at each place that the model knows of. */
 final class TypeTexts {
 
-  private final JsonGenerator json;
+  private TypeTexts() {}
 
-  TypeTexts(JsonGenerator json) {
-    this.json = json;
-  }
-
-  void write(Map<TypeName, DataType> types) {
-    types.values().stream().sorted(comparing(type -> type.name().toString())).forEach(this::type);
-  }
-
-  private void type(DataType type) {
-    json.writeObjectPropertyStart(type.name().toString());
-    if (type instanceof DataType.RecordType record) {
-      components(record);
-    } else if (type instanceof DataType.EnumType constants) {
-      constants(constants);
+  static TypeText of(TypeUse use) {
+    TypeShape shape = use.shape();
+    Null nulls = nulls(use);
+    if (shape instanceof TypeShape.ArrayOf array) {
+      return TypeText.array(of(array.element()), nulls);
     }
-    json.writeEndObject();
+    List<TypeText> arguments = arguments(shape);
+    return use.key() instanceof ParameterizedTypeName type
+            && type.typeArguments().size() == arguments.size()
+        ? new TypeText(type.rawType().toString(), arguments, nulls)
+        : plain(use.key(), nulls);
   }
 
-  // "demo.Order": { "record": [ { "name": "id", "type": "java.util.UUID", … } ] }
-  private void components(DataType.RecordType record) {
-    json.writeArrayPropertyStart("record");
-    for (DataType.Member component : record.components()) {
-      json.writeStartObject();
-      json.writeStringProperty("name", component.name());
-      ContractText.type(json, component.type());
-      if (!component.javadoc().isBlank()) {
-        json.writeStringProperty("javadoc", component.javadoc().strip());
-      }
-      json.writeEndObject();
+  /** Of what stands within a user's type, the type itself says more. */
+  private static TypeText plain(TypeName key, Null nulls) {
+    if (key instanceof ArrayTypeName array) {
+      return TypeText.array(plain(array.componentType(), Null.NEVER), nulls);
     }
-    json.writeEndArray();
+    return key instanceof ParameterizedTypeName type
+        ? new TypeText(
+            type.rawType().toString(),
+            type.typeArguments().stream().map(argument -> plain(argument, Null.NEVER)).toList(),
+            nulls)
+        : new TypeText(key.toString(), List.of(), nulls);
   }
 
-  // "demo.Color": { "enum": [ "RED", "GREEN" ] }
-  private void constants(DataType.EnumType constants) {
-    json.writeArrayPropertyStart("enum");
-    constants.constants().forEach(constant -> json.writeString(constant.name()));
-    json.writeEndArray();
+  private static List<TypeText> arguments(TypeShape shape) {
+    if (shape instanceof TypeShape.Sequence sequence) {
+      return List.of(of(sequence.element()));
+    }
+    if (shape instanceof TypeShape.MapOf map) {
+      return List.of(of(map.key()), of(map.value()));
+    }
+    return shape instanceof TypeShape.OptionalOf optional
+        ? List.of(of(optional.value()))
+        : List.of();
+  }
+
+  private static Null nulls(TypeUse use) {
+    if (use.key().isPrimitive() || use.nullness() == Nullness.NON_NULL) {
+      return Null.NEVER;
+    }
+    return use.nullness() == Nullness.NULLABLE ? Null.ALLOWED : Null.UNSPECIFIED;
   }
 }

@@ -1,10 +1,9 @@
 package io.kitgen.processor.generate.endpoints;
 
-import static java.util.stream.Collectors.toList;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -12,6 +11,7 @@ import io.kitgen.processor.generate.code.Comments;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.plan.ErrorPlan;
+import io.kitgen.processor.plan.GeneratorVersion;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import java.time.Duration;
@@ -27,13 +27,29 @@ final class OperationConstants {
   private OperationConstants() {}
 
   static List<FieldSpec> of(ServicePlan plan) {
-    List<FieldSpec> constants =
-        plan.operations().stream().map(operation -> constant(plan, operation)).collect(toList());
+    List<FieldSpec> constants = new ArrayList<>();
+    constants.add(runtime(plan));
+    plan.operations().forEach(operation -> constants.add(constant(plan, operation)));
     boolean taken = plan.operations().stream().anyMatch(op -> op.constant().equals(ALL));
     if (!taken) {
       constants.add(all(plan));
     }
     return constants;
+  }
+
+  // static final RuntimeVersion RUNTIME = RuntimeVersion.require(0, 1);
+  private static FieldSpec runtime(ServicePlan plan) {
+    NameAllocator names = new NameAllocator();
+    plan.operations().forEach(operation -> names.newName(operation.constant(), operation));
+    return FieldSpec.builder(
+            RuntimeNames.RUNTIME_VERSION, names.newName("RUNTIME"), Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What this code runs on. An older runtime is refused here, before all else.\n")
+        .initializer(
+            "$T.require($L, $L)",
+            RuntimeNames.RUNTIME_VERSION,
+            GeneratorVersion.MAJOR,
+            GeneratorVersion.MINOR)
+        .build();
   }
 
   // public static final Operation<PlaceRequest, PlaceResponse> PLACE =

@@ -1,5 +1,6 @@
 package io.kitgen.processor.generate.schema;
 
+import io.kitgen.contract.pretty.PrettyJson;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -213,6 +213,11 @@ public final class JsonPlan {
     return List.copyOf(collector.types().values());
   }
 
+  /** The parameters of {@code operation} as members of its request, in order. */
+  public List<JsonMember> request(OperationPlan operation) {
+    return members(operation.fields());
+  }
+
   /** Every declared error, once. */
   public List<JsonError> errors() {
     return List.copyOf(errors.values());

@@ -1,8 +1,13 @@
 package io.kitgen.processor.read.names;
 
+import io.kitgen.contract.Contract;
+import io.kitgen.contract.ContractFormatException;
+import io.kitgen.contract.MemberContract;
+import io.kitgen.contract.json.ContractReader;
 import io.kitgen.processor.read.source.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +19,7 @@ final class Contracts {
 
   private final Sources sources;
   private final Resources resources;
-  private final Map<String, List<ContractOperation>> read = new HashMap<>();
+  private final Map<String, Optional<Contract>> read = new HashMap<>();
 
   Contracts(Sources sources, Resources resources) {
     this.sources = sources;
@@ -24,17 +29,21 @@ final class Contracts {
   Optional<List<String>> names(String method, TypeElement service, List<String> erasedTypes) {
     String name = sources.elements().getBinaryName(service).toString();
     return read.computeIfAbsent(name, this::read).stream()
-        .filter(operation -> operation.fits(method, erasedTypes))
-        .map(ContractOperation::names)
+        .flatMap(contract -> contract.operations().stream())
+        .filter(operation -> operation.isOf(method, erasedTypes))
+        .map(operation -> operation.parameters().stream().map(MemberContract::name).toList())
         .findFirst();
   }
 
-  private List<ContractOperation> read(String service) {
+  private Optional<Contract> read(String service) {
     try {
-      return resources
-          .read("META-INF/kitgen/" + service + ".json")
-          .map(ContractParser::parse)
-          .orElse(List.of());
+      Optional<byte[]> text = resources.read(Contract.path(service));
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(ContractReader.read(new String(text.get(), StandardCharsets.UTF_8)));
+    } catch (ContractFormatException e) {
+      // Without names the parameters are refused, which tells the user what to do.
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

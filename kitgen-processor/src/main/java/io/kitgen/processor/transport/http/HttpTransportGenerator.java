@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.BodyPlan;
+import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
@@ -11,6 +12,7 @@ import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.transport.http.code.BindingClass;
 import io.kitgen.processor.transport.http.openapi.OpenApiDocument;
 import io.kitgen.processor.transport.http.place.HttpPlan;
+import io.kitgen.processor.transport.http.place.HttpFacts;
 import io.kitgen.processor.transport.http.placing.HttpPlanner;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,6 +65,11 @@ public final class HttpTransportGenerator implements TransportGenerator {
   @Override
   public Stream<BodyPlan> bodies(ServicePlan plan) {
     return binding(plan).bodies();
+  }
+
+  @Override
+  public Stream<ContractFact> contract(ServicePlan plan) {
+    return HttpFacts.of(plan, http(plan));
   }
 
   @Override

@@ -12,13 +12,21 @@ import static io.kitgen.processor.sketch.SketchedTypes.array;
 import static io.kitgen.processor.sketch.SketchedTypes.constants;
 import static io.kitgen.processor.sketch.SketchedTypes.list;
 import static io.kitgen.processor.sketch.SketchedTypes.member;
+import static io.kitgen.processor.sketch.SketchedTypes.named;
 import static io.kitgen.processor.sketch.SketchedTypes.nullable;
 import static io.kitgen.processor.sketch.SketchedTypes.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kitgen.contract.json.ContractReader;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.plan.ContractFact;
+import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.Planner;
+import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.spi.GeneratedFile;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ContractGeneratorTest {
@@ -26,8 +34,17 @@ class ContractGeneratorTest {
       """
       {
         "kitgen": 1,
+        "generator": "0.1",
         "service": "shop",
         "interface": "demo.Shop",
+        "json": {
+          "longs": "STRING"
+        },
+        "transports": {
+          "lines": {
+            "wire": "binary"
+          }
+        },
         "operations": [
           {
             "name": "find",
@@ -38,47 +55,67 @@ class ContractGeneratorTest {
             ],
             "context": true,
             "javadoc": "Finds \\"all\\".",
+            "timeout": "PT0.25S",
             "parameters": [
               {
                 "name": "id",
                 "type": "java.util.UUID",
-                "nullness": "NON_NULL",
+                "required": true,
                 "javadoc": "which one"
               },
               {
                 "name": "tags",
-                "type": "java.util.List<java.lang.String>",
-                "nullness": "NULLABLE"
+                "type": "java.util.List<java.lang.String>?"
               }
             ],
             "result": {
               "name": "value",
               "type": "long",
-              "nullness": "NON_NULL",
               "javadoc": "the count"
             },
             "errors": [
               {
                 "name": "sold-out",
                 "type": "demo.SoldOutException",
+                "checked": true,
                 "code": "FAILED_PRECONDITION",
                 "httpStatus": 400
               }
             ],
-            "timeout": "PT0.25S"
+            "transports": {
+              "lines": {
+                "parameter.id": "1",
+                "word": [
+                  "find",
+                  "get"
+                ]
+              }
+            }
           },
           {
             "name": "ping",
             "method": "ping",
             "parameterTypes": [
-              "int[]"
+              "int[]",
+              "demo.Order",
+              "demo.Color"
             ],
             "deprecated": true,
             "parameters": [
               {
                 "name": "counts",
                 "type": "int[]",
-                "nullness": "NON_NULL"
+                "required": true
+              },
+              {
+                "name": "order",
+                "type": "demo.Order",
+                "required": true
+              },
+              {
+                "name": "color",
+                "type": "demo.Color",
+                "required": true
               }
             ],
             "result": {
@@ -90,16 +127,20 @@ class ContractGeneratorTest {
         "types": {
           "demo.Color": {
             "enum": [
-              "RED",
-              "GREEN"
+              {
+                "name": "RED"
+              },
+              {
+                "name": "GREEN"
+              }
             ]
           },
           "demo.Order": {
-            "record": [
+            "object": [
               {
                 "name": "id",
                 "type": "java.util.UUID",
-                "nullness": "NON_NULL"
+                "required": true
               }
             ]
           }
@@ -108,10 +149,11 @@ class ContractGeneratorTest {
       """;
 
   @Test
-  void tellsWhatTheServicePromises() {
+  void tellsWhatTheServicePromises() throws Exception {
     ServiceModel model =
         service("Shop")
             .annotated(annotation("io.kitgen.KitService", "name", "shop"))
+            .annotated(annotation("io.kitgen.JsonPolicy", "longs", "STRING"))
             .with(
                 operation("find")
                     .documented("Finds \"all\".", "the count")
@@ -119,16 +161,27 @@ class ContractGeneratorTest {
                     .takingContext()
                     .takingDocumented("id", ID, "which one")
                     .taking("tags", nullable(list(STRING)))
-                    .declaring(error("SoldOutException").made().model())
+                    .declaring(error("SoldOutException").checked().made().model())
                     .returning(LONG))
-            .with(operation("ping").staged().deprecated(false).taking("counts", array(INT)))
+            .with(operation("ping").staged().deprecated(false).taking("counts", array(INT))
+                    .taking("order", named("demo.Order"))
+                    .taking("color", named("demo.Color")))
             .with(record("Order", member("id", ID)))
             .with(constants("Color", "RED", "GREEN"))
             .model();
+    ServicePlan bare = Planner.plan(model);
+    OperationPlan find = bare.operations().get(0);
+    List<ContractFact> facts =
+        List.of(
+            ContractFact.binaryWire(),
+            ContractFact.of(find, "word", "find"),
+            ContractFact.of(find, find.fields().get(0), "1"),
+            ContractFact.of(find, "word", "get"));
+    ServicePlan plan = bare.promising(new TreeMap<>(Map.of("lines", facts)));
     GeneratedFile.Resource file =
-        (GeneratedFile.Resource)
-            new ContractGenerator().generate(Planner.plan(model)).findFirst().orElseThrow();
+        (GeneratedFile.Resource) new ContractGenerator().generate(plan).findFirst().orElseThrow();
     assertThat(file.path()).isEqualTo("META-INF/kitgen/demo.Shop.json");
     assertThat(file.content()).isEqualTo(EXPECTED);
+    assertThat(ContractReader.read(file.content())).isEqualTo(ServiceContract.of(plan));
   }
 }

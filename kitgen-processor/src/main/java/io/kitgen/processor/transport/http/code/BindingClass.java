@@ -12,6 +12,7 @@ import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.transport.http.code.text.HttpNames;
+import io.kitgen.processor.transport.http.openapi.OpenApiMethod;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import java.net.URI;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class BindingClass {
         .addMethod(handlerBehindEdge())
         .addMethod(transport())
         .addMethod(client())
+        .addMethod(OpenApiMethod.of(plan))
         .build();
   }
 

@@ -53,7 +53,7 @@ public final class OpenApiDocument {
     JsonObject shared = responses.shared();
     return JsonObject.of("openapi", VERSION)
         .with("info", info())
-        .with("tags", List.of(JsonObject.of("name", plan.name())))
+        .with("tags", List.of(tag()))
         .with("paths", paths)
         .with(
             "components",
@@ -66,11 +66,18 @@ public final class OpenApiDocument {
         .with("version", "1");
   }
 
+  private JsonObject tag() {
+    String description = Markdown.of(plan.service().javadoc());
+    return JsonObject.of("name", plan.name())
+        .withText("description", Markdown.summary(description));
+  }
+
   // { "operationId": "find", "tags": [ "shop" ], "summary": "Finds an order", … }
   private JsonObject operation(Paths.Place place) {
     OperationPlan operation = place.operation().operation();
     String description = Markdown.of(operation.model().javadoc());
-    String summary = Markdown.summary(description);
+    String summary =
+        description.isEmpty() ? Words.sentence(operation.name()) : Markdown.summary(description);
     JsonObject object =
         JsonObject.of("operationId", id(place))
             .with("tags", List.of(plan.name()))

@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.schema;
+package io.kitgen.contract.pretty;
 
 import java.io.StringWriter;
 import java.util.function.Consumer;

@@ -1,0 +1,53 @@
+package io.kitgen.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What a service promises of one operation.
+ *
+ * @param name its name on the wire
+ * @param method the Java method's name
+ * @param parameterTypes the erased types of the method, without those of a context: with the
+ *     method's name they tell overloads apart
+ * @param context whether the method takes a {@code CallContext} first
+ * @param kind {@code unary}: one request, one response
+ * @param javadoc its comment, or empty
+ * @param parameters in order
+ * @param errors the declared ones, in order
+ * @param timeout its default as ISO 8601 text: {@code PT0.25S}
+ * @param transports what each transport promises of it, by the transport's id
+ */
+public record OperationContract(
+    String name,
+    String method,
+    List<String> parameterTypes,
+    boolean context,
+    String kind,
+    String javadoc,
+    boolean deprecated,
+    List<MemberContract> parameters,
+    ResultContract result,
+    List<ErrorContract> errors,
+    boolean idempotent,
+    boolean nonBlocking,
+    Optional<String> timeout,
+    SortedMap<String, TransportFacts> transports) {
+
+  /** The kind of an operation with one request and one response. */
+  public static final String UNARY = "unary";
+
+  /** Copies what is a list or a map. */
+  public OperationContract {
+    parameterTypes = List.copyOf(parameterTypes);
+    parameters = List.copyOf(parameters);
+    errors = List.copyOf(errors);
+    transports = Copies.sorted(transports);
+  }
+
+  /** Whether it is about a Java method with these erased parameter types. */
+  public boolean isOf(String method, List<String> erasedTypes) {
+    return this.method.equals(method) && parameterTypes.equals(erasedTypes);
+  }
+}

@@ -1,0 +1,8 @@
+/** What a service promises, and what breaks those who rely on it. */
+module io.kitgen.contract {
+  requires static org.jspecify;
+  requires tools.jackson.core;
+
+  exports io.kitgen.contract;
+  exports io.kitgen.contract.json;
+}

@@ -1,0 +1,37 @@
+package io.kitgen.processor.transport.http.openapi;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import io.kitgen.processor.plan.ServicePlan;
+import javax.lang.model.element.Modifier;
+
+/** The method of the binding that gives the document to who serves it. */
+public final class OpenApiMethod {
+
+  private static final ClassName HANDLER = ClassName.get("io.kitgen.runtime.http", "HttpHandler");
+  private static final ClassName RESOURCE =
+      ClassName.get("io.kitgen.runtime.http.route", "ResourceHandler");
+
+  private OpenApiMethod() {}
+
+  // public static HttpHandler openApi() {
+  //   return ResourceHandler.of(
+  //       ShopHttp.class, "/META-INF/kitgen/demo.Shop.openapi.json", "application/json");
+  // }
+  /** The method. */
+  public static MethodSpec of(ServicePlan plan) {
+    return MethodSpec.methodBuilder("openApi")
+        .addJavadoc(
+            "Answers with the OpenAPI document of the service. It is served where you say:\n"
+                + "{@code handler(endpoints).and(HttpRoute.of(\"GET\", \"/openapi.json\", openApi()))}.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(HANDLER)
+        .addStatement(
+            "return $T.of(\n$T.class, $S, $S)",
+            RESOURCE,
+            plan.type("Http"),
+            "/" + OpenApiDocument.path(plan),
+            "application/json")
+        .build();
+  }
+}

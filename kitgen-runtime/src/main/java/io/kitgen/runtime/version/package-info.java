@@ -1,0 +1,5 @@
+/** Which generated code this runtime carries. */
+@NullMarked
+package io.kitgen.runtime.version;
+
+import org.jspecify.annotations.NullMarked;
