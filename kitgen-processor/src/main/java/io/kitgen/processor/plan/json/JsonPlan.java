@@ -215,7 +215,7 @@ public final class JsonPlan {
 
   /** The parameters of {@code operation} as members of its request, in order. */
   public List<JsonMember> request(OperationPlan operation) {
-    return members(operation.fields());
+    return members(operation.fields(), List.of());
   }
 
   /** Every declared error, once. */
