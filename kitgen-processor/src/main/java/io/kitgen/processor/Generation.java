@@ -1,5 +1,7 @@
 package io.kitgen.processor;
 
+import io.kitgen.processor.dialect.Dialects;
+import io.kitgen.processor.dialect.Translation;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ErrorModel;
@@ -27,13 +29,19 @@ import java.util.stream.Stream;
  */
 record Generation(List<Problem> problems, List<GeneratedFile> files) {
 
-  static Generation of(ServiceModel service, List<Generator> core, Transports transports) {
+  /** What comes of {@code written}, whose annotations may be those of others. */
+  static Generation of(ServiceModel written, List<Generator> core, Transports transports) {
+    Translation translation = Dialects.translate(written);
+    ServiceModel service = translation.service();
     List<TransportGenerator> chosen = transports.of(service);
     List<Problem> problems =
         Stream.of(
+                translation.problems().stream(),
                 Validator.check(service).stream(),
                 transports.check(service).stream(),
+                // Of what could not be translated more is not to be said.
                 isInterface(service)
+                        && translation.problems().stream().noneMatch(Generation::isError)
                     ? chosen.stream().flatMap(transport -> transport.check(service))
                     : Stream.<Problem>empty())
             .flatMap(stream -> stream)

@@ -1,5 +1,7 @@
 package io.kitgen.processor.model;
 
+import java.util.Map;
+
 /**
  * Where something was read from, so that a problem can be shown at its place. Opaque here: the
  * reading stage implements it around an element, the writing stage unwraps it.
@@ -14,6 +16,14 @@ public interface Origin {
    * that a verb names, say. This place itself when there is none more exact.
    */
   default Origin member(String name) {
+    return this;
+  }
+
+  /**
+   * This place, at which the values of {@code members} stand elsewhere: those of an annotation that
+   * was made of others are where these have them.
+   */
+  default Origin with(Map<String, Origin> members) {
     return this;
   }
 }

@@ -16,6 +16,7 @@ import io.kitgen.processor.read.type.NullnessReader;
 import io.kitgen.processor.read.type.TypeReader;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -43,8 +44,8 @@ public final class ServiceReader {
   public ServiceModel read(TypeElement service, Set<String> generated) {
     PackageElement home = sources.elements().getPackageOf(service);
     TypeReader types = new TypeReader(sources, home);
-    List<AnnotationModel> annotations = new AnnotationReader(sources).read(service);
     MethodCollector.Collected collected = MethodCollector.collect(service, sources, types);
+    List<AnnotationModel> annotations = annotations(service, collected.interfaces());
     ServiceDeclaration declaration =
         new DeclarationReader(sources, generated).read(service, collected);
     // Of a class or a record no method is an operation.
@@ -65,6 +66,22 @@ public final class ServiceReader {
         Javadoc.of(sources.elements().getDocComment(service)).text(),
         seesGenerated(service),
         sources.origin(service));
+  }
+
+  /**
+   * Those on {@code service}, and those of others on the interfaces that it extends: of a service
+   * that only extends what is there already, these hold. Ours are written where they count.
+   */
+  private List<AnnotationModel> annotations(TypeElement service, List<TypeElement> interfaces) {
+    AnnotationReader reader = new AnnotationReader(sources);
+    List<AnnotationModel> own = reader.read(service);
+    Stream<AnnotationModel> inherited =
+        interfaces.stream()
+            .filter(parent -> !parent.equals(service))
+            .flatMap(parent -> reader.read(parent, service).stream())
+            .filter(annotation -> !annotation.type().packageName().startsWith("io.kitgen"))
+            .filter(annotation -> own.stream().noneMatch(o -> o.type().equals(annotation.type())));
+    return Stream.concat(own.stream(), inherited).toList();
   }
 
   private List<OperationModel> operations(

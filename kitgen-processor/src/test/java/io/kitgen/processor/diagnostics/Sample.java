@@ -22,6 +22,9 @@ record Sample(ProblemCode code, Path folder) {
   private static final Path ALL = Path.of("src/test/diagnostics");
   private static final Pattern MARKER = Pattern.compile("\\s*// (KIT\\d{3}(?: KIT\\d{3})*)$");
 
+  // The codes of annotations of others, which have to be on the class path.
+  private static final Pattern DIALECT = Pattern.compile("KIT2[45]\\d-");
+
   static Sample of(ProblemCode code) {
     String folder =
         folders().stream()
@@ -78,6 +81,9 @@ record Sample(ProblemCode code, Path folder) {
   /** The same by another build. */
   static Built build(List<Path> sources, JavaBuild build) {
     sources.forEach(source -> build.source("demo/" + source.getFileName(), read(source)));
+    if (sources.stream().anyMatch(source -> DIALECT.matcher(source.toString()).find())) {
+      build.dialects();
+    }
     return build.run();
   }
 

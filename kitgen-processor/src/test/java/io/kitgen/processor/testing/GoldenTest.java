@@ -29,7 +29,7 @@ class GoldenTest {
   }
 
   private static void check(Path folder) throws IOException {
-    Built built = JavaBuild.javac().sources(folder.resolve("input")).run();
+    Built built = build(JavaBuild.javac(), folder).run();
     if (Boolean.getBoolean("kitgen.golden.update")) {
       update(folder.resolve("expected"), built.output());
     }
@@ -39,14 +39,19 @@ class GoldenTest {
     assertSame(built, expected);
     built.assertClean();
     assertSame(again(folder, built), expected);
-    Built ecj = JavaBuild.ecj().sources(folder.resolve("input")).run();
+    Built ecj = build(JavaBuild.ecj(), folder).run();
     assertSame(ecj, expected);
     assertThat(ecj.success()).as(ecj.folder().toString()).isTrue();
   }
 
+  private static JavaBuild build(JavaBuild compiler, Path folder) {
+    JavaBuild build = compiler.sources(folder.resolve("input"));
+    return folder.getFileName().toString().startsWith("dialect") ? build.dialects() : build;
+  }
+
   /** Over the class files of the first time, which are on the class path too. */
   private static Built again(Path folder, Built first) {
-    Built second = JavaBuild.javac().sources(folder.resolve("input")).over(first).run();
+    Built second = build(JavaBuild.javac(), folder).over(first).run();
     return second.assertClean();
   }
 

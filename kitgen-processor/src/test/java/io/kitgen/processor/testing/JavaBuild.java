@@ -36,6 +36,24 @@ public final class JavaBuild {
 
   private static final Path BUILDS = Path.of("target", "builds");
 
+  // One type of each jar. Named, since the compiler of the tests need not look into them.
+  private static final List<String> DIALECTS =
+      List.of(
+          "org.springframework.web.bind.annotation.GetMapping",
+          "org.springframework.core.annotation.AliasFor",
+          "org.springframework.format.annotation.DateTimeFormat",
+          "org.springframework.cloud.openfeign.FeignClient",
+          "jakarta.ws.rs.GET",
+          "javax.ws.rs.GET",
+          "io.micronaut.http.annotation.Get",
+          "io.micronaut.http.client.annotation.Client",
+          "io.micronaut.core.annotation.Introspected",
+          "io.micronaut.context.annotation.AliasFor",
+          "io.micronaut.aop.Introduction",
+          "io.micronaut.retry.annotation.Recoverable",
+          "feign.RequestLine",
+          "retrofit2.http.GET");
+
   private final Supplier<JavaCompiler> compiler;
   private final Map<String, String> sources = new LinkedHashMap<>();
   private final List<String> options = new ArrayList<>();
@@ -90,6 +108,20 @@ public final class JavaBuild {
   public JavaBuild library(Path classes) {
     libraries.add(classes);
     return this;
+  }
+
+  /** With the annotations of Spring, JAX-RS, Micronaut, Feign and Retrofit on the class path. */
+  public JavaBuild dialects() {
+    DIALECTS.forEach(type -> library(location(type)));
+    return this;
+  }
+
+  private static Path location(String type) {
+    try {
+      return location(Class.forName(type, false, JavaBuild.class.getClassLoader()));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** With the libraries on the module path. */

@@ -25,6 +25,10 @@ public final class AnnotationReader {
   // Written on an annotation that stands for those which it carries itself.
   private static final String BUNDLE = "com.fasterxml.jackson.annotation.JacksonAnnotationsInside";
 
+  // Written on an annotation that is a verb of JAX-RS, the user's own included.
+  private static final Set<String> VERBS =
+      Set.of("jakarta.ws.rs.HttpMethod", "javax.ws.rs.HttpMethod");
+
   private final Sources sources;
 
   public AnnotationReader(Sources sources) {
@@ -62,6 +66,11 @@ public final class AnnotationReader {
     }
     found.add(model(mirror, origin));
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    for (AnnotationMirror inner : type.getAnnotationMirrors()) {
+      if (VERBS.contains(name(inner))) {
+        found.add(model(inner, origin));
+      }
+    }
     if (isBundle(type) && entered.add(type.getQualifiedName().toString())) {
       for (AnnotationMirror inner : type.getAnnotationMirrors()) {
         add(inner, origin, found, entered);
@@ -70,9 +79,11 @@ public final class AnnotationReader {
   }
 
   private static boolean isBundle(TypeElement annotation) {
-    return annotation.getAnnotationMirrors().stream()
-        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
-        .anyMatch(type -> type.getQualifiedName().contentEquals(BUNDLE));
+    return annotation.getAnnotationMirrors().stream().anyMatch(m -> name(m).equals(BUNDLE));
+  }
+
+  private static String name(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 
   private static AnnotationModel model(AnnotationMirror mirror, Origin origin) {

@@ -15,21 +15,31 @@ import javax.lang.model.element.ExecutableElement;
  * @param annotation an annotation on it, if that is meant
  * @param value a value in the annotation, if that is meant
  * @param inSource whether the compiler can show the place; else only a class file is there
+ * @param members the places of values that do not stand in {@code annotation}
  */
 public record SourceOrigin(
     Element element,
     Optional<AnnotationMirror> annotation,
     Optional<AnnotationValue> value,
-    boolean inSource)
+    boolean inSource,
+    Map<String, Origin> members)
     implements Origin {
 
   @Override
   public Origin member(String name) {
-    return annotation.flatMap(mirror -> find(mirror, name)).map(this::at).orElse(this);
+    Origin elsewhere = members.get(name);
+    return elsewhere != null
+        ? elsewhere
+        : annotation.flatMap(mirror -> find(mirror, name)).map(this::at).orElse(this);
+  }
+
+  @Override
+  public Origin with(Map<String, Origin> others) {
+    return new SourceOrigin(element, annotation, value, inSource, Map.copyOf(others));
   }
 
   private Origin at(AnnotationValue member) {
-    return new SourceOrigin(element, annotation, Optional.of(member), inSource);
+    return new SourceOrigin(element, annotation, Optional.of(member), inSource, Map.of());
   }
 
   private static Optional<AnnotationValue> find(AnnotationMirror mirror, String name) {

@@ -1,6 +1,7 @@
 package io.kitgen.processor.read.source;
 
 import io.kitgen.processor.model.Origin;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -19,12 +20,14 @@ public record Sources(Elements elements, Types util, SourceTypes types) {
 
   /** Where {@code element} stands. */
   public Origin origin(Element element) {
-    return new SourceOrigin(element, Optional.empty(), Optional.empty(), types.has(element));
+    return new SourceOrigin(
+        element, Optional.empty(), Optional.empty(), types.has(element), Map.of());
   }
 
   /** Where {@code annotation} stands on {@code element}. */
   public Origin origin(Element element, AnnotationMirror annotation) {
-    return new SourceOrigin(element, Optional.of(annotation), Optional.empty(), types.has(element));
+    return new SourceOrigin(
+        element, Optional.of(annotation), Optional.empty(), types.has(element), Map.of());
   }
 
   /** Where an annotation of {@code type} stands on {@code element}. */

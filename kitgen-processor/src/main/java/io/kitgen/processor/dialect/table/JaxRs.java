@@ -1,0 +1,90 @@
+package io.kitgen.processor.dialect.table;
+
+import static io.kitgen.processor.dialect.table.Part.DEFAULT;
+import static io.kitgen.processor.dialect.table.Part.MEDIA;
+import static io.kitgen.processor.dialect.table.Part.METHOD;
+import static io.kitgen.processor.dialect.table.Part.NAME;
+import static io.kitgen.processor.dialect.table.Part.PATH;
+
+import io.kitgen.processor.dialect.path.Paths;
+import io.kitgen.processor.dialect.table.Dialect.Rules;
+import io.kitgen.processor.dialect.table.Dialect.Unplaced;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JAX-RS, and what MicroProfile adds for clients. */
+public final class JaxRs {
+
+  private static final List<String> VERBS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+  /** Since version 3. */
+  public static final Dialect JAKARTA = dialect("jakarta.ws.rs");
+
+  /** Up to version 2.1. */
+  public static final Dialect JAVAX = dialect("javax.ws.rs");
+
+  private JaxRs() {}
+
+  private static Dialect dialect(String root) {
+    return Dialect.of(
+        root.equals("javax.ws.rs") ? "JAX-RS 2" : "JAX-RS",
+        List.of(
+            root,
+            root + ".core",
+            root + ".container",
+            "org.eclipse.microprofile.rest.client.inject",
+            "org.eclipse.microprofile.rest.client.annotation",
+            "org.jboss.resteasy.reactive",
+            "org.jboss.resteasy.annotations",
+            "org.jboss.resteasy.annotations.jaxrs"),
+        Paths::jaxRs,
+        new Rules(Unplaced.BODY, true, true, false),
+        rows(root + "."));
+  }
+
+  private static List<Row> rows(String root) {
+    List<Row> rows = new ArrayList<>();
+    // Each verb carries an @HttpMethod, be it one of theirs or of the user's.
+    VERBS.forEach(verb -> rows.add(Row.nothing(root + verb, "its @HttpMethod says it")));
+    rows.addAll(
+        List.of(
+            Row.setting(root + "HttpMethod").member(METHOD, "value"),
+            Row.setting(root + "Path").member(PATH, "value"),
+            Row.setting(root + "Consumes").member(MEDIA, "value"),
+            Row.setting(root + "Produces").member(MEDIA, "value"),
+            place(root + "PathParam", "PathParam"),
+            place(root + "QueryParam", "Query"),
+            place(root + "HeaderParam", "Header"),
+            place(root + "CookieParam", "Cookie"),
+            Row.setting(root + "DefaultValue").member(DEFAULT, "value"),
+            Row.refused(
+                root + "Encoded",
+                "texts in a URL are percent-encoded always, and read decoded",
+                "Remove it, and give the value as it is"),
+            Row.refused(
+                root + "MatrixParam",
+                "a segment of a path has no parameters",
+                "Use @QueryParam"),
+            Row.refused(
+                root + "FormParam", "forms", "Leave the method out with @Skip"),
+            Row.refused(
+                root + "BeanParam", "several parameters in one", "Write a parameter for each"),
+            Row.refused(
+                root + "core.Context",
+                "it is made by the server for itself, and does not travel",
+                "Take a CallContext as first parameter"),
+            Row.refused(
+                root + "container.Suspended",
+                "the answer comes by the result",
+                "Return a CompletionStage"),
+            Row.nothing(
+                "org.eclipse.microprofile.rest.client.inject.RegisterRestClient",
+                "it says how MicroProfile makes a client of its own")));
+    return rows;
+  }
+
+  private static Row place(String type, String place) {
+    return Row.place(type, place).member(NAME, "value");
+  }
+}

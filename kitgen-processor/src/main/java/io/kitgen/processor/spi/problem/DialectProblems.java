@@ -1,0 +1,44 @@
+package io.kitgen.processor.spi.problem;
+
+import static io.kitgen.processor.spi.ProblemCode.error;
+
+import io.kitgen.processor.spi.ProblemCode;
+
+/** What is wrong with annotations of Spring, JAX-RS and others: codes 240 to 259. */
+public final class DialectProblems {
+
+  public static final ProblemCode REFUSED_ANNOTATION =
+      error("KIT240", "@%1$s of %2$s cannot be taken over: %3$s", "%4$s");
+
+  public static final ProblemCode REFUSED_MEMBER =
+      error("KIT241", "%2$s of @%1$s cannot be taken over: %3$s", "%4$s");
+
+  public static final ProblemCode TWO_DIALECTS =
+      error(
+          "KIT242",
+          "%1$s has annotations of both %2$s and %3$s, which read the same method differently",
+          "Keep those of one of them");
+
+  public static final ProblemCode SAID_TWICE =
+      error(
+          "KIT243",
+          "Both @%1$s and @%2$s say %3$s",
+          "Keep one of them");
+
+  public static final ProblemCode NO_ROUTE =
+      error(
+          "KIT244",
+          "%1$s has no annotation of %2$s that says at which HTTP method it is called",
+          "Annotate it, or write @Skip(\"why not yet\") if it is not called remotely");
+
+  public static final ProblemCode FOREIGN_PATH =
+      error("KIT245", "\"%1$s\" cannot be taken over as a path: %2$s", "%3$s");
+
+  public static final ProblemCode NO_PLACE =
+      error("KIT246", "Nothing says where the parameter %1$s travels: %2$s", "%3$s");
+
+  public static final ProblemCode NEVER_ABSENT =
+      error("KIT247", "%1$s may be absent by @%2$s, but %3$s", "%4$s");
+
+  private DialectProblems() {}
+}
