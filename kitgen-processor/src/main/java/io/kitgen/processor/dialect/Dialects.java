@@ -41,11 +41,14 @@ public final class Dialects {
             .filter(dialect -> count(dialect, service) > 0)
             .max(comparingLong(dialect -> count(dialect, service)))
             .map(dialect -> narrowed(dialect, service));
+    Optional<Problem> second = spoken.flatMap(dialect -> second(dialect, service));
+    if (second.isPresent()) {
+      return new Translation(errors, List.of(second.get()));
+    }
     ServiceModel translated =
         spoken
             .map(dialect -> new ServiceTranslation(dialect, errors, problems).translate())
             .orElse(errors);
-    spoken.flatMap(dialect -> second(dialect, service)).ifPresent(problems);
     return new Translation(translated, problems.build().toList());
   }
 

@@ -53,7 +53,7 @@ final class ErrorStatuses {
     List<AnnotationModel> annotations = new ArrayList<>(error.annotations());
     if (Known.has(error.annotations(), Known.ERROR_STATUS)) {
       problems.accept(
-          DialectProblems.SAID_TWICE.at(
+          DialectProblems.saidTwice(
               foreign.get().origin(), "ErrorStatus", "ResponseStatus", Part.STATUS.noun()));
     } else {
       said.one(Part.STATUS)

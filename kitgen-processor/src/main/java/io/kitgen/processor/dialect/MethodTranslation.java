@@ -124,7 +124,7 @@ final class MethodTranslation {
         .ifPresent(
             word ->
                 problems.accept(
-                    DialectProblems.SAID_TWICE.at(
+                    DialectProblems.saidTwice(
                         word.by().origin(),
                         own.type().simpleName(),
                         word.speaker(),
@@ -162,7 +162,7 @@ final class MethodTranslation {
   private void add(List<AnnotationModel> annotations, Word status) {
     if (Known.has(annotations, Known.STATUS_CODE)) {
       problems.accept(
-          DialectProblems.SAID_TWICE.at(
+          DialectProblems.saidTwice(
               status.by().origin(), "StatusCode", status.speaker(), Part.STATUS.noun()));
     } else {
       annotations.add(statusCode(Statuses.number(status.text()), status.origin(), status.by()));

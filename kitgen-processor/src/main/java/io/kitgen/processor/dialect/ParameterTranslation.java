@@ -97,7 +97,7 @@ final class ParameterTranslation {
     own.ifPresent(
         ours ->
             problems.accept(
-                DialectProblems.SAID_TWICE.at(
+                DialectProblems.saidTwice(
                     kind.by().origin(),
                     ours.type().simpleName(),
                     kind.speaker(),

@@ -37,7 +37,7 @@ final class Presence {
       Word word = written.get();
       if (Known.has(said.others(), Known.DEFAULT)) {
         problems.accept(
-            DialectProblems.SAID_TWICE.at(
+            DialectProblems.saidTwice(
                 word.by().origin(), "Default", word.speaker(), Part.DEFAULT.noun()));
         return Optional.empty();
       }

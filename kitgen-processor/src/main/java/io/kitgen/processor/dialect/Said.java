@@ -65,7 +65,7 @@ final class Said {
       if (!word.text().equals(all.get(0).text())) {
         refused = true;
         problems.accept(
-            DialectProblems.SAID_TWICE.at(
+            DialectProblems.saidTwice(
                 word.origin(), all.get(0).speaker(), word.speaker(), part.noun()));
         break;
       }

@@ -111,7 +111,7 @@ final class ServiceTranslation {
   }
 
   private static Problem twice(Word word, String ours) {
-    return DialectProblems.SAID_TWICE.at(
+    return DialectProblems.saidTwice(
         word.origin(), ours, word.speaker(), Part.PATH.noun());
   }
 

@@ -45,12 +45,56 @@ final class Reasons {
           entry("java.io.File", "String"),
           entry("java.nio.ByteBuffer", "byte[]"));
 
+  private static final String CALL =
+      "a method is the call itself; return the value, or a CompletableFuture of it";
+  private static final String WHOLE =
+      "annotations say status and headers, exceptions the errors; return the value alone";
+  private static final String REACTIVE =
+      "a result comes at once or by a CompletionStage; return one of them, or a List";
+  private static final String RAW_BODY = "bytes are a byte[]";
+  private static final String LOCAL =
+      "it is made at one end and does not travel; a CallContext as first parameter takes its place";
+
+  // What interfaces for other libraries have for results and parameters.
+  private static final Map<String, String> FOREIGN =
+      Map.ofEntries(
+          entry("retrofit2.Call", CALL),
+          entry("retrofit2.Response", WHOLE),
+          entry("feign.Response", WHOLE),
+          entry("org.springframework.http.ResponseEntity", WHOLE),
+          entry("org.springframework.http.HttpEntity", WHOLE),
+          entry("jakarta.ws.rs.core.Response", WHOLE),
+          entry("javax.ws.rs.core.Response", WHOLE),
+          entry("io.micronaut.http.HttpResponse", WHOLE),
+          entry("reactor.core.publisher.Mono", REACTIVE),
+          entry("reactor.core.publisher.Flux", REACTIVE),
+          entry("io.reactivex.rxjava3.core.Single", REACTIVE),
+          entry("io.reactivex.rxjava3.core.Maybe", REACTIVE),
+          entry("io.reactivex.rxjava3.core.Completable", REACTIVE),
+          entry("io.reactivex.rxjava3.core.Observable", REACTIVE),
+          entry("io.reactivex.rxjava3.core.Flowable", REACTIVE),
+          entry("io.smallrye.mutiny.Uni", REACTIVE),
+          entry("io.smallrye.mutiny.Multi", REACTIVE),
+          entry("org.reactivestreams.Publisher", REACTIVE),
+          entry("okhttp3.ResponseBody", RAW_BODY),
+          entry("okhttp3.RequestBody", RAW_BODY),
+          entry("jakarta.ws.rs.core.StreamingOutput", RAW_BODY),
+          entry("jakarta.servlet.http.HttpServletRequest", LOCAL),
+          entry("jakarta.servlet.http.HttpServletResponse", LOCAL),
+          entry("jakarta.ws.rs.core.UriInfo", LOCAL),
+          entry("jakarta.ws.rs.core.SecurityContext", LOCAL),
+          entry("jakarta.ws.rs.container.AsyncResponse", LOCAL),
+          entry("feign.Request.Options", LOCAL),
+          entry("org.springframework.web.context.request.WebRequest", LOCAL),
+          entry("java.security.Principal", LOCAL));
+
   private Reasons() {}
 
   static String of(TypeElement type) {
     String name = type.getQualifiedName().toString();
     return Optional.ofNullable(BETTER.get(name))
         .map(better -> better + " takes its place")
+        .or(() -> Optional.ofNullable(FOREIGN.get(name)))
         .orElseGet(() -> kind(type, name));
   }
 

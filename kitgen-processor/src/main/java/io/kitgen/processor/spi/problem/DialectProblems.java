@@ -2,6 +2,8 @@ package io.kitgen.processor.spi.problem;
 
 import static io.kitgen.processor.spi.ProblemCode.error;
 
+import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.ProblemCode;
 
 /** What is wrong with annotations of Spring, JAX-RS and others: codes 240 to 259. */
@@ -22,7 +24,7 @@ public final class DialectProblems {
   public static final ProblemCode SAID_TWICE =
       error(
           "KIT243",
-          "Both @%1$s and @%2$s say %3$s",
+          "%1$s %2$s",
           "Keep one of them");
 
   public static final ProblemCode NO_ROUTE =
@@ -41,4 +43,11 @@ public final class DialectProblems {
       error("KIT247", "%1$s may be absent by @%2$s, but %3$s", "%4$s");
 
   private DialectProblems() {}
+
+  /** {@code second} says of {@code noun} what {@code first} says, or differs from it. */
+  public static Problem saidTwice(Origin origin, String first, String second, String noun) {
+    String both =
+        first.equals(second) ? "@" + first + " says twice" : "Both @" + first + " and @" + second + " say";
+    return SAID_TWICE.at(origin, both, noun);
+  }
 }

@@ -1,0 +1,16 @@
+package demo;
+
+import io.kitgen.KitService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@KitService
+@Path("/orders")
+public interface Shop {
+  @GET
+  String orders();
+
+  @PostMapping // KIT242
+  void place(String order);
+}

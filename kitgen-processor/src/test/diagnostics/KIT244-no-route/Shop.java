@@ -1,0 +1,15 @@
+package demo;
+
+import io.kitgen.KitService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+@KitService
+@Path("/orders")
+public interface Shop {
+  @GET
+  String orders();
+
+  @Path("/latest")
+  String latest(); // KIT244
+}

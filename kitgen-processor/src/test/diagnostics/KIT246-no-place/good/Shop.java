@@ -1,0 +1,11 @@
+package demo;
+
+import io.kitgen.KitService;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+
+@KitService
+public interface Shop {
+  @GetExchange("/orders")
+  String orders(@RequestParam String color);
+}
