@@ -45,4 +45,14 @@ public @interface KitService {
    * @return the exception classes; none by default
    */
   Class<? extends Throwable>[] errors() default {};
+
+  /**
+   * What reads and writes the types that kitgen does not know, or those that shall look otherwise:
+   * classes that implement the runtime's {@code JsonCodec} of a type, and {@code TextFormat} too
+   * where it shall stand in paths, queries and header fields. Each has a public constructor without
+   * parameters, or a public constant {@code INSTANCE}.
+   *
+   * @return the classes, one for each type; none by default
+   */
+  Class<?>[] codecs() default {};
 }

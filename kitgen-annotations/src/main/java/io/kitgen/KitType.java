@@ -26,4 +26,14 @@ public @interface KitType {
    * type, behind those of its arguments: {@code OrderPage}.
    */
   String name() default "";
+
+  /**
+   * What reads and writes the type in every service: a class that implements the runtime's {@code
+   * JsonCodec} of it, and {@code TextFormat} too where it shall stand in paths, queries and header
+   * fields. It has a public constructor without parameters, or a public constant {@code INSTANCE}.
+   * For types that one cannot annotate there is {@link KitService#codecs}.
+   *
+   * @return the class; {@code void}, the default, stands for none
+   */
+  Class<?> codec() default void.class;
 }

@@ -28,6 +28,7 @@ final class Copies {
         service.nullMarked(),
         operations,
         service.types(),
+        service.codecs(),
         service.memberTypes(),
         annotations,
         service.javadoc(),

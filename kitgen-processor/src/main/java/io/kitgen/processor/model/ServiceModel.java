@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param nullMarked whether the interface stands in {@code @NullMarked} code
  * @param operations supertypes first, then in source order
  * @param types every record and enum that parameters, results and errors reach, by its bound name
+ * @param codecs the codecs of {@code @KitService(codecs)}, as written
  * @param memberTypes the simple names of the types that are members of the interface, declared or
  *     inherited: they hide imports in classes that implement it
  * @param annotations on the interface
@@ -33,8 +35,22 @@ public record ServiceModel(
     boolean nullMarked,
     List<OperationModel> operations,
     Map<TypeName, DataType> types,
+    List<CodecUse> codecs,
     Set<String> memberTypes,
     List<AnnotationModel> annotations,
     String javadoc,
     boolean generatedAnnotation,
-    Origin origin) {}
+    Origin origin) {
+
+  /**
+   * A class that was given as a codec.
+   *
+   * @param target the type that it is for; empty where it does not say so
+   * @param objection why it cannot be one: completes "… cannot be a codec: "
+   */
+  public record CodecUse(
+      ClassName type,
+      Optional<TypeName> target,
+      Optional<TypeShape.Coded.Codec> codec,
+      Optional<String> objection) {}
+}

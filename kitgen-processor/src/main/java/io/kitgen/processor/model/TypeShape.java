@@ -1,6 +1,8 @@
 package io.kitgen.processor.model;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import java.util.Optional;
 
 /** What a type is, as far as wires care. Named types are held by name: they may be recursive. */
 public sealed interface TypeShape {
@@ -70,6 +72,22 @@ public sealed interface TypeShape {
       LONG,
       DOUBLE
     }
+  }
+
+  /** {@code Presence<T>}: a member that is absent, null, or has a value. */
+  record PresenceOf(TypeUse value) implements TypeShape {}
+
+  /** A type whose JSON is the matter of a codec that was written by hand. */
+  record Coded(Codec codec) implements TypeShape {
+    /**
+     * Such a codec.
+     *
+     * @param type its class
+     * @param instance the constant that holds it; empty where its constructor makes one
+     * @param text whether it is a {@code TextFormat} too
+     * @param free whether it is the runtime's own for any JSON, of which null is a value
+     */
+    public record Codec(ClassName type, Optional<String> instance, boolean text, boolean free) {}
   }
 
   /** A type without a place on the wire; {@code reason} completes "… is not supported: ". */

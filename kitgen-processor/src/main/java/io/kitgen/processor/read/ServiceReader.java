@@ -12,6 +12,7 @@ import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Javadoc;
 import io.kitgen.processor.read.source.Sources;
+import io.kitgen.processor.read.type.Codecs;
 import io.kitgen.processor.read.type.NullnessReader;
 import io.kitgen.processor.read.type.TypeReader;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class ServiceReader {
    */
   public ServiceModel read(TypeElement service, Set<String> generated) {
     PackageElement home = sources.elements().getPackageOf(service);
-    TypeReader types = new TypeReader(sources, home);
+    Codecs codecs = new Codecs(sources, home, new AnnotationReader(sources).read(service));
+    TypeReader types = new TypeReader(sources, home, codecs);
     MethodCollector.Collected collected = MethodCollector.collect(service, sources, types);
     List<AnnotationModel> annotations = annotations(service, collected.interfaces());
     ServiceDeclaration declaration =
@@ -61,6 +63,7 @@ public final class ServiceReader {
         new NullnessReader(sources).isNullMarked(service),
         operations,
         types.dataTypes(),
+        codecs.uses(),
         DeclarationReader.memberTypes(collected.interfaces()),
         annotations,
         Javadoc.of(sources.elements().getDocComment(service)).text(),

@@ -110,6 +110,9 @@ final class TypeRule {
     if (key.shape() instanceof TypeShape.Named named) {
       return service.types().get(named.name()) instanceof DataType.EnumType;
     }
+    if (key.shape() instanceof TypeShape.Coded coded) {
+      return coded.codec().text() && !sorted;
+    }
     // What is not supported at all is told at its own place.
     return key.shape() instanceof TypeShape.Unsupported
         || (key.shape() instanceof TypeShape.Scalar scalar

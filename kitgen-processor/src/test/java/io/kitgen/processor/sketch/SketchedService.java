@@ -78,6 +78,7 @@ public final class SketchedService {
         true,
         operations,
         types,
+        List.of(),
         Set.copyOf(memberTypes),
         annotations,
         "",

@@ -1,6 +1,6 @@
 package io.kitgen.runtime.error;
 
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.JsonReader;
 import io.kitgen.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public interface ErrorCodec<E extends Exception> {
   }
 
   /** A codec of two functions. */
-  static <E extends Exception> ErrorCodec<E> of(Reader<E> reader, JsonCodec.Writer<E> writer) {
+  static <E extends Exception> ErrorCodec<E> of(Reader<E> reader, JsonEncoder<E> writer) {
     return new ErrorCodec<>() {
       @Override
       public void writeMembers(E error, JsonWriter out) {

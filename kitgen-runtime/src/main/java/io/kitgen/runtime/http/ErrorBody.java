@@ -2,7 +2,7 @@ package io.kitgen.runtime.http;
 
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.JsonWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +67,8 @@ public interface ErrorBody {
       headers.add("Retry-After", Long.toString(retryAfter.plusNanos(999_999_999).toSeconds()));
     }
     reply.metadata().forEach(headers::set);
-    JsonCodec<ErrorReply> codec =
-        JsonCodec.of(
-            in -> {
-              throw new UnsupportedOperationException("write only");
-            },
-            this::write);
-    return new HttpResponse(reply.httpStatus(), headers.build(), HttpBody.of(codec.write(reply)));
+    JsonEncoder<ErrorReply> document = this::write;
+    return new HttpResponse(
+        reply.httpStatus(), headers.build(), HttpBody.of(document.write(reply)));
   }
 }

@@ -3,7 +3,7 @@ package io.kitgen.runtime.http;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.http.fault.RemoteErrors;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonMembers;
 import io.kitgen.runtime.json.JsonName;
@@ -17,7 +17,7 @@ final class MessageBody implements ErrorBody {
   private final JsonName name;
   private final JsonMembers members;
   private final boolean byStatus;
-  private final JsonCodec<String> text;
+  private final JsonDecoder<String> text;
 
   /**
    * Such an object.
@@ -30,7 +30,7 @@ final class MessageBody implements ErrorBody {
     this.name = JsonName.of(member);
     this.members = JsonMembers.of(member);
     this.byStatus = byStatus;
-    this.text = RemoteErrors.readOnly(in -> readText(in, member));
+    this.text = in -> readText(in, member);
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.MediaTypes;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonMembers;
 import io.kitgen.runtime.json.JsonName;
@@ -29,7 +29,7 @@ final class ProblemBody implements ErrorBody {
 
   private static final JsonMembers MEMBERS = JsonMembers.of("title", "detail", "code", "error");
 
-  private static final JsonCodec<Problem> PROBLEM = RemoteErrors.readOnly(ProblemBody::read);
+  private static final JsonDecoder<Problem> PROBLEM = ProblemBody::read;
 
   private ProblemBody() {}
 

@@ -63,6 +63,24 @@ public final class JsonCodecs {
 
   private JsonCodecs() {}
 
+  /**
+   * {@code codec}, which was written by hand: whatever it throws at a value is told to the sender
+   * as that value not being valid.
+   */
+  public static <T> JsonCodec<T> checked(JsonCodec<T> codec) {
+    return JsonCodec.of(
+        in -> {
+          try {
+            return codec.read(in);
+          } catch (JsonException e) {
+            throw e;
+          } catch (RuntimeException e) {
+            throw in.invalid(e);
+          }
+        },
+        codec);
+  }
+
   /** Strings that {@code format} understands, such as {@link TextFormats#UUID}. */
   public static <T> JsonCodec<T> text(TextFormat<T> format) {
     return JsonCodec.of(in -> in.readText(format), (value, out) -> out.writeText(format, value));

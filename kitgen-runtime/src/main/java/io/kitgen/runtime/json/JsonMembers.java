@@ -30,6 +30,13 @@ public sealed interface JsonMembers permits JacksonMembers {
    */
   JsonMembers alias(int index, String alias);
 
+  /**
+   * These members, found whatever the case of their letters: they and their aliases.
+   *
+   * @throws IllegalArgumentException when two of them differ by case alone
+   */
+  JsonMembers ignoringCase();
+
   /** The index of {@code name}, or {@link #UNKNOWN}. */
   int find(String name);
 

@@ -48,6 +48,19 @@ public interface JsonReader {
   /** Whether the array has another element; false closes it. */
   boolean hasNext();
 
+  /** The kinds of values that JSON has. */
+  enum Kind {
+    OBJECT,
+    ARRAY,
+    STRING,
+    NUMBER,
+    BOOLEAN,
+    NULL
+  }
+
+  /** Which kind of value comes next; it is not read. */
+  Kind peek();
+
   /** Whether a null comes next; if so it is read. */
   boolean tryNull();
 
@@ -100,6 +113,9 @@ public interface JsonReader {
    * What to throw when {@code member} of the object just read is absent or null, and may not be.
    */
   JsonException missing(String member);
+
+  /** What to throw when the member just met is {@link JsonMembers#UNKNOWN}, and may not be. */
+  JsonException unknownMember();
 
   /** What to throw when the value just read is null, and may not be. */
   JsonException nullValue();

@@ -15,11 +15,11 @@ final class Documents {
     return json.getBytes(StandardCharsets.UTF_8);
   }
 
-  static <T> T read(JsonCodec.Reader<T> reader, String json) {
+  static <T> T read(JsonDecoder<T> reader, String json) {
     return codec(reader).read(utf8(json));
   }
 
-  static <T> JsonCodec<T> codec(JsonCodec.Reader<T> reader) {
+  static <T> JsonCodec<T> codec(JsonDecoder<T> reader) {
     return JsonCodec.of(reader, (value, out) -> out.writeNull());
   }
 
@@ -29,7 +29,7 @@ final class Documents {
     return new String(codec.write(""), StandardCharsets.UTF_8);
   }
 
-  static void assertRefused(JsonCodec.Reader<?> reader, String json, String path, String message) {
+  static void assertRefused(JsonDecoder<?> reader, String json, String path, String message) {
     assertRefused(codec(reader), utf8(json), JsonLimits.DEFAULT, path, message);
   }
 

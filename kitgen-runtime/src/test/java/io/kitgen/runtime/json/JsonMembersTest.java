@@ -21,7 +21,7 @@ class JsonMembersTest {
     String[] names = IntStream.range(0, 200).mapToObj(i -> "member" + i).toArray(String[]::new);
     JsonMembers members = JsonMembers.of(names);
     List<Integer> found = new ArrayList<>();
-    JsonCodec.Reader<String> reader =
+    JsonDecoder<String> reader =
         in -> {
           in.beginObject();
           for (int m = in.nextMember(members); m != -1; m = in.nextMember(members)) {

@@ -109,7 +109,7 @@ class JsonReaderTest {
 
   @Test
   void saysWhatIsMissing() {
-    JsonCodec.Reader<String> second =
+    JsonDecoder<String> second =
         in -> {
           in.beginArray();
           in.hasNext();
@@ -119,7 +119,7 @@ class JsonReaderTest {
           throw in.missing("z");
         };
     assertRefused(second, "[{},{\"x\":1}]", "$[1].z", "is required");
-    JsonCodec.Reader<String> nulls =
+    JsonDecoder<String> nulls =
         in -> {
           in.beginArray();
           in.hasNext();

@@ -2,6 +2,7 @@ package io.kitgen.processor.generate.code;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeShape.OptionalOf;
 import io.kitgen.processor.model.TypeUse;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class EmptyValues {
   public static CodeBlock of(TypeUse type) {
     if (type.shape() instanceof OptionalOf optional) {
       return of(optional);
+    }
+    if (type.shape() instanceof TypeShape.PresenceOf) {
+      return CodeBlock.of("$T.absent()", RuntimeNames.PRESENCE);
     }
     if (!type.key().isPrimitive()) {
       return CodeBlock.of("null");

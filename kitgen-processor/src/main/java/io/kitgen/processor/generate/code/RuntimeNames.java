@@ -40,6 +40,8 @@ public final class RuntimeNames {
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
   public static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
 
+  public static final ClassName PRESENCE = ClassName.get(JSON, "Presence");
+
   public static final ClassName ENUM_FORMAT = ClassName.get(TEXT, "EnumFormat");
   public static final ClassName TEXT_FORMAT = ClassName.get(TEXT, "TextFormat");
   public static final ClassName TEXT_FORMATS = ClassName.get(TEXT, "TextFormats");

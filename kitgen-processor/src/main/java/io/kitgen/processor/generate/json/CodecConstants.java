@@ -28,6 +28,9 @@ final class CodecConstants {
     if (type instanceof JsonType.EnumType constants) {
       return Stream.of(format(constants), codec(constants, text(constants)));
     }
+    if (type instanceof JsonType.CodedType coded) {
+      return Stream.of(own(coded), codec(coded, checked(coded)));
+    }
     return type.constant().stream().map(constant -> codec(type, methods(type)));
   }
 
@@ -52,8 +55,26 @@ final class CodecConstants {
         type.name());
   }
 
+  // public static final MoneyCodec MONEY_CODEC = new MoneyCodec();
+  private static FieldSpec own(JsonType.CodedType type) {
+    ClassName codec = type.codec().type();
+    return constant(codec, type.own())
+        .addJavadoc("The codec of {@code $L} as it was written.\n", Words.simple(type.type()))
+        .initializer(
+            type.codec()
+                .instance()
+                .map(constant -> CodeBlock.of("$T.$L", codec, constant))
+                .orElseGet(() -> CodeBlock.of("new $T()", codec)))
+        .build();
+  }
+
+  // public static final JsonCodec<Money> MONEY = JsonCodecs.checked(MONEY_CODEC);
+  private static CodeBlock checked(JsonType.CodedType type) {
+    return CodeBlock.of("$T.checked($L)", RuntimeNames.JSON_CODECS, type.own());
+  }
+
   private static CodeBlock text(JsonType.EnumType type) {
-    return CodeBlock.of("$T.text($L)", RuntimeNames.JSON_CODECS, type.format());
+    return CodeBlock.of("$T.text($L)", RuntimeNames.JSON_CODECS, type.texts());
   }
 
   // public static final EnumFormat<Color> COLOR_FORMAT =
@@ -71,7 +92,7 @@ final class CodecConstants {
           .ifPresent(text -> format.add("$Z.named($L, $L)", name, text));
       EnumFacts.aliases(constant).forEach(alias -> format.add("$Z.alias($L, $S)", name, alias));
     }
-    return constant(ParameterizedTypeName.get(RuntimeNames.ENUM_FORMAT, type.type()), type.format())
+    return constant(ParameterizedTypeName.get(RuntimeNames.ENUM_FORMAT, type.type()), type.texts())
         .addJavadoc("The texts of {@link $T}.\n", type.type())
         .initializer(format.build())
         .build();

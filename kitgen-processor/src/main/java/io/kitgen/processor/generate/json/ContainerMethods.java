@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
+import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
@@ -36,6 +37,9 @@ final class ContainerMethods {
     } else if (type.shape() instanceof TypeShape.MapOf map) {
       reader.addCode(read(type, map));
       writer.addCode(write(map));
+    } else if (type.shape() instanceof TypeShape.PresenceOf presence) {
+      reader.addCode(read(presence));
+      writer.addCode(write(presence));
     } else if (type.shape() instanceof TypeShape.OptionalOf optional) {
       reader.addCode(read(optional));
       writer.addCode(write(optional));
@@ -168,6 +172,23 @@ final class ContainerMethods {
     return code.endControlFlow().addStatement("out.endObject()").build();
   }
 
+  // return in.tryNull() ? Presence.ofNull() : Presence.of(in.readString());
+  private CodeBlock read(TypeShape.PresenceOf presence) {
+    return ValueCode.statement(
+        "return in.tryNull() ? $1T.ofNull() : $1T.of($2L)",
+        RuntimeNames.PRESENCE,
+        values.read(presence.value()));
+  }
+
+  // if (value.isPresent()) {
+  //   out.write(value.get());
+  // } else {
+  //   out.writeNull();
+  // }
+  private CodeBlock write(TypeShape.PresenceOf presence) {
+    return writeIfPresent(presence.value(), CodeBlock.of("value.get()"));
+  }
+
   // return in.tryNull() ? Optional.empty() : Optional.of(in.readString());
   private CodeBlock read(TypeShape.OptionalOf optional) {
     return ValueCode.statement(
@@ -183,10 +204,14 @@ final class ContainerMethods {
   //   out.writeNull();
   // }
   private CodeBlock write(TypeShape.OptionalOf optional) {
-    CodeBlock content = CodeBlock.of("value.$L()", EmptyValues.getter(optional.kind()));
+    return writeIfPresent(
+        optional.value(), CodeBlock.of("value.$L()", EmptyValues.getter(optional.kind())));
+  }
+
+  private CodeBlock writeIfPresent(TypeUse type, CodeBlock content) {
     return CodeBlock.builder()
         .beginControlFlow("if (value.isPresent())")
-        .add(values.write(optional.value(), content))
+        .add(values.write(type, content))
         .nextControlFlow("else")
         .addStatement("out.writeNull()")
         .endControlFlow()

@@ -16,10 +16,12 @@ final class LocalNames {
           "Double",
           "Float",
           "JsonMembers",
+          "JsonValue",
           "Optional",
           "OptionalDouble",
           "OptionalInt",
           "OptionalLong",
+          "Presence",
           "TextFormats",
           "io",
           "java");

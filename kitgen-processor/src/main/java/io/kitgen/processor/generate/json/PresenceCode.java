@@ -29,6 +29,9 @@ final class PresenceCode {
     if (member.inclusion() != Inclusion.ALWAYS) {
       add(conditions, member.inclusion(), member.type(), CodeBlock.of("$L", variable));
     }
+    if (member.type().shape() instanceof TypeShape.PresenceOf) {
+      conditions.add(CodeBlock.of("!$L.isAbsent()", variable));
+    }
     return conditions.isEmpty()
         ? Optional.empty()
         : Optional.of(conditions.stream().collect(CodeBlock.joining("$W&& ")));
@@ -81,7 +84,7 @@ final class PresenceCode {
       add(conditions, Inclusion.NON_EMPTY, inner.type(), content);
     } else if (named instanceof JsonType.EnumType constants
         && EnumFacts.value(constants.model()).isPresent()) {
-      conditions.add(CodeBlock.of("!$L.format($L).isEmpty()", constants.format(), value));
+      conditions.add(CodeBlock.of("!$L.format($L).isEmpty()", constants.texts(), value));
     }
   }
 

@@ -31,6 +31,9 @@ final class ValueCode {
     if (type.shape() instanceof TypeShape.Scalar scalar && JsonPlan.hasOwnMethod(scalar.kind())) {
       return CodeBlock.of("in.read$L()", camel(scalar.kind()));
     }
+    if (type.shape() instanceof TypeShape.Coded coded) {
+      return CodeBlock.of("$L.read(in)", codec(type, coded));
+    }
     return isText(type)
         ? CodeBlock.of("in.readText($L)", format(type))
         : CodeBlock.of("read$L(in)", found(type).name());
@@ -41,9 +44,21 @@ final class ValueCode {
     return readsNull(type) ? CodeBlock.of("in.tryNull() ? null : $L", read(type)) : read(type);
   }
 
-  /** Whether JSON's null is Java's: not so of an {@code Optional}, which is empty then. */
+  /** Whether JSON's null is Java's: not so where it is a value of the type, as of an Optional. */
   static boolean readsNull(TypeUse type) {
-    return JsonMember.allowsNull(type) && !(type.shape() instanceof TypeShape.OptionalOf);
+    TypeShape shape = type.shape();
+    boolean ownNull =
+        shape instanceof TypeShape.OptionalOf
+            || shape instanceof TypeShape.PresenceOf
+            || (shape instanceof TypeShape.Coded coded && coded.codec().free());
+    return JsonMember.allowsNull(type) && !ownNull;
+  }
+
+  /** {@code MONEY}, {@code JsonValue.CODEC}. */
+  private CodeBlock codec(TypeUse type, TypeShape.Coded coded) {
+    return coded.codec().free()
+        ? JsonPlan.free(coded.codec())
+        : CodeBlock.of("$L", found(type).constant().orElseThrow());
   }
 
   /** {@code out.writeText(TextFormats.UUID, id);} for an expression that is not null. */
@@ -52,6 +67,9 @@ final class ValueCode {
         || (type.shape() instanceof TypeShape.Scalar scalar
             && JsonPlan.hasOwnMethod(scalar.kind()))) {
       return statement("out.write($L)", value);
+    }
+    if (type.shape() instanceof TypeShape.Coded coded) {
+      return statement("$L.write($L, out)", codec(type, coded), value);
     }
     return isText(type)
         ? statement("out.writeText($L, $L)", format(type), value)
@@ -89,7 +107,7 @@ final class ValueCode {
   CodeBlock format(TypeUse type) {
     return type.shape() instanceof TypeShape.Scalar scalar
         ? CodeBlock.of("$T.$L", RuntimeNames.TEXT_FORMATS, scalar.kind())
-        : CodeBlock.of("$L", ((JsonType.EnumType) found(type)).format());
+        : CodeBlock.of("$L", found(type).format().orElseThrow());
   }
 
   private JsonType found(TypeUse type) {

@@ -9,6 +9,7 @@ public final class Known {
 
   public static final String KIT_SERVICE = "io.kitgen.KitService";
   public static final String KIT_TYPE = "io.kitgen.KitType";
+  public static final String JSON_POLICY = "io.kitgen.JsonPolicy";
   public static final String OPERATION_NAME = "io.kitgen.OperationName";
   public static final String RESULT_NAME = "io.kitgen.ResultName";
   public static final String BODY = "io.kitgen.Body";

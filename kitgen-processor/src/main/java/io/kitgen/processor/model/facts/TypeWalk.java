@@ -58,6 +58,9 @@ public final class TypeWalk {
     if (shape instanceof TypeShape.OptionalOf optional) {
       return Stream.of(optional.value());
     }
+    if (shape instanceof TypeShape.PresenceOf presence) {
+      return Stream.of(presence.value());
+    }
     return shape instanceof TypeShape.MapOf map
         ? Stream.of(map.key(), map.value())
         : Stream.empty();

@@ -105,9 +105,10 @@ public record JsonMember(
     return !type.key().isPrimitive() && type.nullness() != Nullness.NON_NULL;
   }
 
-  /** Whether its value is an {@code Optional}, which is empty where nothing was sent. */
+  /** Whether its value is an {@code Optional} or its like, which says that nothing was sent. */
   public boolean isOptional() {
-    return type.shape() instanceof TypeShape.OptionalOf;
+    return type.shape() instanceof TypeShape.OptionalOf
+        || type.shape() instanceof TypeShape.PresenceOf;
   }
 
   /** Whether input without it is refused. */

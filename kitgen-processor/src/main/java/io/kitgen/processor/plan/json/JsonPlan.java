@@ -174,7 +174,15 @@ public final class JsonPlan {
           ? CodeBlock.of("$T.$L", CODECS, scalar.kind())
           : CodeBlock.of("$T.text($T.$L)", CODECS, FORMATS, scalar.kind());
     }
+    if (shape instanceof TypeShape.Coded coded && coded.codec().free()) {
+      return free(coded.codec());
+    }
     return constant(find(type).flatMap(JsonType::constant));
+  }
+
+  /** {@code JsonValue.CODEC}. */
+  public static CodeBlock free(TypeShape.Coded.Codec codec) {
+    return CodeBlock.of("$T.$L", codec.type(), codec.instance().orElseThrow());
   }
 
   /** The codec of a request, a response or a part of a request: {@code ShopJson.SUM_REQUEST}. */
@@ -191,10 +199,7 @@ public final class JsonPlan {
   public CodeBlock textFormat(TypeUse type) {
     return type.shape() instanceof TypeShape.Scalar scalar
         ? CodeBlock.of("$T.$L", FORMATS, scalar.kind())
-        : constant(
-            find(type)
-                .filter(JsonType.EnumType.class::isInstance)
-                .map(found -> ((JsonType.EnumType) found).format()));
+        : constant(find(type).flatMap(JsonType::format));
   }
 
   private CodeBlock constant(Optional<String> name) {

@@ -19,6 +19,16 @@ public sealed interface JsonType {
   /** The constant that holds its codec; empty for a container that is only a part of others. */
   Optional<String> constant();
 
+  /** The constant that holds its format, where its JSON is a text. */
+  default Optional<String> format() {
+    if (this instanceof EnumType constants) {
+      return Optional.of(constants.texts());
+    }
+    return this instanceof CodedType coded && coded.codec().text()
+        ? Optional.of(coded.own())
+        : Optional.empty();
+  }
+
   /**
    * A record whose JSON is an object.
    *
@@ -43,10 +53,23 @@ public sealed interface JsonType {
   /**
    * An enum.
    *
-   * @param format the constant that holds its {@code TextFormat}
+   * @param texts the constant that holds its {@code TextFormat}
    */
   record EnumType(
-      TypeName type, String name, Optional<String> constant, String format, DataType.EnumType model)
+      TypeName type, String name, Optional<String> constant, String texts, DataType.EnumType model)
+      implements JsonType {}
+
+  /**
+   * A type with a codec that was written by hand.
+   *
+   * @param own the constant that holds the codec as it was written, which may be a format too
+   */
+  record CodedType(
+      TypeName type,
+      String name,
+      Optional<String> constant,
+      String own,
+      TypeShape.Coded.Codec codec)
       implements JsonType {}
 
   /** A list, set, array, map or {@code Optional}. */

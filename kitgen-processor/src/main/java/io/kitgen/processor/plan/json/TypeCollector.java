@@ -72,9 +72,22 @@ final class TypeCollector {
     }
     if (use.shape() instanceof TypeShape.Named named) {
       visit(named.name());
+    } else if (use.shape() instanceof TypeShape.Coded coded && !coded.codec().free()) {
+      coded(use.key(), coded.codec());
     } else if (isContainer(use)) {
       TypeWalk.within(use).skip(1).forEach(part -> visit(part, false));
       container(use, whole);
+    }
+  }
+
+  private void coded(TypeName type, TypeShape.Coded.Codec codec) {
+    if (!types.containsKey(TypeIdentity.of(type))) {
+      String word = names.take(TypeWords.of(type), "");
+      String constant = constants.take(Words.constant(word));
+      String own = constants.take(constant + "_CODEC");
+      put(
+          TypeIdentity.of(type),
+          new JsonType.CodedType(type, word, Optional.of(constant), own, codec));
     }
   }
 
@@ -162,6 +175,7 @@ final class TypeCollector {
     return shape instanceof TypeShape.Sequence
         || shape instanceof TypeShape.MapOf
         || shape instanceof TypeShape.OptionalOf
+        || shape instanceof TypeShape.PresenceOf
         || shape instanceof TypeShape.ArrayOf;
   }
 

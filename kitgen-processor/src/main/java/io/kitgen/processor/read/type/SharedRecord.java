@@ -68,6 +68,9 @@ final class SharedRecord {
     if (one instanceof TypeShape.OptionalOf first && other instanceof TypeShape.OptionalOf second) {
       return new TypeShape.OptionalOf(first.kind(), type(first.value(), second.value()));
     }
+    if (one instanceof TypeShape.PresenceOf first && other instanceof TypeShape.PresenceOf second) {
+      return new TypeShape.PresenceOf(type(first.value(), second.value()));
+    }
     if (one instanceof TypeShape.MapOf first && other instanceof TypeShape.MapOf second) {
       return new TypeShape.MapOf(
           first.kind(), type(first.key(), second.key()), type(first.value(), second.value()));

@@ -32,6 +32,7 @@ public final class TypeReader {
           "java.util.OptionalDouble", OptionalKind.DOUBLE);
 
   private final Sources sources;
+  private final Codecs codecs;
   private final TypeNameReader names;
   private final NullnessReader nullness;
   private final DataTypes dataTypes;
@@ -39,7 +40,8 @@ public final class TypeReader {
   /**
    * @param home the package of the service
    */
-  public TypeReader(Sources sources, PackageElement home) {
+  public TypeReader(Sources sources, PackageElement home, Codecs codecs) {
+    this.codecs = codecs;
     this.sources = sources;
     this.names = new TypeNameReader(sources, home);
     this.nullness = new NullnessReader(sources);
@@ -127,6 +129,10 @@ public final class TypeReader {
     if (type.getTypeArguments().size() != element.getTypeParameters().size()) {
       return new TypeShape.Unsupported(Reasons.RAW);
     }
+    Optional<TypeShape> coded = codecs.shape(names.plain(type, place), element);
+    if (coded.isPresent()) {
+      return coded.get();
+    }
     Optional<ScalarKind> scalar = Scalars.of(name);
     if (scalar.isPresent()) {
       return new TypeShape.Scalar(scalar.get(), false);
@@ -142,6 +148,8 @@ public final class TypeReader {
     return switch (name) {
       case "java.util.Optional" ->
           new TypeShape.OptionalOf(OptionalKind.OBJECT, argument(type, 0, place));
+      case "io.kitgen.runtime.json.Presence" ->
+          new TypeShape.PresenceOf(argument(type, 0, place));
       case "java.lang.Void" -> new TypeShape.Unsupported(Reasons.VOID);
       default -> other(type, element, name, place);
     };

@@ -31,5 +31,17 @@ public final class JsonProblems {
           "%1$s is never read from JSON, and cannot be null either",
           "Annotate it with @Nullable or @Default, or let it be read");
 
+  public static final ProblemCode BAD_CODEC =
+      error(
+          "KIT155",
+          "%1$s cannot be a codec: %2$s",
+          "Implement JsonCodec of one type, in a public class with a constructor without parameters");
+
+  public static final ProblemCode MISPLACED_PRESENCE =
+      error(
+          "KIT156",
+          "Presence in %1$s cannot stand here: only a member of an object can be absent",
+          "Make it the whole type of a component or of a parameter, or use Optional");
+
   private JsonProblems() {}
 }

@@ -27,7 +27,9 @@ public final class JsonCheck {
     return Stream.of(
             AnnotationRule.check(Place.SERVICE, service.annotations()),
             service.operations().stream().flatMap(check::operation),
-            service.types().values().stream().flatMap(check::type))
+            service.types().values().stream().flatMap(check::type),
+            CodecRule.check(service),
+            PresenceRule.check(service))
         .flatMap(problems -> problems);
   }
 

@@ -14,7 +14,7 @@ import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.http.syntax.Percent;
 import io.kitgen.runtime.http.syntax.QueryText;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.server.Limits;
 import java.io.IOException;
@@ -55,7 +55,7 @@ public final class RequestReader implements ParamReader {
    *
    * @throws JsonException when it does not fit
    */
-  public <T> T body(JsonCodec<T> codec) {
+  public <T> T body(JsonDecoder<T> codec) {
     byte[] bytes = jsonBytes();
     if (bytes.length == 0) {
       if (!mayBeEmpty) {
@@ -71,17 +71,13 @@ public final class RequestReader implements ParamReader {
    *
    * @throws JsonException when it does not fit
    */
-  public <T> @Nullable T bodyOrNull(JsonCodec<T> codec) {
+  public <T> @Nullable T bodyOrNull(JsonDecoder<T> codec) {
     byte[] bytes = jsonBytes();
     return bytes.length == 0 ? null : orNull(codec).read(bytes, limits.json()).orElse(null);
   }
 
-  static <T> JsonCodec<Optional<T>> orNull(JsonCodec<T> codec) {
-    return JsonCodec.of(
-        in -> in.tryNull() ? Optional.empty() : Optional.of(codec.read(in)),
-        (value, out) -> {
-          throw new UnsupportedOperationException("read only");
-        });
+  static <T> JsonDecoder<Optional<T>> orNull(JsonDecoder<T> codec) {
+    return in -> in.tryNull() ? Optional.empty() : Optional.of(codec.read(in));
   }
 
   /** The body as it is, whatever its type; empty when there is none. */

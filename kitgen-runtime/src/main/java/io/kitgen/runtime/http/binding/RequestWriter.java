@@ -11,7 +11,7 @@ import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.http.syntax.Percent;
 import io.kitgen.runtime.http.syntax.ServiceAddress;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonEncoder;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public final class RequestWriter implements ParamWriter {
   RequestWriter() {}
 
   /** Writes the body. */
-  public <T> void body(JsonCodec<T> codec, T value) {
+  public <T> void body(JsonEncoder<T> codec, T value) {
     body = HttpBody.of(codec.write(value));
     headers.set("Content-Type", MediaTypes.JSON);
   }

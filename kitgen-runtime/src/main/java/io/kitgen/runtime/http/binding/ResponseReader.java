@@ -8,7 +8,7 @@ import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamReader;
 import io.kitgen.runtime.http.syntax.CookieText;
 import io.kitgen.runtime.http.syntax.HeaderText;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonLimits;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ public final class ResponseReader implements ParamReader {
    *
    * @throws JsonException when it does not fit
    */
-  public <T> T body(JsonCodec<T> codec) {
+  public <T> T body(JsonDecoder<T> codec) {
     byte[] json = bodyBytes();
     if (json.length == 0) {
       if (!mayBeEmpty && ResponseWriter.mayHaveBody(response.status())) {
@@ -76,7 +76,7 @@ public final class ResponseReader implements ParamReader {
    *
    * @throws JsonException when it does not fit
    */
-  public <T> @Nullable T bodyOrNull(JsonCodec<T> codec) {
+  public <T> @Nullable T bodyOrNull(JsonDecoder<T> codec) {
     byte[] json = bodyBytes();
     return json.length == 0 ? null : RequestReader.orNull(codec).read(json, limits).orElse(null);
   }

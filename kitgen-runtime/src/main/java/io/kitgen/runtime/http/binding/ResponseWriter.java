@@ -11,7 +11,7 @@ import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamWriter;
 import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonEncoder;
 import org.jspecify.annotations.Nullable;
 
 /** A response as generated code writes it, at the server. Used by one thread. */
@@ -32,7 +32,7 @@ public final class ResponseWriter implements ParamWriter {
   }
 
   /** Writes the body. */
-  public <T> void body(JsonCodec<T> codec, T value) {
+  public <T> void body(JsonEncoder<T> codec, T value) {
     if (hasBody()) {
       body = HttpBody.of(codec.write(value));
       headers = JSON;

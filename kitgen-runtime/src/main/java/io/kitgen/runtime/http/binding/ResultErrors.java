@@ -9,7 +9,8 @@ import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.MediaTypes;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
+import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonMembers;
 import io.kitgen.runtime.json.JsonReader;
@@ -27,24 +28,19 @@ final class ResultErrors {
   private final String member;
   private final Consumer<JsonWriter> blank;
   private final JsonMembers members;
-  private final JsonCodec<Optional<String>> text;
+  private final JsonDecoder<Optional<String>> text;
 
   ResultErrors(String member, Consumer<JsonWriter> blank) {
     this.member = member;
     this.blank = blank;
     this.members = JsonMembers.of(member);
-    this.text = RemoteErrors.readOnly(this::readText);
+    this.text = this::readText;
   }
 
   HttpResponse answer(ErrorReply reply, int status) {
-    JsonCodec<ErrorReply> codec =
-        JsonCodec.of(
-            in -> {
-              throw new UnsupportedOperationException("write only");
-            },
-            this::write);
+    JsonEncoder<ErrorReply> document = this::write;
     return new HttpResponse(
-        status, Headers.of("Content-Type", MediaTypes.JSON), HttpBody.of(codec.write(reply)));
+        status, Headers.of("Content-Type", MediaTypes.JSON), HttpBody.of(document.write(reply)));
   }
 
   private void write(ErrorReply reply, JsonWriter out) {

@@ -3,7 +3,7 @@ package io.kitgen.runtime.http.fault;
 import io.kitgen.Code;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.CallException;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonMembers;
 import io.kitgen.runtime.json.JsonReader;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class FailedAnswers {
 
   private static final JsonMembers ERROR = JsonMembers.of("error");
-  private static final JsonCodec<Boolean> EMPTY_PROBLEM =
-      RemoteErrors.readOnly(FailedAnswers::readEmpty);
+  private static final JsonDecoder<Boolean> EMPTY_PROBLEM =
+      FailedAnswers::readEmpty;
 
   private FailedAnswers() {}
 

@@ -4,7 +4,7 @@ import io.kitgen.Code;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.error.DeclaredError;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -76,19 +76,11 @@ public final class RemoteErrors {
   public static @Nullable Exception rebuild(
       DeclaredError<?> error, @Nullable String message, byte[] json) {
     try {
-      return RemoteErrors.<Exception>readOnly(in -> error.codec().read(message, in)).read(json);
+      JsonDecoder<Exception> members = in -> error.codec().read(message, in);
+      return members.read(json);
     } catch (RuntimeException e) {
       return null; // the other side has another idea of it; its code and message remain
     }
-  }
-
-  /** A codec for what is never written. */
-  public static <T> JsonCodec<T> readOnly(JsonCodec.Reader<T> reader) {
-    return JsonCodec.of(
-        reader,
-        (value, out) -> {
-          throw new UnsupportedOperationException("read only");
-        });
   }
 
   /** Starts the exception for an answer that is no declared error. */

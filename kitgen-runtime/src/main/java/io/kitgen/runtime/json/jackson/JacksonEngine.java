@@ -1,6 +1,7 @@
 package io.kitgen.runtime.json.jackson;
 
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonDecoder;
+import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonLimits;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ public final class JacksonEngine {
   private JacksonEngine() {}
 
   /** The value that {@code json} is. */
-  public static <T> T read(JsonCodec.Reader<T> reader, byte[] json, JsonLimits limits) {
+  public static <T> T read(JsonDecoder<T> reader, byte[] json, JsonLimits limits) {
     if (json.length > limits.documentBytes()) {
       throw new JsonException("$", "longer than " + limits.documentBytes() + " bytes");
     }
@@ -48,7 +49,7 @@ public final class JacksonEngine {
   }
 
   /** The document that {@code value} is. */
-  public static <T> byte[] write(JsonCodec.Writer<T> writer, T value) {
+  public static <T> byte[] write(JsonEncoder<T> writer, T value) {
     BufferRecycler buffers = FACTORY._getBufferRecycler();
     try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers)) {
       write(writer, value, bytes);
@@ -59,7 +60,7 @@ public final class JacksonEngine {
   }
 
   /** Writes the document that {@code value} is. */
-  public static <T> void write(JsonCodec.Writer<T> writer, T value, OutputStream json) {
+  public static <T> void write(JsonEncoder<T> writer, T value, OutputStream json) {
     try (JacksonWriter out =
         new JacksonWriter(FACTORY.createGenerator(ObjectWriteContext.empty(), json))) {
       writer.write(value, out);

@@ -3,8 +3,8 @@ package io.kitgen.runtime.json.jackson;
 import io.kitgen.runtime.json.JsonMembers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
@@ -20,10 +20,17 @@ public final class JacksonMembers implements JsonMembers {
   /** The member that each spelling stands for. */
   private final int[] indexes;
 
+  private final boolean anyCase;
   private final PropertyNameMatcher matcher;
 
-  private JacksonMembers(List<String> names, List<String> spellings, int[] indexes) {
-    if (new HashSet<>(spellings).size() != spellings.size()) {
+  private JacksonMembers(
+      List<String> names, List<String> spellings, int[] indexes, boolean anyCase) {
+    long different =
+        spellings.stream()
+            .map(name -> anyCase ? name.toLowerCase(Locale.ROOT) : name)
+            .distinct()
+            .count();
+    if (different != spellings.size()) {
       throw new IllegalArgumentException("a name comes twice: " + spellings);
     }
     for (String spelling : spellings) {
@@ -35,9 +42,12 @@ public final class JacksonMembers implements JsonMembers {
     this.names = names;
     this.spellings = spellings;
     this.indexes = indexes;
+    this.anyCase = anyCase;
+    List<Named> named = spellings.stream().map(Named::fromString).toList();
     this.matcher =
-        JacksonEngine.FACTORY.constructNameMatcher(
-            spellings.stream().map(Named::fromString).toList(), false);
+        anyCase
+            ? JacksonEngine.FACTORY.constructCINameMatcher(named, false, Locale.ROOT)
+            : JacksonEngine.FACTORY.constructNameMatcher(named, false);
   }
 
   /** Members by name. */
@@ -47,7 +57,7 @@ public final class JacksonMembers implements JsonMembers {
       indexes[i] = i;
     }
     List<String> list = List.of(names);
-    return new JacksonMembers(list, list, indexes);
+    return new JacksonMembers(list, list, indexes, false);
   }
 
   @Override
@@ -56,7 +66,12 @@ public final class JacksonMembers implements JsonMembers {
     extended.add(alias);
     int[] extendedIndexes = Arrays.copyOf(indexes, extended.size());
     extendedIndexes[extended.size() - 1] = Objects.checkIndex(index, names.size());
-    return new JacksonMembers(names, List.copyOf(extended), extendedIndexes);
+    return new JacksonMembers(names, List.copyOf(extended), extendedIndexes, anyCase);
+  }
+
+  @Override
+  public JsonMembers ignoringCase() {
+    return new JacksonMembers(names, spellings, indexes, true);
   }
 
   @Override

@@ -98,6 +98,24 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   }
 
   @Override
+  public Kind peek() {
+    JsonToken token = tokens.value();
+    if (token == null) {
+      throw tokens.wrongKind("expected a value");
+    }
+    tokens.unread();
+    return switch (token) {
+      case START_OBJECT -> Kind.OBJECT;
+      case START_ARRAY -> Kind.ARRAY;
+      case VALUE_STRING -> Kind.STRING;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
+      case VALUE_NULL -> Kind.NULL;
+      default -> throw tokens.wrongKind("expected a value");
+    };
+  }
+
+  @Override
   public boolean tryNull() {
     if (tokens.value() == JsonToken.VALUE_NULL) {
       return true;
@@ -224,6 +242,11 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   @Override
   public JsonException missing(String member) {
     return new JsonException(DocumentPath.ofMember(parser, member), "is required");
+  }
+
+  @Override
+  public JsonException unknownMember() {
+    return tokens.refused("is not known");
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.server.Hooks;
 import io.kitgen.runtime.server.Limits;
 import io.kitgen.runtime.server.Metadata;
@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LineExchange<I, O> implements ServerExchange<I, O, String> {
 
   /** The document of an error is the problem that HTTP would send. */
-  private static final JsonCodec<ErrorReply> PROBLEM =
-      JsonCodec.of(
-          in -> {
-            throw new IllegalStateException("errors are read by the client");
-          },
-          ErrorBody.problem()::write);
+  private static final JsonEncoder<ErrorReply> PROBLEM = ErrorBody.problem()::write;
 
   private final LineOperation<I, O> operation;
   private final Line line;

@@ -68,6 +68,7 @@ public record TextValue(Count count, TypeUse type, TypeUse element) {
     if (type.shape() instanceof TypeShape.Named named) {
       return types.get(named.name()) instanceof DataType.EnumType;
     }
-    return type.shape() instanceof TypeShape.Scalar;
+    return type.shape() instanceof TypeShape.Scalar
+        || (type.shape() instanceof TypeShape.Coded coded && coded.codec().text());
   }
 }

@@ -32,6 +32,10 @@ final class JsonStructure {
       // char[] is a text to Jackson.
       return !array.element().key().equals(TypeName.CHAR);
     }
+    if (shape instanceof TypeShape.Coded coded) {
+      // What is a text in a path is one in JSON too; of others nobody knows.
+      return !coded.codec().text();
+    }
     return shape instanceof TypeShape.Sequence || shape instanceof TypeShape.MapOf;
   }
 
