@@ -1,0 +1,2 @@
+/** What others' tools make of the OpenAPI documents. */
+package io.kitgen.interop.openapi;
