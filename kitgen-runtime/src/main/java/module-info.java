@@ -12,6 +12,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;
   exports io.kitgen.runtime.http.content;
+  exports io.kitgen.runtime.http.engine;
   exports io.kitgen.runtime.http.jdk;
   exports io.kitgen.runtime.http.param;
   exports io.kitgen.runtime.http.multipart;

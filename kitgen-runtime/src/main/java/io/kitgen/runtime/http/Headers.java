@@ -40,6 +40,15 @@ public final class Headers {
     return builder.build();
   }
 
+  /**
+   * Fields that a parser has checked: for engines.
+   *
+   * @param namesAndValues names and values in turn; not copied, and not to be changed
+   */
+  public static Headers parsed(List<String> namesAndValues) {
+    return namesAndValues.isEmpty() ? EMPTY : new Headers(namesAndValues);
+  }
+
   /** Starts without fields. */
   public static Builder builder() {
     return new Builder(new ArrayList<>());

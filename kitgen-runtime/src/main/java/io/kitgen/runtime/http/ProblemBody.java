@@ -4,6 +4,7 @@ import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.MediaTypes;
+import io.kitgen.runtime.http.syntax.Reasons;
 import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonMembers;

@@ -1,12 +1,24 @@
-package io.kitgen.runtime.http;
+package io.kitgen.runtime.http.syntax;
 
 /** What statuses are called (RFC 9110). */
-final class Reasons {
+public final class Reasons {
 
   private Reasons() {}
 
-  static String phrase(int status) {
+  /** The reason phrase; empty for a status that has none. */
+  public static String phrase(int status) {
     return switch (status) {
+      case 200 -> "OK";
+      case 201 -> "Created";
+      case 202 -> "Accepted";
+      case 204 -> "No Content";
+      case 206 -> "Partial Content";
+      case 301 -> "Moved Permanently";
+      case 302 -> "Found";
+      case 303 -> "See Other";
+      case 304 -> "Not Modified";
+      case 307 -> "Temporary Redirect";
+      case 308 -> "Permanent Redirect";
       case 400 -> "Bad Request";
       case 401 -> "Unauthorized";
       case 403 -> "Forbidden";
@@ -16,8 +28,10 @@ final class Reasons {
       case 409 -> "Conflict";
       case 412 -> "Precondition Failed";
       case 413 -> "Content Too Large";
+      case 414 -> "URI Too Long";
       case 415 -> "Unsupported Media Type";
       case 416 -> "Range Not Satisfiable";
+      case 417 -> "Expectation Failed";
       case 422 -> "Unprocessable Content";
       case 429 -> "Too Many Requests";
       case 431 -> "Request Header Fields Too Large";
@@ -27,6 +41,7 @@ final class Reasons {
       case 502 -> "Bad Gateway";
       case 503 -> "Service Unavailable";
       case 504 -> "Gateway Timeout";
+      case 505 -> "HTTP Version Not Supported";
       default -> "";
     };
   }

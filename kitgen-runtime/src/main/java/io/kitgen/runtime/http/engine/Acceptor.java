@@ -1,0 +1,126 @@
+package io.kitgen.runtime.http.engine;
+
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.http.HttpHandler;
+import io.kitgen.runtime.http.h1.Bounds;
+import io.kitgen.runtime.http.h1.Wire;
+import io.kitgen.runtime.server.deadline.EngineThread;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Takes connections and gives each a thread. */
+final class Acceptor {
+
+  private static final CallContext CONTEXT = CallContext.empty().with(EngineThread.OWNED, true);
+
+  private final ServerSocket listener;
+  private final Workers workers;
+  private final HttpHandler handler;
+  private final Bounds bounds;
+  private final @Nullable ServerTls tls;
+  private final Connections connections = new Connections();
+  private final Semaphore room;
+  private final Thread thread = new Thread(this::accept, "kitgen-http-accept");
+
+  Acceptor(
+      ServerSocket listener,
+      Workers workers,
+      HttpHandler handler,
+      Bounds bounds,
+      @Nullable ServerTls tls) {
+    this.listener = listener;
+    this.workers = workers;
+    this.handler = handler;
+    this.bounds = bounds;
+    this.tls = tls;
+    this.room = new Semaphore(workers.most());
+  }
+
+  void start() {
+    connections.start();
+    thread.start();
+  }
+
+  InetSocketAddress address() {
+    return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  void close(Duration drain) {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      // It listens no longer either way.
+    }
+    thread.interrupt();
+    connections.drain(drain);
+    workers.executor().shutdown();
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        room();
+        begin(socket);
+      } catch (InterruptedException e) {
+        return; // closed
+      } catch (IOException e) {
+        // Closed, or out of file descriptors, which others may give back.
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+      }
+    }
+  }
+
+  /** Waits until there may be one more. */
+  private void room() throws InterruptedException {
+    while (!room.tryAcquire()) {
+      connections.closeTheIdlest();
+      if (room.tryAcquire(10, TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    }
+  }
+
+  private void begin(Socket socket) {
+    try {
+      workers.executor().execute(() -> serve(socket));
+    } catch (RuntimeException e) { // shut down in between
+      room.release();
+      close(socket);
+    }
+  }
+
+  private void serve(Socket socket) {
+    try {
+      socket.setTcpNoDelay(true);
+      Wire wire = new Wire(socket);
+      ServerConnection connection =
+          new ServerConnection(handler, bounds, CONTEXT, tls, connections, wire);
+      connections.add(connection);
+      try {
+        connection.serve();
+      } finally {
+        connections.remove(connection);
+      }
+    } catch (IOException e) {
+      close(socket); // it was gone before it began
+    } finally {
+      room.release();
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.kitgen.runtime.http.engine;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The connections of one server. One thread looks after the time that each of them takes, so that
+ * reading and writing need no timer of their own.
+ */
+final class Connections {
+
+  private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final Set<ServerConnection> all = ConcurrentHashMap.newKeySet();
+  private final Thread watch = new Thread(this::watch, "kitgen-http-watch");
+  private volatile boolean draining;
+  private volatile boolean closed;
+
+  void start() {
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  void add(ServerConnection connection) {
+    all.add(connection);
+  }
+
+  void remove(ServerConnection connection) {
+    all.remove(connection);
+  }
+
+  /** Whether an exchange is the last of its connection. */
+  boolean areDraining() {
+    return draining;
+  }
+
+  /** Makes room, if one is idle. */
+  void closeTheIdlest() {
+    all.stream()
+        .min(Comparator.comparingLong(ServerConnection::idleSince))
+        .ifPresent(ServerConnection::closeIfIdle);
+  }
+
+  /** Lets the running exchanges end, for at most {@code longest}, and ends the others. */
+  void drain(Duration longest) {
+    draining = true;
+    long until = System.nanoTime() + longest.toNanos();
+    while (!all.isEmpty() && System.nanoTime() - until < 0) {
+      all.forEach(ServerConnection::closeIfIdle);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
+    all.forEach(ServerConnection::abort);
+    closed = true;
+    LockSupport.unpark(watch);
+  }
+
+  private void watch() {
+    while (!closed) {
+      LockSupport.parkNanos(LOOK_EVERY);
+      long now = System.nanoTime();
+      all.forEach(connection -> connection.expire(now));
+    }
+  }
+}

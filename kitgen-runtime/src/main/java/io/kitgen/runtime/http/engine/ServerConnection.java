@@ -1,0 +1,214 @@
+package io.kitgen.runtime.http.engine;
+
+import io.kitgen.Code;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpHandler;
+import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.h1.BodyInput;
+import io.kitgen.runtime.http.h1.BodyInput.Continue;
+import io.kitgen.runtime.http.h1.Bounds;
+import io.kitgen.runtime.http.h1.Head;
+import io.kitgen.runtime.http.h1.HeadReader;
+import io.kitgen.runtime.http.h1.Output;
+import io.kitgen.runtime.http.h1.SyntaxException;
+import io.kitgen.runtime.http.h1.Wire;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of a server: its exchanges, one after the other, on one thread. */
+final class ServerConnection {
+
+  /** A body that nobody has read, up to this, is dropped to keep the connection. */
+  private static final long MOST_DROPPED = 64 * 1024;
+
+  private static final long ORIGIN = System.nanoTime();
+
+  private static final long MOST_LINGERING_BYTES = 64 * 1024 * 1024;
+  private static final long LONGEST_LINGERING = TimeUnit.SECONDS.toNanos(2);
+
+  private final HttpHandler handler;
+  private final Bounds bounds;
+  private final @Nullable ServerTls tls;
+  private final SocketAddress peer;
+  private final Connections connections;
+  private final Wire wire;
+  private final Output out;
+  private final HeadReader heads;
+  private CallContext context;
+  private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+  // By System.nanoTime less the origin of this class, so that they compare; the largest while busy.
+  private volatile long idleSince = System.nanoTime() - ORIGIN;
+
+  private enum State {
+    /** No byte of a request has come: it may be closed without loss. */
+    IDLE,
+    BUSY,
+    CLOSED
+  }
+
+  ServerConnection(
+      HttpHandler handler,
+      Bounds bounds,
+      CallContext context,
+      @Nullable ServerTls tls,
+      Connections connections,
+      Wire wire) {
+    this.handler = handler;
+    this.bounds = bounds;
+    this.context = context;
+    this.tls = tls;
+    this.peer = wire.socket().getRemoteSocketAddress();
+    this.connections = connections;
+    this.wire = wire;
+    this.out = new Output(wire, bounds);
+    this.heads = new HeadReader(wire, bounds);
+  }
+
+  /** Serves until either side ends it. */
+  void serve() {
+    try {
+      wire.expireIn(bounds.head().toNanos());
+      if (tls != null) {
+        context = context.with(KitHttpServer.TLS, tls.over(wire));
+      }
+      while (awaitRequest() && exchange()) {
+        wire.expireIn(bounds.idle().toNanos());
+      }
+    } catch (SyntaxException e) {
+      refuse(e);
+    } catch (IOException e) {
+      // The other side is gone, or was cut off: there is nobody to tell.
+    } finally {
+      wire.close();
+    }
+  }
+
+  /** Ends it unless a request is on its way; whether it has. */
+  boolean closeIfIdle() {
+    boolean idle = state.compareAndSet(State.IDLE, State.CLOSED);
+    if (idle) {
+      wire.abort();
+    }
+    return idle;
+  }
+
+  /** Since when, to compare with others; the largest for one that is busy. */
+  long idleSince() {
+    return idleSince;
+  }
+
+  void expire(long now) {
+    wire.expire(now);
+  }
+
+  void abort() {
+    wire.abort();
+  }
+
+  private boolean awaitRequest() throws IOException {
+    if (wire.hasInput()) {
+      return true;
+    }
+    wire.rest();
+    idleSince = System.nanoTime() - ORIGIN;
+    state.set(State.IDLE);
+    boolean came = !connections.areDraining() && wire.fill(bounds.line() + bounds.fields());
+    idleSince = Long.MAX_VALUE;
+    return came && state.compareAndSet(State.IDLE, State.BUSY);
+  }
+
+  /** Answers one request; whether there can be another. */
+  private boolean exchange() throws IOException {
+    wire.expireIn(bounds.head().toNanos());
+    Head head = heads.request();
+    wire.expireNever();
+    Target target = Target.of(head);
+    boolean asked = head.framing().expectsContinue();
+    BodyInput body =
+        BodyInput.framed(
+            wire, bounds, head.framing(), asked ? this::sendContinue : Continue.NOTHING);
+    try (HttpResponse response = answer(head, target, body)) {
+      Thread.interrupted(); // the call's own; it would close the connection
+      boolean open = body.state() == BodyInput.State.OPEN;
+      // Who was not told to go on may send the body, or not: what comes next cannot be known.
+      boolean lost = open && ((asked && !body.begun()) || body.left() > MOST_DROPPED);
+      boolean keep =
+          head.keepsAlive()
+              && !lost
+              && body.state() != BodyInput.State.BROKEN
+              && !connections.areDraining();
+      keep = new Answer(out, head).write(response, keep);
+      out.flush();
+      out.rest();
+      return finish(body, keep);
+    }
+  }
+
+  private void sendContinue() throws IOException {
+    out.text("HTTP/1.1 100 Continue").line().line();
+    out.flush();
+  }
+
+  private boolean finish(BodyInput body, boolean keep) throws IOException {
+    if (body.state() == BodyInput.State.ENDED) {
+      return keep;
+    }
+    if (body.state() == BodyInput.State.OPEN && keep && body.drain(MOST_DROPPED)) {
+      return true;
+    }
+    wire.linger(MOST_LINGERING_BYTES, LONGEST_LINGERING);
+    return false;
+  }
+
+  private HttpResponse answer(Head head, Target target, BodyInput body) {
+    HttpRequest request =
+        HttpRequest.of(head.first(), target.path())
+            .headers(head.headers())
+            .body(body(head, body))
+            .to(tls == null ? "http" : "https", target.authority())
+            .remoteAddress(peer)
+            .build();
+    try {
+      return handler.handle(context, request);
+    } catch (SyntaxException e) {
+      return problem(e);
+    } catch (Throwable e) {
+      if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+        wire.abort();
+        throw fatal;
+      }
+      return ErrorBody.problem().answer(ErrorReply.ofFault(e));
+    }
+  }
+
+  private static HttpBody body(Head head, BodyInput body) {
+    return body.state() == BodyInput.State.ENDED
+        ? HttpBody.empty()
+        : HttpBody.stream(body, head.framing().length(), body::trailers);
+  }
+
+  /** Says what was wrong, as far as that still arrives. */
+  private void refuse(SyntaxException e) {
+    try (HttpResponse response = problem(e)) {
+      new Answer(out, null).write(response, false);
+      out.flush();
+      wire.linger(MOST_LINGERING_BYTES, LONGEST_LINGERING);
+    } catch (IOException gone) {
+      // As above.
+    }
+  }
+
+  private static HttpResponse problem(SyntaxException e) {
+    Code code = e.status() == 501 || e.status() == 505 ? Code.UNIMPLEMENTED : Code.INVALID_ARGUMENT;
+    return ErrorBody.problem()
+        .answer(ErrorReply.of(code, e.getMessage()).httpStatus(e.status()).build());
+  }
+}

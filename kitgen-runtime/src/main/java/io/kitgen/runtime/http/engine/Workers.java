@@ -1,0 +1,36 @@
+package io.kitgen.runtime.http.engine;
+
+import io.kitgen.runtime.thread.VirtualThreads;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of a server, one for a connection.
+ *
+ * @param executor gives each task a thread at once, as long as there are no more than {@code most}
+ * @param most how many connections there may be
+ */
+record Workers(ExecutorService executor, int most) {
+
+  static Workers of(int threads, int connections) {
+    ExecutorService virtual = VirtualThreads.newExecutor();
+    if (virtual != null) {
+      return new Workers(virtual, connections);
+    }
+    int most = Math.min(threads, connections);
+    AtomicInteger count = new AtomicInteger();
+    return new Workers(
+        new ThreadPoolExecutor(
+            0,
+            // A thread gives its permit back shortly before it is free again.
+            2 * most,
+            60,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> new Thread(task, "kitgen-http-" + count.incrementAndGet())),
+        most);
+  }
+}

@@ -1,0 +1,198 @@
+package io.kitgen.runtime.http.h1;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * What goes out over one connection. A head and a small body leave together. Between exchanges it
+ * holds as much as a small answer needs.
+ */
+public final class Output extends OutputStream {
+
+  private static final int SMALLEST = 512;
+  private static final int LARGEST_KEPT = 2 * 1024;
+  private static final int LARGEST = 16 * 1024;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
+
+  private final Wire wire;
+  private final Bounds bounds;
+  private byte[] bytes = new byte[SMALLEST];
+  private int length;
+  private long sent;
+  private long began;
+
+  public Output(Wire wire, Bounds bounds) {
+    this.wire = wire;
+    this.bounds = bounds;
+  }
+
+  /** A text, in UTF-8. */
+  public Output text(String text) {
+    int count = text.length();
+    ensure(count);
+    for (int i = 0; i < count; i++) {
+      char c = text.charAt(i);
+      if (c > 127) { // cut to a byte, it could become a line's end
+        return utf8(text);
+      }
+      bytes[length + i] = (byte) c;
+    }
+    length += count;
+    return this;
+  }
+
+  private Output utf8(String text) {
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    ensure(encoded.length);
+    System.arraycopy(encoded, 0, bytes, length, encoded.length);
+    length += encoded.length;
+    return this;
+  }
+
+  /** A header field. */
+  public Output field(String name, String value) {
+    return text(name).text(": ").text(value).line();
+  }
+
+  public Output line() {
+    ensure(2);
+    bytes[length++] = '\r';
+    bytes[length++] = '\n';
+    return this;
+  }
+
+  public Output number(long number) {
+    if (number < 10) {
+      ensure(1);
+      bytes[length++] = (byte) ('0' + number);
+      return this;
+    }
+    return number(number / 10).number(number % 10);
+  }
+
+  private void hex(long number) {
+    if (number > 15) {
+      hex(number >>> 4);
+    }
+    ensure(1);
+    bytes[length++] = HEX[(int) (number & 15)];
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+    }
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    ensure(1);
+    bytes[length++] = (byte) b;
+    if (length >= LARGEST) {
+      flush();
+    }
+  }
+
+  @Override
+  public void write(byte[] from, int offset, int count) throws IOException {
+    if (length + count <= LARGEST) {
+      ensure(count);
+      System.arraycopy(from, offset, bytes, length, count);
+      length += count;
+      return;
+    }
+    flush();
+    send(from, offset, count);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    if (length > 0) {
+      int count = length;
+      length = 0;
+      send(bytes, 0, count);
+    }
+  }
+
+  private void send(byte[] from, int offset, int count) throws IOException {
+    long now = System.nanoTime();
+    began = sent == 0 ? now : began;
+    sent += count;
+    wire.expireIn(bounds.time(sent) - (now - began));
+    try {
+      wire.write(from, offset, count);
+    } finally {
+      wire.expireNever();
+    }
+  }
+
+  /** Between two exchanges. */
+  public void rest() {
+    sent = 0;
+    if (bytes.length > LARGEST_KEPT) {
+      bytes = new byte[SMALLEST];
+    }
+  }
+
+  /** The stream for a body of {@code length} bytes, no more and no less. */
+  public Framed fixed(long length) {
+    return new Framed(this, length);
+  }
+
+  /** The stream for a body in chunks; each write is one, and leaves at once. */
+  public Framed chunked() {
+    return new Framed(this, -1);
+  }
+
+  /** A body on its way out. */
+  public static final class Framed extends OutputStream {
+
+    private final Output out;
+    private final boolean chunked;
+    private long left;
+
+    private Framed(Output out, long length) {
+      this.out = out;
+      this.chunked = length < 0;
+      this.left = length;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int count) throws IOException {
+      if (!chunked) {
+        left -= count;
+        if (left < 0) {
+          throw new IOException("the body is longer than it said");
+        }
+        out.write(from, offset, count);
+      } else if (count > 0) {
+        out.hex(count);
+        out.line();
+        out.write(from, offset, count);
+        out.line();
+        out.flush();
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      out.flush();
+    }
+
+    /** Ends the body; for chunks the trailers follow. */
+    public void end() throws IOException {
+      if (chunked) {
+        out.text("0").line();
+      } else if (left > 0) {
+        throw new IOException("the body is " + left + " bytes shorter than it said");
+      }
+    }
+  }
+}

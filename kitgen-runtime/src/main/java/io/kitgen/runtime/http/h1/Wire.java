@@ -1,0 +1,146 @@
+package io.kitgen.runtime.http.h1;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.Arrays;
+
+/**
+ * The bytes of one connection. One thread at a time reads and writes; any thread may {@link #abort}
+ * or {@link #expire} it. Between exchanges it holds a buffer as large as its last head needed, of
+ * one KiB at least.
+ */
+public final class Wire implements Closeable {
+
+  private static final int SMALLEST = 1024;
+  private static final int LARGEST_KEPT = 4096;
+
+  private final Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  byte[] bytes = new byte[SMALLEST];
+  int start;
+  int end;
+
+  // When it is to be aborted, by System.nanoTime; 0 for never. Written by its thread and read by
+  // the watch, to which a late view does no harm.
+  private volatile long expires;
+
+  public Wire(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = socket.getInputStream();
+    this.out = socket.getOutputStream();
+  }
+
+  public Socket socket() {
+    return socket;
+  }
+
+  /** From here on bytes go through {@code layer}, which lies over the socket: TLS. */
+  public void layer(Socket layer) throws IOException {
+    this.in = layer.getInputStream();
+    this.out = layer.getOutputStream();
+  }
+
+  /**
+   * Says that nothing more comes, and drops what the other side still sends, within bounds. A
+   * connection that is closed with bytes unread is reset, and the last answer is lost with it.
+   */
+  public void linger(long most, long nanos) {
+    try {
+      socket.shutdownOutput();
+      expireIn(nanos);
+      byte[] dropped = new byte[8 * 1024];
+      long taken = 0;
+      int count = 0;
+      while (count >= 0 && taken < most) {
+        count = socket.getInputStream().read(dropped);
+        taken += count;
+      }
+    } catch (IOException e) {
+      // The other side is gone, or was cut off; either way it wants no more of us.
+    }
+  }
+
+  /** Whether bytes are at hand that nobody has read. */
+  public boolean hasInput() {
+    return start < end;
+  }
+
+  /** Waits for more bytes behind those at hand; false when there are no more. */
+  public boolean fill(int most) throws IOException {
+    if (start == end) {
+      start = 0;
+      end = 0;
+    } else if (end == bytes.length && start > 0) {
+      System.arraycopy(bytes, start, bytes, 0, end - start);
+      end -= start;
+      start = 0;
+    }
+    if (end == bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(SMALLEST, Math.min(2 * bytes.length, most)));
+    }
+    int count = in.read(bytes, end, bytes.length - end);
+    end += Math.max(0, count);
+    return count > 0;
+  }
+
+  /** Reads a part of a body: what is at hand first. */
+  public int read(byte[] into, int offset, int length) throws IOException {
+    if (start == end) {
+      return in.read(into, offset, length);
+    }
+    int count = Math.min(length, end - start);
+    System.arraycopy(bytes, start, into, offset, count);
+    start += count;
+    return count;
+  }
+
+  public void write(byte[] from, int offset, int length) throws IOException {
+    out.write(from, offset, length);
+  }
+
+  /** Between two exchanges: lets go of a large buffer. */
+  public void rest() {
+    if (start == end && bytes.length > LARGEST_KEPT) {
+      bytes = new byte[SMALLEST];
+      start = 0;
+      end = 0;
+    }
+  }
+
+  /** It is aborted unless it says something else within {@code nanos}. */
+  public void expireIn(long nanos) {
+    long at = System.nanoTime() + nanos;
+    expires = at == 0 ? 1 : at;
+  }
+
+  /** It may take its time. */
+  public void expireNever() {
+    expires = 0;
+  }
+
+  /** Aborts it when its time is over. */
+  public void expire(long now) {
+    long at = expires;
+    if (at != 0 && now - at > 0) {
+      abort();
+    }
+  }
+
+  /** Ends it at once, from any thread; who reads or writes gets an exception. */
+  public void abort() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+
+  @Override
+  public void close() {
+    abort();
+  }
+}
