@@ -1,5 +1,7 @@
 package io.kitgen.processor.model;
 
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param takenNames simple names of the top-level types of its package that are compiled with it
  *     and do not come from us
  * @param others its methods that are no operations, inherited ones included
+ * @param skipped its abstract methods that are no operations, inherited ones included
  */
 public record ServiceDeclaration(
     Kind kind,
@@ -22,12 +25,13 @@ public record ServiceDeclaration(
     boolean serializable,
     List<String> typeVariables,
     Set<String> takenNames,
-    List<OtherMethod> others) {
+    List<OtherMethod> others,
+    List<SkippedMethod> skipped) {
 
   /** An interface of its own in a package, without anything special: for tests and defaults. */
   public static final ServiceDeclaration PLAIN =
       new ServiceDeclaration(
-          Kind.INTERFACE, Reach.PACKAGE, false, false, List.of(), Set.of(), List.of());
+          Kind.INTERFACE, Reach.PACKAGE, false, false, List.of(), Set.of(), List.of(), List.of());
 
   /** The kinds of types that an annotation can stand on. */
   public enum Kind {
@@ -58,5 +62,27 @@ public record ServiceDeclaration(
       STATIC,
       PRIVATE
     }
+  }
+
+  /**
+   * A method with {@code @Skip}. Its types are names alone: no wire carries them.
+   *
+   * @param parameters in order
+   * @param lint what compilers warn of where the signature is repeated
+   * @param reason as written, be it a good one or not
+   */
+  public record SkippedMethod(
+      String method,
+      List<TypeVariableName> typeVariables,
+      TypeName result,
+      List<Parameter> parameters,
+      boolean varargs,
+      List<TypeName> thrown,
+      Set<String> lint,
+      String reason,
+      Origin origin) {
+
+    /** A parameter by name and type. */
+    public record Parameter(String name, TypeName type) {}
   }
 }

@@ -8,6 +8,7 @@ import io.kitgen.processor.model.ServiceDeclaration.Reach;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Sources;
+import io.kitgen.processor.read.type.TypeReader;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,9 @@ final class DeclarationReader {
     this.generated = generated;
   }
 
-  ServiceDeclaration read(TypeElement service, MethodCollector.Collected collected) {
+  ServiceDeclaration read(
+      TypeElement service, MethodCollector.Collected collected, TypeReader types) {
+    SkipReader skips = new SkipReader(sources, types);
     return new ServiceDeclaration(
         kind(service),
         reach(service),
@@ -48,7 +51,8 @@ final class DeclarationReader {
                     .filter(method -> !method.isAbstract())
                     .map(method -> other(method.method(), Form.DEFAULT)),
                 collected.interfaces().stream().flatMap(this::hidden))
-            .toList());
+            .toList(),
+        collected.methods().stream().flatMap(method -> skips.read(method).stream()).toList());
   }
 
   static Kind kind(TypeElement type) {

@@ -49,7 +49,7 @@ public final class ServiceReader {
     MethodCollector.Collected collected = MethodCollector.collect(service, sources, types);
     List<AnnotationModel> annotations = annotations(service, collected.interfaces());
     ServiceDeclaration declaration =
-        new DeclarationReader(sources, generated).read(service, collected);
+        new DeclarationReader(sources, generated).read(service, collected, types);
     // Of a class or a record no method is an operation.
     List<OperationModel> operations =
         declaration.kind() == ServiceDeclaration.Kind.INTERFACE
@@ -94,6 +94,7 @@ public final class ServiceReader {
             sources, types, errors, new ParameterNames(sources, resources), collected.interfaces());
     return collected.methods().stream()
         .filter(CollectedMethod::isAbstract)
+        .filter(method -> !SkipReader.isSkipped(method))
         .map(reader::read)
         .toList();
   }

@@ -3,12 +3,14 @@ package io.kitgen.processor.validate;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.ServiceDeclaration.SkippedMethod;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.JavaNames;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.problem.DialectProblems;
 import io.kitgen.processor.spi.problem.OperationProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.List;
@@ -45,6 +47,7 @@ final class NameRule {
     return Stream.of(
             serviceName(service).stream(),
             operations.stream().flatMap(operation -> operationName(operation).stream()),
+            service.declaration().skipped().stream().flatMap(method -> skipped(method).stream()),
             IntStream.range(0, operations.size())
                 .boxed()
                 .flatMap(i -> clash(operations.get(i), operations.subList(0, i)).stream()))
@@ -83,6 +86,17 @@ final class NameRule {
     }
     return OF_OBJECT.contains(operation.method())
         ? Optional.of(OperationProblems.METHOD_OF_OBJECT.at(operation.origin(), operation.method()))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> skipped(SkippedMethod method) {
+    if (method.reason().isBlank()) {
+      return Optional.of(DialectProblems.BAD_SKIP.at(method.origin(), method.method()));
+    }
+    return MEMBERS.contains(method.method())
+        ? Optional.of(
+            OperationProblems.RESERVED_OPERATION_NAME.at(
+                method.origin(), method.method(), "Rename the method"))
         : Optional.empty();
   }
 

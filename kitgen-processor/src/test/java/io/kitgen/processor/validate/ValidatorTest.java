@@ -40,6 +40,7 @@ class ValidatorTest {
                     false,
                     List.of(),
                     Set.of("ShopHttp", "Order"),
+                    List.of(),
                     List.of()))
             .with(operation("sell"))
             .model();

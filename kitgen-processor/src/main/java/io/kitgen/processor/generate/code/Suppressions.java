@@ -110,6 +110,11 @@ public final class Suppressions {
         .map(forRemoval -> forRemoval.equals(true) ? "removal" : DEPRECATION);
   }
 
+  /** For {@code kinds} of warnings. */
+  static Optional<AnnotationSpec> of(Set<String> kinds) {
+    return suppress(kinds);
+  }
+
   private static Optional<AnnotationSpec> suppress(Set<String> kinds) {
     if (kinds.isEmpty()) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.kitgen.processor.generate.code.Declarations;
 import io.kitgen.processor.generate.code.ServiceMethod;
 import io.kitgen.processor.generate.code.Skeleton;
+import io.kitgen.processor.generate.code.SkippedMethods;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
@@ -59,7 +60,7 @@ public final class DecoratorGenerator implements Generator {
                     .build())
             .addMethod(constructor(service));
     plan.operations().forEach(operation -> decorator.addMethod(forward(operation)));
-    return decorator.build();
+    return decorator.addMethods(SkippedMethods.forwarded(plan, NEXT)).build();
   }
 
   // protected ShopDecorator(Shop next) {

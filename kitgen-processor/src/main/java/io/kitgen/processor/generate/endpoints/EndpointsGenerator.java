@@ -3,6 +3,7 @@ package io.kitgen.processor.generate.endpoints;
 import com.palantir.javapoet.TypeSpec;
 import io.kitgen.processor.generate.code.Declarations;
 import io.kitgen.processor.generate.code.Skeleton;
+import io.kitgen.processor.generate.code.SkippedMethods;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Generator;
@@ -55,6 +56,7 @@ public final class EndpointsGenerator implements Generator {
         .addMethods(SourceMethods.of(set))
         .addMethods(WithMethods.of(set))
         .addMethods(CallMethods.of(set))
+        .addMethods(SkippedMethods.refused(plan))
         .build();
   }
 }

@@ -17,6 +17,7 @@ public final class Known {
   public static final String COOKIE = "io.kitgen.Cookie";
   public static final String STATUS_CODE = "io.kitgen.StatusCode";
   public static final String DEFAULT = "io.kitgen.Default";
+  public static final String SKIP = "io.kitgen.Skip";
   public static final String SENSITIVE = "io.kitgen.Sensitive";
   public static final String ERROR_STATUS = "io.kitgen.ErrorStatus";
   public static final String MAP_ERROR = "io.kitgen.MapError";

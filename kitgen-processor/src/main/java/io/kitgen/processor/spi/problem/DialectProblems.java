@@ -42,6 +42,12 @@ public final class DialectProblems {
   public static final ProblemCode NEVER_ABSENT =
       error("KIT247", "%1$s may be absent by @%2$s, but %3$s", "%4$s");
 
+  public static final ProblemCode BAD_SKIP =
+      error(
+          "KIT248",
+          "@Skip on %1$s gives no reason, which is what a caller gets to read",
+          "Write why it cannot be called remotely, as in @Skip(\"moves here in May\")");
+
   private DialectProblems() {}
 
   /** {@code second} says of {@code noun} what {@code first} says, or differs from it. */

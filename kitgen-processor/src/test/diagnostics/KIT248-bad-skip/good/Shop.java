@@ -1,0 +1,13 @@
+package demo;
+
+import io.kitgen.KitService;
+import io.kitgen.Skip;
+import java.util.function.Consumer;
+
+@KitService
+public interface Shop {
+  String order(String id);
+
+  @Skip("watches in this process")
+  void watch(Consumer<String> watcher);
+}
