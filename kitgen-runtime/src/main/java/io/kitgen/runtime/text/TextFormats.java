@@ -189,6 +189,19 @@ public final class TextFormats {
 
   private TextFormats() {}
 
+  /**
+   * The texts of a type that is made of one value, such as {@code record OrderId(UUID id)}: those
+   * of the value.
+   *
+   * @param inner the texts of the value
+   * @param maker makes the type of its value; what it throws makes the text unreadable
+   * @param value gives the value back, never null
+   */
+  public static <V, T> TextFormat<T> mapped(
+      TextFormat<V> inner, Function<V, T> maker, Function<T, V> value) {
+    return new MappedFormat<>(inner, maker, value);
+  }
+
   private static <T> TextFormat<T> checked(
       String expected, Function<String, T> parser, Function<T, String> formatter) {
     return new CheckedFormat<>(expected, parser, formatter);

@@ -158,6 +158,24 @@ class TextFormatsTest {
   }
 
   @Test
+  void typesOfOneValueHaveItsText() {
+    record Even(int number) {
+      Even {
+        if (number % 2 != 0) {
+          throw new IllegalStateException(number + " is odd");
+        }
+      }
+    }
+    TextFormat<Even> even = TextFormats.mapped(TextFormats.INT, Even::new, Even::number);
+    assertThat(even.parse("42")).isEqualTo(new Even(42));
+    assertThat(even.format(new Even(42))).isEqualTo("42");
+    assertThatThrownBy(() -> even.parse("x")).hasMessageStartingWith("expected an integer");
+    assertThatThrownBy(() -> even.parse("41"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("expected a valid value");
+  }
+
+  @Test
   void offsetsMoveToUtc() {
     assertThat(TextFormats.OFFSET_DATE_TIME.parse("2026-11-20T10:15:30+0100"))
         .isEqualTo(OffsetDateTime.parse("2026-11-20T09:15:30Z"));

@@ -193,13 +193,26 @@ public final class JsonPlan {
   }
 
   /**
-   * The text format of a scalar or enum as an expression: {@code TextFormats.UUID}, {@code
-   * ShopJson.COLOR_FORMAT}. For every enum that the service reaches.
+   * The text format of a scalar, an enum or a record that is by {@code @JsonValue} one of these, as
+   * an expression: {@code TextFormats.UUID}, {@code ShopJson.COLOR_FORMAT}, {@code
+   * TextFormats.mapped(TextFormats.UUID, OrderId::new, OrderId::id)}. For every enum that the
+   * service reaches.
    */
   public CodeBlock textFormat(TypeUse type) {
-    return type.shape() instanceof TypeShape.Scalar scalar
-        ? CodeBlock.of("$T.$L", FORMATS, scalar.kind())
-        : constant(find(type).flatMap(JsonType::format));
+    if (type.shape() instanceof TypeShape.Scalar scalar) {
+      return CodeBlock.of("$T.$L", FORMATS, scalar.kind());
+    }
+    Optional<JsonType> found = find(type);
+    if (found.orElse(null) instanceof JsonType.ValueType record) {
+      return CodeBlock.of(
+          "$T.mapped($L,$W$T::new,$W$T::$N)",
+          FORMATS,
+          textFormat(record.value().type()),
+          record.type(),
+          record.type(),
+          record.value().accessor());
+    }
+    return constant(found.flatMap(JsonType::format));
   }
 
   private CodeBlock constant(Optional<String> name) {
