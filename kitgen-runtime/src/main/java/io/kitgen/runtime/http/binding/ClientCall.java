@@ -10,6 +10,7 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.content.NotModifiedException;
 import io.kitgen.runtime.http.fault.FailedAnswers;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.BodyBytes;
@@ -47,11 +48,19 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     HttpRequest message = message(ctx, request);
     HttpResponse answer;
     byte[] body;
-    try (HttpResponse response = transport.client.handle(ctx, message)) {
-      answer = response;
-      body =
-          BodyBytes.read(
-              response.body().open(), response.body().length(), transport.options.responseBytes());
+    try {
+      HttpResponse response = transport.client.handle(ctx, message);
+      if (isStream(response)) {
+        return opened(response);
+      }
+      try (response) {
+        answer = response;
+        body =
+            BodyBytes.read(
+                response.body().open(),
+                response.body().length(),
+                transport.options.responseBytes());
+      }
     } catch (InterruptedException | ClosedByInterruptException e) {
       Thread.currentThread().interrupt();
       throw ctx.isDone()
@@ -70,6 +79,25 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     return read(answer.withBody(HttpBody.of(body)), body);
   }
 
+  private boolean isStream(HttpResponse response) {
+    return http.streams()
+        && http.isAnswer(response)
+        && response.headers().first(RemoteErrors.NAME_HEADER) == null;
+  }
+
+  /** The result with the body still to come, for the caller to read and to close. */
+  private O opened(HttpResponse response) {
+    byte[] none = new byte[0];
+    try {
+      return http.codec()
+          .readResponse(
+              new ResponseReader(response, none, transport.options.json(), false, false));
+    } catch (RuntimeException e) {
+      response.close();
+      throw FailedAnswers.unreadable(operation, response.status(), none, e);
+    }
+  }
+
   private CallContext limited(CallContext ctx) {
     Duration timeout = operation.timeout();
     return timeout == null
@@ -78,12 +106,12 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   }
 
   private HttpRequest message(CallContext ctx, I request) {
-    RequestWriter out = new RequestWriter();
+    RequestWriter out = new RequestWriter(http.consumes().isEmpty() ? "" : http.consumes().get(0));
     http.codec().writeRequest(request, out);
     Headers.Builder headers = out.headers();
     http.headers().forEach(headers::add);
     if (http.headers().first("Accept") == null) {
-      headers.add("Accept", http.produces());
+      headers.add("Accept", String.join(", ", http.produces()));
     }
     Deadline deadline = ctx.deadline();
     if (deadline != null) {
@@ -107,6 +135,9 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   private O read(HttpResponse response, byte[] body) throws Exception {
     Exception error = null;
     boolean empty = false;
+    if (response.status() == 304 && !http.isAnswer(response)) {
+      throw new NotModifiedException(response.headers().first("ETag"));
+    }
     if (http.isAnswer(response)) {
       ResultErrors inResult = http.resultErrors();
       error = inResult == null ? null : inResult.read(operation, response, body);

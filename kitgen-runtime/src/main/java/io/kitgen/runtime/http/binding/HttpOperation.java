@@ -4,6 +4,7 @@ import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.content.Conditions;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.route.HttpRoute;
 import io.kitgen.runtime.http.route.PathTemplate;
@@ -31,7 +32,10 @@ public final class HttpOperation<I, O> {
   private final List<String> methods;
   private final PathTemplate path;
   private final int status;
-  private final String produces;
+  private final List<String> consumes;
+  private final List<String> produces;
+  private final boolean streams;
+  private final boolean conditional;
   private final Headers headers;
   private final Set<Integer> answers;
   private final boolean redirects;
@@ -44,7 +48,10 @@ public final class HttpOperation<I, O> {
     this.methods = builder.methods;
     this.path = path;
     this.status = builder.status;
+    this.consumes = builder.consumes;
     this.produces = builder.produces;
+    this.streams = builder.streams;
+    this.conditional = builder.conditional;
     this.headers = builder.headers.build();
     this.answers = Set.copyOf(builder.answers);
     this.redirects = builder.redirects;
@@ -85,8 +92,20 @@ public final class HttpOperation<I, O> {
     return codec;
   }
 
-  String produces() {
+  List<String> consumes() {
+    return consumes;
+  }
+
+  List<String> produces() {
     return produces;
+  }
+
+  boolean streams() {
+    return streams;
+  }
+
+  boolean conditional() {
+    return conditional;
   }
 
   Headers headers() {
@@ -119,7 +138,11 @@ public final class HttpOperation<I, O> {
         methods,
         path,
         (ctx, request, variables) ->
-            edge.call(operation, endpoint, ctx, new ServerCall<>(this, edge, request, variables)),
+            edge.call(
+                operation,
+                endpoint,
+                conditional ? Conditions.in(ctx, request) : ctx,
+                new ServerCall<>(this, edge, request, variables)),
         edge.errors(),
         operation.toString());
   }
@@ -137,7 +160,10 @@ public final class HttpOperation<I, O> {
     private List<String> methods = List.of();
     private @Nullable String path;
     private int status = 200;
-    private String produces = "application/json";
+    private List<String> consumes = List.of();
+    private List<String> produces = List.of("application/json");
+    private boolean streams;
+    private boolean conditional;
     private final Headers.Builder headers = Headers.builder();
     private final Set<Integer> answers = new HashSet<>();
     private boolean redirects;
@@ -226,9 +252,33 @@ public final class HttpOperation<I, O> {
       return this;
     }
 
-    /** The type of the answer's body without parameters; {@code application/json} unless said. */
-    public Builder<I, O> produces(String mediaType) {
-      this.produces = mediaType;
+    /**
+     * The types of the answer's body, the one that is preferred first; {@code application/json}
+     * unless said. {@code Accept} chooses among them.
+     */
+    public Builder<I, O> produces(String... mediaTypes) {
+      this.produces = List.of(mediaTypes);
+      return this;
+    }
+
+    /**
+     * The types that the request's body may have, the client's own first, perhaps with an asterisk:
+     * {@code image/*}. Unless said, what the codec can read.
+     */
+    public Builder<I, O> consumes(String... mediaTypes) {
+      this.consumes = List.of(mediaTypes);
+      return this;
+    }
+
+    /** The answer is a stream: the client leaves it open, and who called it closes it. */
+    public Builder<I, O> streams() {
+      this.streams = true;
+      return this;
+    }
+
+    /** Requests may be conditional: see {@link Conditions}. */
+    public Builder<I, O> conditional() {
+      this.conditional = true;
       return this;
     }
 

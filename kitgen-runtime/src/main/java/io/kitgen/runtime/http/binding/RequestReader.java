@@ -4,7 +4,13 @@ import io.kitgen.Code;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.content.Content;
+import io.kitgen.runtime.http.content.ContentFields;
+import io.kitgen.runtime.http.content.ReceivedStream;
+import io.kitgen.runtime.http.fault.BodyRefusals;
+import io.kitgen.runtime.http.multipart.FormParts;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamReader;
 import io.kitgen.runtime.http.route.PathVariables;
@@ -31,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 public final class RequestReader implements ParamReader {
 
   private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final int MOST_FIELDS = 1000;
 
   private final HttpRequest request;
   private final PathVariables variables;
   private final Limits limits;
   private final boolean mayBeEmpty;
   private @Nullable QueryText query;
+  private @Nullable QueryText form;
+  private @Nullable FormParts parts;
 
   /**
    * Reads {@code request}.
@@ -82,49 +91,107 @@ public final class RequestReader implements ParamReader {
 
   /** The body as it is, whatever its type; empty when there is none. */
   public byte[] bodyBytes() {
-    Headers headers = request.headers();
-    String encoding = headers.first("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw unsupported("a body in Content-Encoding " + encoding + " cannot be read");
-    }
+    refuseEncoding();
     byte[] bytes;
     try {
       bytes = BodyBytes.read(request.body().open(), request.body().length(), limits.bodyBytes());
     } catch (IOException e) {
-      throw new RefusedException(
-          ErrorReply.of(Code.INVALID_ARGUMENT, "the body ended early").build(), e);
+      throw BodyRefusals.endedEarly(e);
     }
     if (bytes == null) {
-      throw new RefusedException(
-          ErrorReply.of(
-                  Code.RESOURCE_EXHAUSTED,
-                  "the body is larger than " + limits.bodyBytes() + " bytes")
-              .name("too-large")
-              .httpStatus(413)
-              .build());
+      throw BodyRefusals.tooLarge(limits.bodyBytes());
     }
     return bytes;
+  }
+
+  /** The body as it is, or null when there is none. */
+  public byte @Nullable [] bodyBytesOrNull() {
+    return isAbsent() ? null : bodyBytes();
+  }
+
+  /** The body as text, whatever its type. */
+  public String bodyText() {
+    String type = request.headers().first("Content-Type");
+    if (type != null && !MediaTypes.isReadable(type)) {
+      throw BodyRefusals.unsupported("expected a body in UTF-8");
+    }
+    byte[] bytes = bodyBytes();
+    try {
+      return MediaTypes.decode(type, bytes);
+    } catch (IllegalArgumentException e) {
+      throw BodyRefusals.malformed("the body is not what its type says: " + e.getMessage());
+    }
+  }
+
+  /** The body as text, or null when there is none. */
+  public @Nullable String bodyTextOrNull() {
+    return isAbsent() ? null : bodyText();
+  }
+
+  /** The body as content that is still to come. */
+  public Content content() {
+    refuseEncoding();
+    HttpBody body = request.body();
+    ReceivedStream stream = new ReceivedStream(body, limits.contentBytes());
+    return ContentFields.read(request.headers(), HttpBody.stream(stream, body.length()));
+  }
+
+  /** The body as content that is still to come, or null when there is none. */
+  public @Nullable Content contentOrNull() {
+    return isAbsent() ? null : content();
+  }
+
+  private boolean isAbsent() {
+    return request.body().length() == 0 && request.headers().first("Content-Type") == null;
+  }
+
+  private void refuseEncoding() {
+    String encoding = request.headers().first("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw BodyRefusals.unsupported("a body in Content-Encoding " + encoding + " cannot be read");
+    }
   }
 
   private byte[] jsonBytes() {
     String contentType = request.headers().first("Content-Type");
     if (request.body().length() != 0 && contentType != null) {
       if (!MediaTypes.mayBeJson(contentType)) {
-        throw unsupported("expected a body of type application/json");
+        throw BodyRefusals.unsupported("expected a body of type application/json");
       }
       if (!MediaTypes.isUtf8(contentType)) {
-        throw unsupported("expected a body in UTF-8");
+        throw BodyRefusals.unsupported("expected a body in UTF-8");
       }
     }
     return bodyBytes();
   }
 
-  private static RefusedException unsupported(String message) {
-    return new RefusedException(
-        ErrorReply.of(Code.INVALID_ARGUMENT, message)
-            .name("unsupported-media-type")
-            .httpStatus(415)
-            .build());
+  /** The parts of the body. */
+  public FormParts parts() {
+    if (parts == null) {
+      refuseEncoding();
+      parts = new FormParts(request, limits);
+    }
+    return parts;
+  }
+
+  private QueryText form() {
+    if (form == null) {
+      String type = request.headers().first("Content-Type");
+      boolean empty = request.body().length() == 0 && type == null;
+      if (!empty && (type == null || !MediaTypes.typeOf(type).equals(MediaTypes.FORM))) {
+        throw BodyRefusals.unsupported("expected a body of type " + MediaTypes.FORM);
+      }
+      String text = new String(bodyBytes(), StandardCharsets.ISO_8859_1);
+      if (text.chars().filter(c -> c == '&').count() >= MOST_FIELDS) {
+        throw BodyRefusals.tooLarge("the form has more than " + MOST_FIELDS + " fields");
+      }
+      try {
+        form = QueryText.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw refused("form", e);
+      }
+    }
+    return form;
   }
 
   /** The request itself. */
@@ -138,6 +205,8 @@ public final class RequestReader implements ParamReader {
     return switch (place) {
       case PATH -> path(name);
       case QUERY -> query().all(name);
+      case FORM -> form().all(name);
+      case PART -> parts().texts(name);
       case HEADER -> headers.all(name).stream().map(HeaderText::decode).toList();
       case COOKIE -> CookieText.find(headers.all("Cookie"), name);
       case SET_COOKIE -> List.of();
@@ -151,6 +220,13 @@ public final class RequestReader implements ParamReader {
     } catch (IllegalArgumentException e) {
       throw refused("path variable " + name, e);
     }
+  }
+
+  @Override
+  public @Nullable String required(ParamPlace place, String name) {
+    return place == ParamPlace.PART
+        ? parts().text(name)
+        : ParamReader.super.required(place, name);
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.kitgen.runtime.http.binding;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.content.Content;
+import io.kitgen.runtime.http.content.ContentFields;
+import io.kitgen.runtime.http.multipart.Multipart;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamWriter;
 import io.kitgen.runtime.http.route.PathTemplate;
@@ -13,6 +16,7 @@ import io.kitgen.runtime.http.syntax.Percent;
 import io.kitgen.runtime.http.syntax.ServiceAddress;
 import io.kitgen.runtime.json.JsonEncoder;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,21 +32,49 @@ public final class RequestWriter implements ParamWriter {
   private final StringBuilder query = new StringBuilder();
   private final StringBuilder cookies = new StringBuilder();
   private Map<String, String> variables = Map.of();
+  private final StringBuilder form = new StringBuilder();
+  private final String type;
+  private @Nullable Multipart parts;
   private HttpBody body = HttpBody.empty();
   private @Nullable URI url;
 
-  RequestWriter() {}
+  /**
+   * Starts a request.
+   *
+   * @param type the type of its body; empty for that of what is written
+   */
+  RequestWriter(String type) {
+    this.type = type;
+  }
 
   /** Writes the body. */
   public <T> void body(JsonEncoder<T> codec, T value) {
     body = HttpBody.of(codec.write(value));
-    headers.set("Content-Type", MediaTypes.JSON);
+    headers.set("Content-Type", type.isEmpty() ? MediaTypes.JSON : type);
   }
 
   /** Writes the body as it is. */
   public void bodyBytes(byte[] bytes) {
     body = HttpBody.of(bytes);
-    headers.set("Content-Type", MediaTypes.BYTES);
+    headers.set("Content-Type", type.isEmpty() ? MediaTypes.BYTES : type);
+  }
+
+  /** Writes {@code text} as the body, in UTF-8. */
+  public void bodyText(String text) {
+    body = HttpBody.utf8(text);
+    headers.set("Content-Type", MediaTypes.inUtf8(type.isEmpty() ? "text/plain" : type));
+  }
+
+  /** Writes {@code content} as the body, with what is said of it. */
+  public void content(Content content) {
+    body = content.body();
+    ContentFields.ofRequest(content).forEach(headers::set);
+  }
+
+  /** The parts of the body, to be written. */
+  public Multipart parts() {
+    parts = parts == null ? Multipart.create() : parts;
+    return parts;
   }
 
   @Override
@@ -57,6 +89,11 @@ public final class RequestWriter implements ParamWriter {
         Percent.encode(text, encoded);
         addQuery(name, encoded.toString());
       }
+      case FORM -> {
+        Percent.encode(name, form.append(form.isEmpty() ? "" : "&"));
+        Percent.encode(text, form.append('='));
+      }
+      case PART -> parts().value(name, null, text.getBytes(StandardCharsets.UTF_8));
       case HEADER -> headers.add(name, HeaderText.check(name, text));
       case COOKIE ->
           cookies
@@ -94,6 +131,13 @@ public final class RequestWriter implements ParamWriter {
   HttpRequest request(String method, ServiceAddress base, PathTemplate template) {
     if (!cookies.isEmpty()) {
       headers.add("Cookie", cookies.toString());
+    }
+    if (parts != null) {
+      body = parts.body();
+      headers.set("Content-Type", parts.type("form-data"));
+    } else if (!form.isEmpty()) {
+      body = HttpBody.utf8(form.toString());
+      headers.set("Content-Type", MediaTypes.FORM);
     }
     HttpRequest.Builder request;
     if (url == null) {

@@ -3,11 +3,14 @@ package io.kitgen.runtime.http.binding;
 import io.kitgen.Code;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.content.Content;
+import io.kitgen.runtime.http.content.ContentFields;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamReader;
 import io.kitgen.runtime.http.syntax.CookieText;
 import io.kitgen.runtime.http.syntax.HeaderText;
+import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonLimits;
@@ -66,6 +69,22 @@ public final class ResponseReader implements ParamReader {
     return body;
   }
 
+  /** The body as text. */
+  public String bodyText() {
+    return MediaTypes.decode(response.headers().first("Content-Type"), bodyBytes());
+  }
+
+  /** The body as text, or null when it is empty. */
+  public @Nullable String bodyTextOrNull() {
+    return body.length == 0 ? null : bodyText();
+  }
+
+  /** The body as content that is still to come; who gets it closes it. */
+  public Content content() {
+    bodyBytes();
+    return ContentFields.read(response.headers(), response.body());
+  }
+
   /** The body as it is, or null when it is empty. */
   public byte @Nullable [] bodyBytesOrNull() {
     return body.length == 0 ? null : bodyBytes();
@@ -97,7 +116,7 @@ public final class ResponseReader implements ParamReader {
     return switch (place) {
       case HEADER -> headers.all(name).stream().map(HeaderText::decode).toList();
       case SET_COOKIE -> CookieText.findSet(headers.all("Set-Cookie"), name);
-      case PATH, QUERY, COOKIE -> List.of();
+      case PATH, QUERY, COOKIE, FORM, PART -> List.of();
     };
   }
 

@@ -6,6 +6,8 @@ import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.content.Content;
+import io.kitgen.runtime.http.content.ContentFields;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamWriter;
@@ -18,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseWriter implements ParamWriter {
 
   private static final Headers JSON = Headers.of("Content-Type", MediaTypes.JSON);
-  private static final Headers BYTES = Headers.of("Content-Type", MediaTypes.BYTES);
 
+  private final String type;
   private final ErrorBody errors;
   private int status;
   private Headers headers = Headers.empty();
   private Headers.@Nullable Builder more;
   private HttpBody body = HttpBody.empty();
 
-  ResponseWriter(int status, ErrorBody errors) {
+  ResponseWriter(int status, String type, ErrorBody errors) {
     this.status = status;
+    this.type = type;
     this.errors = errors;
   }
 
@@ -35,7 +38,7 @@ public final class ResponseWriter implements ParamWriter {
   public <T> void body(JsonEncoder<T> codec, T value) {
     if (hasBody()) {
       body = HttpBody.of(codec.write(value));
-      headers = JSON;
+      headers = type.equals("application/json") ? JSON : type(type);
     }
   }
 
@@ -43,8 +46,30 @@ public final class ResponseWriter implements ParamWriter {
   public void bodyBytes(byte[] bytes) {
     if (hasBody()) {
       body = HttpBody.of(bytes);
-      headers = BYTES;
+      headers = type(type);
     }
+  }
+
+  /** Writes {@code text} as the body, in UTF-8. */
+  public void bodyText(String text) {
+    if (hasBody()) {
+      body = HttpBody.utf8(text);
+      headers = type(MediaTypes.inUtf8(type));
+    }
+  }
+
+  /** Writes {@code content} as the body, with what is said of it. */
+  public void content(Content content) {
+    if (hasBody()) {
+      body = content.body();
+      headers = ContentFields.ofAnswer(content);
+    } else {
+      content.close();
+    }
+  }
+
+  private static Headers type(String type) {
+    return Headers.of("Content-Type", type);
   }
 
   /** Says that there is no result: an Optional that is empty. An answer, with status 404. */
@@ -88,7 +113,7 @@ public final class ResponseWriter implements ParamWriter {
     switch (place) {
       case HEADER -> header(name, HeaderText.check(name, text));
       case SET_COOKIE -> header("Set-Cookie", HeaderText.check(name, name + "=" + text));
-      case PATH, QUERY, COOKIE -> throw new IllegalStateException("a response has no " + place);
+      case PATH, QUERY, COOKIE, FORM, PART -> throw new IllegalStateException("a response has no " + place);
     }
   }
 

@@ -8,6 +8,10 @@ import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.content.Conditions;
+import io.kitgen.runtime.http.fault.BodyRefusals;
+import io.kitgen.runtime.http.multipart.Ranges;
+import java.io.IOException;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.route.PathVariables;
 import io.kitgen.runtime.http.syntax.MediaTypes;
@@ -28,6 +32,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
   private final ServerEdge edge;
   private final HttpRequest request;
   private final PathVariables variables;
+  private String type;
   private Headers.@Nullable Builder beside;
 
   ServerCall(
@@ -36,6 +41,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
     this.edge = edge;
     this.request = request;
     this.variables = variables;
+    this.type = http.produces().get(0);
   }
 
   @Override
@@ -73,6 +79,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
   @Override
   public I decode(CallContext ctx) {
     checkHeaders();
+    checkType();
     checkAccept();
     boolean mayBeEmpty = http.operation().requestFields().isEmpty();
     return http.codec()
@@ -95,11 +102,25 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
     }
   }
 
+  private void checkType() {
+    String type = request.headers().first("Content-Type");
+    if (!http.consumes().isEmpty()
+        && request.body().length() != 0
+        && type != null
+        && !MediaTypes.isIn(type, http.consumes())) {
+      throw BodyRefusals.unsupported(
+          "expected a body of type " + String.join(" or ", http.consumes()));
+    }
+  }
+
   private void checkAccept() {
-    if (http.status() != 204
-        && !MediaTypes.accepts(request.headers().joined("Accept"), http.produces())) {
+    String best = MediaTypes.best(request.headers().joined("Accept"), http.produces());
+    if (best != null) {
+      type = best;
+    } else if (http.status() != 204) {
       throw new RefusedException(
-          ErrorReply.of(Code.INVALID_ARGUMENT, "the answer is " + http.produces())
+          ErrorReply.of(
+                  Code.INVALID_ARGUMENT, "the answer is " + String.join(" or ", http.produces()))
               .name("not-acceptable")
               .httpStatus(406)
               .build());
@@ -107,10 +128,11 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
   }
 
   @Override
-  public HttpResponse encode(CallContext ctx, O response) {
-    ResponseWriter out = new ResponseWriter(http.status(), edge.errors());
+  public HttpResponse encode(CallContext ctx, O response) throws IOException {
+    ResponseWriter out = new ResponseWriter(http.status(), type, edge.errors());
     http.codec().writeResponse(response, out);
-    return withBeside(out.response());
+    HttpResponse answer = withBeside(out.response());
+    return Ranges.answer(request, http.conditional() ? Conditions.answer(ctx, answer) : answer);
   }
 
   @Override

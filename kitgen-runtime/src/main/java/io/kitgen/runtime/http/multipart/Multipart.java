@@ -4,6 +4,7 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.content.Content;
 import io.kitgen.runtime.http.syntax.Disposition;
+import io.kitgen.runtime.json.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -19,6 +20,8 @@ public final class Multipart {
 
   private final String boundary = "kitgen-" + UUID.randomUUID();
   private final List<HttpBody> pieces = new ArrayList<>();
+
+  private @Nullable Parts all;
 
   private Multipart() {}
 
@@ -37,9 +40,28 @@ public final class Multipart {
     part(fields(name, null, type), HttpBody.of(bytes));
   }
 
-  /** Adds a file of a form. */
-  public void file(String name, Content content) {
-    part(file(new Part(name, content)), content.body());
+  /** Adds a value of a form, in JSON; nothing for null. */
+  public <T> void json(String name, JsonCodec<T> codec, @Nullable T value) {
+    if (value != null) {
+      value(name, "application/json", codec.write(value));
+    }
+  }
+
+  /** Adds files of a form under one name. */
+  public void files(String name, Iterable<Content> contents) {
+    contents.forEach(content -> file(name, content));
+  }
+
+  /** Makes {@code parts} the whole body, in the place of what was added. */
+  public void all(Parts parts) {
+    all = parts;
+  }
+
+  /** Adds a file of a form; nothing for null. */
+  public void file(String name, @Nullable Content content) {
+    if (content != null) {
+      part(file(new Part(name, content)), content.body());
+    }
   }
 
   void part(Headers headers, HttpBody body) {
@@ -72,17 +94,20 @@ public final class Multipart {
 
   /** All parts that were added, each opened when it is its turn. */
   public HttpBody body() {
-    List<HttpBody> all = new ArrayList<>(pieces);
-    all.add(end());
-    boolean known = all.stream().allMatch(piece -> piece.length() >= 0);
-    long length = known ? all.stream().mapToLong(HttpBody::length).sum() : -1;
-    return all.stream().allMatch(HttpBody::replayable)
-        ? HttpBody.repeatable(length, () -> open(all.iterator()))
-        : HttpBody.stream(open(all.iterator()), length);
+    if (all != null) {
+      return body(all);
+    }
+    List<HttpBody> whole = new ArrayList<>(pieces);
+    whole.add(end());
+    boolean known = whole.stream().allMatch(piece -> piece.length() >= 0);
+    long length = known ? whole.stream().mapToLong(HttpBody::length).sum() : -1;
+    return whole.stream().allMatch(HttpBody::replayable)
+        ? HttpBody.repeatable(length, () -> open(whole.iterator()))
+        : HttpBody.stream(open(whole.iterator()), length);
   }
 
   /** All of {@code parts}, each asked for when it is its turn. */
-  public HttpBody body(Iterator<Part> parts) {
+  private HttpBody body(Iterator<Part> parts) {
     return HttpBody.stream(
         open(
             new Iterator<>() {

@@ -54,6 +54,19 @@ public final class HttpParam<T> {
     return new HttpParam<>(ParamPlace.QUERY, name, format, separator);
   }
 
+  /** A field of a form; several values are several fields of one name. */
+  public static <T> HttpParam<T> form(String name, TextFormat<T> format) {
+    return new HttpParam<>(ParamPlace.FORM, name, format, "");
+  }
+
+  /**
+   * A part of a form of parts; several values are several parts of one name. One that may be absent
+   * stands before the first file.
+   */
+  public static <T> HttpParam<T> part(String name, TextFormat<T> format) {
+    return new HttpParam<>(ParamPlace.PART, name, format, "");
+  }
+
   /**
    * A header field. Several values are a list as RFC 9110 has it: between commas, in several fields
    * or both, a value with a comma in double quotes. Values are printable ASCII without white space
@@ -84,11 +97,11 @@ public final class HttpParam<T> {
 
   /** The value, which must be there. */
   public T required(ParamReader in) {
-    T value = nullable(in);
-    if (value == null) {
+    String text = in.required(place, name);
+    if (text == null) {
       throw in.refused(place.of(name), "is required");
     }
-    return value;
+    return parse(in, text);
   }
 
   /** The value, or null when it is not there. Of several, the first. */

@@ -6,6 +6,10 @@ public enum ParamPlace {
   PATH("path variable "),
   /** A parameter of the query. */
   QUERY("query parameter "),
+  /** A field of a form, in the body of a request. */
+  FORM("form field "),
+  /** A part of a form of parts, in the body of a request. */
+  PART("part "),
   /** A header field, of a request or of a response. */
   HEADER("header "),
   /** A cookie that a client sends. */

@@ -1,5 +1,9 @@
 package io.kitgen.runtime.http.syntax;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,8 @@ public final class MediaTypes {
   /** Bytes of no known kind. */
   public static final String BYTES = "application/octet-stream";
 
-  private static final String FORM = "application/x-www-form-urlencoded";
+  /** The fields of a form, as a query has them. */
+  public static final String FORM = "application/x-www-form-urlencoded";
 
   private MediaTypes() {}
 
@@ -44,6 +49,31 @@ public final class MediaTypes {
         || charset.equalsIgnoreCase("us-ascii");
   }
 
+  /** Whether {@link #decode} knows the character set that the type names, if it names one. */
+  public static boolean isReadable(String contentType) {
+    return isUtf8(contentType) || "iso-8859-1".equalsIgnoreCase(parameter(contentType, "charset"));
+  }
+
+  /**
+   * {@code bytes} as the text of a {@code contentType}: UTF-8, unless that says ISO-8859-1.
+   *
+   * @throws IllegalArgumentException when it says something else, or they are not that
+   */
+  public static String decode(@Nullable String contentType, byte[] bytes) {
+    String charset = contentType == null ? null : parameter(contentType, "charset");
+    if ("iso-8859-1".equalsIgnoreCase(charset)) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    if (!isUtf8(contentType)) {
+      throw new IllegalArgumentException("expected UTF-8");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("expected UTF-8", e);
+    }
+  }
+
   /** {@code Application/JSON; charset=x} as {@code application/json}. */
   public static String typeOf(String contentType) {
     int end = contentType.indexOf(';');
@@ -66,6 +96,11 @@ public final class MediaTypes {
     return null;
   }
 
+  /** {@code type} with a character set: its own, or UTF-8. */
+  public static String inUtf8(String type) {
+    return parameter(type, "charset") == null ? type + "; charset=utf-8" : type;
+  }
+
   private static String unquote(String value) {
     return value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")
         ? value.substring(1, value.length() - 1)
@@ -73,18 +108,46 @@ public final class MediaTypes {
   }
 
   /**
-   * Whether an {@code Accept} field allows {@code type}: the most specific range that fits decides,
-   * and a weight of zero forbids. What cannot be read in it is passed over.
+   * Which of {@code types} an {@code Accept} field prefers, of equal ones the first; null when it
+   * allows none. One with an asterisk is always allowed: what it is, is said later.
    *
    * @param accept the field's values joined by commas, or null when there is none
-   * @param type a type without parameters, in lower case
+   * @param types types in lower case
    */
+  public static @Nullable String best(@Nullable String accept, List<String> types) {
+    String best = null;
+    double most = 0;
+    for (String type : types) {
+      double weight = type.indexOf('*') >= 0 ? 1 : weight(accept, typeOf(type));
+      if (weight > most) {
+        best = type;
+        most = weight;
+      }
+    }
+    return best;
+  }
+
+  /** Whether {@code contentType} is in one of {@code ranges}: {@code image/*}. */
+  public static boolean isIn(String contentType, List<String> ranges) {
+    String type = typeOf(contentType);
+    return ranges.stream().anyMatch(range -> fit(typeOf(range), type) > 0);
+  }
+
+  /** Whether an {@code Accept} field, or none, allows {@code type}, given in lower case. */
   public static boolean accepts(@Nullable String accept, String type) {
+    return weight(accept, type) > 0;
+  }
+
+  /**
+   * How much an {@code Accept} field wants {@code type}, from 0 to 1: the most specific range that
+   * fits decides. What cannot be read in it is passed over.
+   */
+  private static double weight(@Nullable String accept, String type) {
     if (accept == null || accept.isBlank() || accept.equals("*/*") || accept.equals(type)) {
-      return true;
+      return 1;
     }
     int best = 0;
-    boolean allowed = false;
+    double weight = 0;
     int start = 0;
     while (start <= accept.length()) {
       int comma = accept.indexOf(',', start);
@@ -92,13 +155,13 @@ public final class MediaTypes {
       String range = accept.substring(start, end);
       int fit = fit(typeOf(range), type);
       if (fit >= best && fit > 0) {
-        boolean wanted = isWanted(parameter(range, "q"));
-        allowed = fit == best ? allowed || wanted : wanted;
+        double wanted = weight(parameter(range, "q"));
+        weight = fit == best ? Math.max(weight, wanted) : wanted;
         best = fit;
       }
       start = end + 1;
     }
-    return allowed;
+    return weight;
   }
 
   /** How well {@code range} fits {@code type}: 0 not at all, 3 exactly. */
@@ -112,16 +175,11 @@ public final class MediaTypes {
     return range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)) ? 2 : 0;
   }
 
-  /** Only {@code 0}, {@code 0.}, {@code 0.0} … say that it is not wanted. */
-  private static boolean isWanted(@Nullable String weight) {
-    if (weight == null || weight.isEmpty()) {
-      return true;
+  private static double weight(@Nullable String parameter) {
+    try {
+      return parameter == null ? 1 : Double.parseDouble(parameter);
+    } catch (NumberFormatException e) {
+      return 1;
     }
-    for (int i = 0; i < weight.length(); i++) {
-      if (weight.charAt(i) != '0' && weight.charAt(i) != '.') {
-        return true;
-      }
-    }
-    return false;
   }
 }
