@@ -1,6 +1,8 @@
-/** Filters around HTTP handlers. */
+/** What services over HTTP may have beside JSON: content, forms with files, filters. */
 module io.kitgen.http {
   requires transitive io.kitgen.runtime;
 
   exports io.kitgen.http;
+  exports io.kitgen.http.binding;
+  exports io.kitgen.http.filter;
 }

@@ -1,4 +1,5 @@
 /** The small runtime behind generated code. */
+@SuppressWarnings("module") // the module that shares the small grammars is built after this one
 module io.kitgen.runtime {
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive io.kitgen.annotations;
@@ -11,12 +12,14 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.error;
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;
-  exports io.kitgen.runtime.http.content;
   exports io.kitgen.runtime.http.engine;
+  exports io.kitgen.runtime.http.fault to
+      io.kitgen.http;
   exports io.kitgen.runtime.http.jdk;
   exports io.kitgen.runtime.http.param;
-  exports io.kitgen.runtime.http.multipart;
   exports io.kitgen.runtime.http.route;
+  exports io.kitgen.runtime.http.syntax to
+      io.kitgen.http;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;
   exports io.kitgen.runtime.server;

@@ -1,7 +1,4 @@
-/**
- * Filters around HTTP handlers, of servers and clients: a function from handler to handler, put
- * around one by {@link io.kitgen.runtime.http.HttpHandler#with}.
- */
+/** Bodies that are no JSON: content with what is said of it, forms with files, conditions. */
 @NullMarked
 package io.kitgen.http;
 

@@ -10,7 +10,7 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.content.NotModifiedException;
+import io.kitgen.runtime.http.NotModifiedException;
 import io.kitgen.runtime.http.fault.FailedAnswers;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.BodyBytes;

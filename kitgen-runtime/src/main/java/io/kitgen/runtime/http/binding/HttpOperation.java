@@ -3,14 +3,17 @@ package io.kitgen.runtime.http.binding;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.content.Conditions;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.route.HttpRoute;
 import io.kitgen.runtime.http.route.PathTemplate;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.json.JsonWriter;
 import io.kitgen.runtime.server.ServerEdge;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +38,7 @@ public final class HttpOperation<I, O> {
   private final List<String> consumes;
   private final List<String> produces;
   private final boolean streams;
-  private final boolean conditional;
+  private final List<ExchangeFilter> filters;
   private final Headers headers;
   private final Set<Integer> answers;
   private final boolean redirects;
@@ -51,7 +54,7 @@ public final class HttpOperation<I, O> {
     this.consumes = builder.consumes;
     this.produces = builder.produces;
     this.streams = builder.streams;
-    this.conditional = builder.conditional;
+    this.filters = List.copyOf(builder.filters);
     this.headers = builder.headers.build();
     this.answers = Set.copyOf(builder.answers);
     this.redirects = builder.redirects;
@@ -104,8 +107,21 @@ public final class HttpOperation<I, O> {
     return streams;
   }
 
-  boolean conditional() {
-    return conditional;
+  CallContext before(CallContext ctx, HttpRequest request) {
+    CallContext inside = ctx;
+    for (ExchangeFilter filter : filters) {
+      inside = filter.before(inside, request);
+    }
+    return inside;
+  }
+
+  HttpResponse after(CallContext ctx, HttpRequest request, HttpResponse answer)
+      throws IOException {
+    HttpResponse last = answer;
+    for (ExchangeFilter filter : filters) {
+      last = filter.after(ctx, request, last);
+    }
+    return last;
   }
 
   Headers headers() {
@@ -141,7 +157,7 @@ public final class HttpOperation<I, O> {
             edge.call(
                 operation,
                 endpoint,
-                conditional ? Conditions.in(ctx, request) : ctx,
+                before(ctx, request),
                 new ServerCall<>(this, edge, request, variables)),
         edge.errors(),
         operation.toString());
@@ -163,7 +179,7 @@ public final class HttpOperation<I, O> {
     private List<String> consumes = List.of();
     private List<String> produces = List.of("application/json");
     private boolean streams;
-    private boolean conditional;
+    private final List<ExchangeFilter> filters = new ArrayList<>();
     private final Headers.Builder headers = Headers.builder();
     private final Set<Integer> answers = new HashSet<>();
     private boolean redirects;
@@ -276,9 +292,9 @@ public final class HttpOperation<I, O> {
       return this;
     }
 
-    /** Requests may be conditional: see {@link Conditions}. */
-    public Builder<I, O> conditional() {
-      this.conditional = true;
+    /** Adds a filter, to which an answer comes behind those that are there. */
+    public Builder<I, O> filter(ExchangeFilter filter) {
+      filters.add(filter);
       return this;
     }
 

@@ -4,13 +4,8 @@ import io.kitgen.Code;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
-import io.kitgen.runtime.http.content.Content;
-import io.kitgen.runtime.http.content.ContentFields;
-import io.kitgen.runtime.http.content.ReceivedStream;
 import io.kitgen.runtime.http.fault.BodyRefusals;
-import io.kitgen.runtime.http.multipart.FormParts;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamReader;
 import io.kitgen.runtime.http.route.PathVariables;
@@ -45,7 +40,6 @@ public final class RequestReader implements ParamReader {
   private final boolean mayBeEmpty;
   private @Nullable QueryText query;
   private @Nullable QueryText form;
-  private @Nullable FormParts parts;
 
   /**
    * Reads {@code request}.
@@ -128,24 +122,17 @@ public final class RequestReader implements ParamReader {
     return isAbsent() ? null : bodyText();
   }
 
-  /** The body as content that is still to come. */
-  public Content content() {
-    refuseEncoding();
-    HttpBody body = request.body();
-    ReceivedStream stream = new ReceivedStream(body, limits.contentBytes());
-    return ContentFields.read(request.headers(), HttpBody.stream(stream, body.length()));
-  }
-
-  /** The body as content that is still to come, or null when there is none. */
-  public @Nullable Content contentOrNull() {
-    return isAbsent() ? null : content();
-  }
-
-  private boolean isAbsent() {
+  /** Whether there is neither a body nor a type of one. */
+  public boolean isAbsent() {
     return request.body().length() == 0 && request.headers().first("Content-Type") == null;
   }
 
-  private void refuseEncoding() {
+  /**
+   * Goes on only if the body is not packed.
+   *
+   * @throws RefusedException with status 415 when it is
+   */
+  public void refuseEncoding() {
     String encoding = request.headers().first("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw BodyRefusals.unsupported("a body in Content-Encoding " + encoding + " cannot be read");
@@ -163,15 +150,6 @@ public final class RequestReader implements ParamReader {
       }
     }
     return bodyBytes();
-  }
-
-  /** The parts of the body. */
-  public FormParts parts() {
-    if (parts == null) {
-      refuseEncoding();
-      parts = new FormParts(request, limits);
-    }
-    return parts;
   }
 
   private QueryText form() {
@@ -194,6 +172,11 @@ public final class RequestReader implements ParamReader {
     return form;
   }
 
+  /** How much a request may hold. */
+  public Limits limits() {
+    return limits;
+  }
+
   /** The request itself. */
   public HttpRequest request() {
     return request;
@@ -206,10 +189,9 @@ public final class RequestReader implements ParamReader {
       case PATH -> path(name);
       case QUERY -> query().all(name);
       case FORM -> form().all(name);
-      case PART -> parts().texts(name);
       case HEADER -> headers.all(name).stream().map(HeaderText::decode).toList();
       case COOKIE -> CookieText.find(headers.all("Cookie"), name);
-      case SET_COOKIE -> List.of();
+      case PART, SET_COOKIE -> List.of();
     };
   }
 
@@ -220,13 +202,6 @@ public final class RequestReader implements ParamReader {
     } catch (IllegalArgumentException e) {
       throw refused("path variable " + name, e);
     }
-  }
-
-  @Override
-  public @Nullable String required(ParamPlace place, String name) {
-    return place == ParamPlace.PART
-        ? parts().text(name)
-        : ParamReader.super.required(place, name);
   }
 
   @Override

@@ -3,9 +3,6 @@ package io.kitgen.runtime.http.binding;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
-import io.kitgen.runtime.http.content.Content;
-import io.kitgen.runtime.http.content.ContentFields;
-import io.kitgen.runtime.http.multipart.Multipart;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamWriter;
 import io.kitgen.runtime.http.route.PathTemplate;
@@ -16,7 +13,6 @@ import io.kitgen.runtime.http.syntax.Percent;
 import io.kitgen.runtime.http.syntax.ServiceAddress;
 import io.kitgen.runtime.json.JsonEncoder;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +30,6 @@ public final class RequestWriter implements ParamWriter {
   private Map<String, String> variables = Map.of();
   private final StringBuilder form = new StringBuilder();
   private final String type;
-  private @Nullable Multipart parts;
   private HttpBody body = HttpBody.empty();
   private @Nullable URI url;
 
@@ -65,16 +60,10 @@ public final class RequestWriter implements ParamWriter {
     headers.set("Content-Type", MediaTypes.inUtf8(type.isEmpty() ? "text/plain" : type));
   }
 
-  /** Writes {@code content} as the body, with what is said of it. */
-  public void content(Content content) {
-    body = content.body();
-    ContentFields.ofRequest(content).forEach(headers::set);
-  }
-
-  /** The parts of the body, to be written. */
-  public Multipart parts() {
-    parts = parts == null ? Multipart.create() : parts;
-    return parts;
+  /** Writes {@code bytes} as the body, with the header fields that say what they are. */
+  public void body(HttpBody bytes, Headers about) {
+    body = bytes;
+    about.forEach(headers::set);
   }
 
   @Override
@@ -93,7 +82,6 @@ public final class RequestWriter implements ParamWriter {
         Percent.encode(name, form.append(form.isEmpty() ? "" : "&"));
         Percent.encode(text, form.append('='));
       }
-      case PART -> parts().value(name, null, text.getBytes(StandardCharsets.UTF_8));
       case HEADER -> headers.add(name, HeaderText.check(name, text));
       case COOKIE ->
           cookies
@@ -101,7 +89,8 @@ public final class RequestWriter implements ParamWriter {
               .append(name)
               .append('=')
               .append(CookieText.check(name, text));
-      case SET_COOKIE -> throw new IllegalStateException("a request sets no cookies");
+      case PART, SET_COOKIE ->
+          throw new IllegalStateException("a request has no " + place.of(name) + " here");
     }
   }
 
@@ -132,10 +121,7 @@ public final class RequestWriter implements ParamWriter {
     if (!cookies.isEmpty()) {
       headers.add("Cookie", cookies.toString());
     }
-    if (parts != null) {
-      body = parts.body();
-      headers.set("Content-Type", parts.type("form-data"));
-    } else if (!form.isEmpty()) {
+    if (!form.isEmpty()) {
       body = HttpBody.utf8(form.toString());
       headers.set("Content-Type", MediaTypes.FORM);
     }

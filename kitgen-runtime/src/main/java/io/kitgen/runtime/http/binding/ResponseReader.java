@@ -3,8 +3,6 @@ package io.kitgen.runtime.http.binding;
 import io.kitgen.Code;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.content.Content;
-import io.kitgen.runtime.http.content.ContentFields;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamReader;
@@ -79,12 +77,6 @@ public final class ResponseReader implements ParamReader {
     return body.length == 0 ? null : bodyText();
   }
 
-  /** The body as content that is still to come; who gets it closes it. */
-  public Content content() {
-    bodyBytes();
-    return ContentFields.read(response.headers(), response.body());
-  }
-
   /** The body as it is, or null when it is empty. */
   public byte @Nullable [] bodyBytesOrNull() {
     return body.length == 0 ? null : bodyBytes();
@@ -98,6 +90,11 @@ public final class ResponseReader implements ParamReader {
   public <T> @Nullable T bodyOrNull(JsonDecoder<T> codec) {
     byte[] json = bodyBytes();
     return json.length == 0 ? null : RequestReader.orNull(codec).read(json, limits).orElse(null);
+  }
+
+  /** The response itself, with a body that is still to come where the result is a stream. */
+  public HttpResponse response() {
+    return response;
   }
 
   /** The status. */

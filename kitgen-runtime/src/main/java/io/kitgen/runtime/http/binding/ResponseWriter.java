@@ -6,8 +6,6 @@ import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.content.Content;
-import io.kitgen.runtime.http.content.ContentFields;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamWriter;
@@ -58,13 +56,13 @@ public final class ResponseWriter implements ParamWriter {
     }
   }
 
-  /** Writes {@code content} as the body, with what is said of it. */
-  public void content(Content content) {
+  /** Writes {@code bytes} as the body, with the header fields that say what they are. */
+  public void body(HttpBody bytes, Headers about) {
     if (hasBody()) {
-      body = content.body();
-      headers = ContentFields.ofAnswer(content);
+      body = bytes;
+      headers = about;
     } else {
-      content.close();
+      bytes.close();
     }
   }
 

@@ -8,9 +8,7 @@ import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.content.Conditions;
 import io.kitgen.runtime.http.fault.BodyRefusals;
-import io.kitgen.runtime.http.multipart.Ranges;
 import java.io.IOException;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.route.PathVariables;
@@ -132,7 +130,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
     ResponseWriter out = new ResponseWriter(http.status(), type, edge.errors());
     http.codec().writeResponse(response, out);
     HttpResponse answer = withBeside(out.response());
-    return Ranges.answer(request, http.conditional() ? Conditions.answer(ctx, answer) : answer);
+    return http.after(ctx, request, answer);
   }
 
   @Override
