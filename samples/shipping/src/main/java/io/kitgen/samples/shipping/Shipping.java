@@ -1,6 +1,6 @@
 package io.kitgen.samples.shipping;
 
-import io.kitgen.http.Cors;
+import io.kitgen.http.filter.Cors;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.jdk.JdkHttpClient;
 import io.kitgen.runtime.http.jdk.JdkHttpServer;
