@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class MavenRepository {
   private static final List<String> JARS =
-      List.of("kitgen-annotations", "kitgen-runtime", "kitgen-processor");
+      List.of("kitgen-annotations", "kitgen-runtime", "kitgen-processor", "kitgen-archetype");
 
   private final Path local;
   private final Path settings;
