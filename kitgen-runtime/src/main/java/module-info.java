@@ -12,12 +12,13 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.error;
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;
-  exports io.kitgen.runtime.http.engine;
+  exports io.kitgen.runtime.http.client;
   exports io.kitgen.runtime.http.fault to
       io.kitgen.http;
   exports io.kitgen.runtime.http.jdk;
   exports io.kitgen.runtime.http.param;
   exports io.kitgen.runtime.http.route;
+  exports io.kitgen.runtime.http.server;
   exports io.kitgen.runtime.http.syntax to
       io.kitgen.http;
   exports io.kitgen.runtime.json;

@@ -107,8 +107,7 @@ public final class Content implements AutoCloseable {
   /** The same as {@code type}. */
   public Content withType(String type) {
     Facts f = facts;
-    return with(
-        new Facts(checked(type), f.name, f.attachment, f.lastModified, f.etag, f.range));
+    return with(new Facts(checked(type), f.name, f.attachment, f.lastModified, f.etag, f.range));
   }
 
   /** The same called {@code name}, which browsers show and save it under. */

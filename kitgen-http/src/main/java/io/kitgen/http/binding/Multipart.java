@@ -106,8 +106,7 @@ public final class Multipart implements ParamWriter {
   /** The line break before a boundary belongs to it: at the start it is an empty preamble. */
   private HttpBody head(Headers headers) {
     StringBuilder head = new StringBuilder("\r\n--").append(boundary);
-    headers.forEach(
-        (name, value) -> head.append("\r\n").append(name).append(": ").append(value));
+    headers.forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
     return HttpBody.utf8(head.append("\r\n\r\n").toString());
   }
 

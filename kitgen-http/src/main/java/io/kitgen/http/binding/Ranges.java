@@ -142,9 +142,7 @@ public final class Ranges {
           headers.add("Content-Range", range.toString()).build(), slice(whole.body(), range));
     }
     return new HttpResponse(
-        206,
-        whole.headers().with("Content-Type", multipart.type("byteranges")),
-        multipart.body());
+        206, whole.headers().with("Content-Type", multipart.type("byteranges")), multipart.body());
   }
 
   private static HttpBody slice(HttpBody whole, ContentRange range) {

@@ -130,8 +130,7 @@ class ContentTest {
     "bytes,",
   })
   void readsRanges(String field, String range) {
-    Content content =
-        ContentFields.read(Headers.of("Content-Range", field), HttpBody.empty());
+    Content content = ContentFields.read(Headers.of("Content-Range", field), HttpBody.empty());
     assertThat(content.range() == null ? null : content.range().toString()).isEqualTo(range);
   }
 }

@@ -96,8 +96,17 @@ class RangesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "items=0-1", "bytes=", "bytes=a-b", "bytes=-", "bytes=3-2", "bytes=0--1", "bytes=0-1;2-3",
-        "bytes=1", "bytes=0-9,0-9", "bytes=0-8,1-9", "bytes=+1-2"
+        "items=0-1",
+        "bytes=",
+        "bytes=a-b",
+        "bytes=-",
+        "bytes=3-2",
+        "bytes=0--1",
+        "bytes=0-1;2-3",
+        "bytes=1",
+        "bytes=0-9,0-9",
+        "bytes=0-8,1-9",
+        "bytes=+1-2"
       })
   void givesAllForNonsenseAndOverlaps(String field) throws Exception {
     assertThat(ask(field)).isSameAs(WHOLE);
@@ -105,8 +114,7 @@ class RangesTest {
 
   @Test
   void givesAllForABomb() throws Exception {
-    String many =
-        IntStream.range(0, 10_000).mapToObj(i -> "0-0").collect(Collectors.joining(","));
+    String many = IntStream.range(0, 10_000).mapToObj(i -> "0-0").collect(Collectors.joining(","));
     assertThat(ask("bytes=" + many)).isSameAs(WHOLE);
     assertThat(ask("bytes=0-0,1-1,2-2,3-3,4-4,5-5,6-6,7-7").status()).isEqualTo(206);
   }

@@ -34,8 +34,8 @@ public interface ErrorBody {
    * {@code {"message": "text"}}, or whatever {@code member} is called, with the members of a
    * declared exception beside it: what many APIs answer that know nothing of kitgen. An answer that
    * does not name its error is the declared error of its status, where there is exactly one and the
-   * body has what its exception is built of; else a {@link
-   * io.kitgen.runtime.error.CallException} with the text.
+   * body has what its exception is built of; else a {@link io.kitgen.runtime.error.CallException}
+   * with the text.
    *
    * @param member what holds the text, such as {@code message} at GitHub
    */

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * The body of a message: bytes at hand, something of known length that writes itself, or a stream.
  * Who receives a response closes its body.
  */
-public sealed interface HttpBody extends AutoCloseable permits BytesBody, RepeatableBody, WriterBody, StreamBody {
+public sealed interface HttpBody extends AutoCloseable
+    permits BytesBody, RepeatableBody, WriterBody, StreamBody {
 
   /** No body. */
   static HttpBody empty() {

@@ -16,7 +16,10 @@ import java.util.Objects;
 public record Limits(
     int bodyBytes, long contentBytes, int headerCount, int headerBytes, JsonLimits json) {
 
-  /** 4 MiB (as gRPC), 4 GiB streamed, 100 header fields with 32 KiB, and the JSON reader's own limits. */
+  /**
+   * 4 MiB (as gRPC), 4 GiB streamed, 100 header fields with 32 KiB, and the JSON reader's own
+   * limits.
+   */
   public static final Limits DEFAULT =
       new Limits(4 * 1024 * 1024, 4L * 1024 * 1024 * 1024, 100, 32 * 1024, JsonLimits.DEFAULT);
 

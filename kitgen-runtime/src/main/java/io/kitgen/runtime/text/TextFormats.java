@@ -97,8 +97,7 @@ public final class TextFormats {
 
   /** {@code EUR}. */
   public static final TextFormat<Currency> CURRENCY =
-      checked(
-          "expected a currency such as EUR", Currency::getInstance, Currency::getCurrencyCode);
+      checked("expected a currency such as EUR", Currency::getInstance, Currency::getCurrencyCode);
 
   /**
    * {@code 2026-11-20T10:15:30.500Z}, always with milliseconds; an offset in place of Z is read

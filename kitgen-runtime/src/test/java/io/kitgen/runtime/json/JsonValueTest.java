@@ -23,8 +23,18 @@ class JsonValueTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "true", "false", "0", "-1.50", "1E+400", "\"\"", "\"a\\n\\\"ü😀\"", "[]", "{}",
-        "[null,[1,{\"a\":[]}],\"x\"]", "{\"b\":1,\"a\":{\"\":null},\"ü\":[true]}",
+        "null",
+        "true",
+        "false",
+        "0",
+        "-1.50",
+        "1E+400",
+        "\"\"",
+        "\"a\\n\\\"ü😀\"",
+        "[]",
+        "{}",
+        "[null,[1,{\"a\":[]}],\"x\"]",
+        "{\"b\":1,\"a\":{\"\":null},\"ü\":[true]}",
         "123456789012345678901234567890.10"
       })
   void isWrittenAsItWasRead(String json) {
@@ -44,7 +54,8 @@ class JsonValueTest {
         JsonLimits.DEFAULT.withDepth(3),
         "$[0][0][0]",
         "nested deeper than 3");
-    Documents.assertRefused(JsonValue.CODEC, "{\"a\":1e99999}", "$.a", "expected a number of at most 1000 digits");
+    Documents.assertRefused(
+        JsonValue.CODEC, "{\"a\":1e99999}", "$.a", "expected a number of at most 1000 digits");
     Documents.assertRefused(JsonValue.CODEC, "{\"a\":1,\"a\":1}", "$.a", "comes twice");
     Documents.assertRefused(JsonValue.CODEC, "", "$", "expected a value, got nothing");
     Documents.assertRefused(JsonValue.CODEC, "[1,", "$[1]", "malformed JSON near byte 3");

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request as generated code reads it, at the server: the body here, the rest by {@link
- * io.kitgen.runtime.http.param.HttpParam}. What cannot be read turns the call away. Used by one thread.
+ * io.kitgen.runtime.http.param.HttpParam}. What cannot be read turns the call away. Used by one
+ * thread.
  */
 public final class RequestReader implements ParamReader {
 

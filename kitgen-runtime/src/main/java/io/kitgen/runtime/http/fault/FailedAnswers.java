@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FailedAnswers {
 
   private static final JsonMembers ERROR = JsonMembers.of("error");
-  private static final JsonDecoder<Boolean> EMPTY_PROBLEM =
-      FailedAnswers::readEmpty;
+  private static final JsonDecoder<Boolean> EMPTY_PROBLEM = FailedAnswers::readEmpty;
 
   private FailedAnswers() {}
 

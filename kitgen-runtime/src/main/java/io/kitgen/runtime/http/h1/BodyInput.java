@@ -63,6 +63,11 @@ public final class BodyInput extends InputStream {
         wire, bounds, Math.max(0, framing.length()), framing.chunked(), false, first);
   }
 
+  /** No body. */
+  public static BodyInput none(Wire wire, Bounds bounds) {
+    return new BodyInput(wire, bounds, 0, false, false, Continue.NOTHING);
+  }
+
   /** A body that ends with its connection. */
   public static BodyInput untilEnd(Wire wire, Bounds bounds) {
     return new BodyInput(wire, bounds, Long.MAX_VALUE, false, true, Continue.NOTHING);

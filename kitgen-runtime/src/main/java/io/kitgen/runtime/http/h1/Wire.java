@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 
 /**
@@ -100,6 +101,23 @@ public final class Wire implements Closeable {
 
   public void write(byte[] from, int offset, int length) throws IOException {
     out.write(from, offset, length);
+  }
+
+  /** Whether the other side, for a moment's look, neither sends nor has closed. */
+  public boolean isSilent() {
+    try {
+      socket.setSoTimeout(1);
+      try {
+        in.read();
+        return false;
+      } catch (SocketTimeoutException e) {
+        return true;
+      } finally {
+        socket.setSoTimeout(0);
+      }
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Between two exchanges: lets go of a large buffer. */

@@ -31,8 +31,7 @@ public final class QueryMap<K, V> {
   }
 
   /** The parameters called {@code filter[key]}, for a {@code name} of {@code filter}. */
-  public static <K, V> QueryMap<K, V> deep(
-      String name, TextFormat<K> keys, TextFormat<V> values) {
+  public static <K, V> QueryMap<K, V> deep(String name, TextFormat<K> keys, TextFormat<V> values) {
     return new QueryMap<>(name + "[", List.of(), keys, values);
   }
 
@@ -62,12 +61,12 @@ public final class QueryMap<K, V> {
 
   private void read(ParamReader in, BiConsumer<K, V> each) {
     in.forEachQuery(
-            (name, value) -> {
-              if (isMine(name)) {
-                String where = ParamPlace.QUERY.of(name);
-                each.accept(parse(in, where, keys, key(in, name)), parse(in, where, values, value));
-              }
-            });
+        (name, value) -> {
+          if (isMine(name)) {
+            String where = ParamPlace.QUERY.of(name);
+            each.accept(parse(in, where, keys, key(in, name)), parse(in, where, values, value));
+          }
+        });
   }
 
   private boolean isMine(String name) {
@@ -132,7 +131,8 @@ public final class QueryMap<K, V> {
           "\"" + name + "\" cannot be a key in the query: it is empty, or means something else");
     }
     if (value != null) {
-      out.add(ParamPlace.QUERY, prefix.isEmpty() ? name : prefix + name + "]", values.format(value));
+      out.add(
+          ParamPlace.QUERY, prefix.isEmpty() ? name : prefix + name + "]", values.format(value));
     }
   }
 }

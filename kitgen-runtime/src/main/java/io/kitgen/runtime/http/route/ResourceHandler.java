@@ -32,9 +32,7 @@ public final class ResourceHandler implements HttpHandler {
     this.content = content;
     this.tag = '"' + HexFormat.of().formatHex(digest(content), 0, TAG_BYTES) + '"';
     this.headers =
-        Headers.of("Content-Type", contentType)
-            .with("ETag", tag)
-            .with("Cache-Control", "no-cache");
+        Headers.of("Content-Type", contentType).with("ETag", tag).with("Cache-Control", "no-cache");
   }
 
   /**
@@ -67,7 +65,8 @@ public final class ResourceHandler implements HttpHandler {
     return Stream.of(known.split(","))
         .map(String::strip)
         .anyMatch(
-            each -> each.equals("*") || (each.startsWith("W/") ? each.substring(2) : each).equals(tag));
+            each ->
+                each.equals("*") || (each.startsWith("W/") ? each.substring(2) : each).equals(tag));
   }
 
   private static byte[] digest(byte[] content) {

@@ -97,7 +97,9 @@ public final class HeaderText {
 
   private static String unquote(String element) {
     boolean quoted =
-        element.length() > 1 && element.startsWith("\"") && end(element + ",", 0) == element.length();
+        element.length() > 1
+            && element.startsWith("\"")
+            && end(element + ",", 0) == element.length();
     if (!quoted || !element.endsWith("\"")) {
       return element;
     }

@@ -40,7 +40,8 @@ public record ServiceAddress(String scheme, String authority, String path) {
   public static URI checkUrl(URI url) {
     checkHttp(url);
     if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
-      throw new IllegalArgumentException("a URL to call has no user and no fragment: " + url.getHost());
+      throw new IllegalArgumentException(
+          "a URL to call has no user and no fragment: " + url.getHost());
     }
     return url;
   }

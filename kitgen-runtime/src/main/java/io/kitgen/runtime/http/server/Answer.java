@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.engine;
+package io.kitgen.runtime.http.server;
 
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;

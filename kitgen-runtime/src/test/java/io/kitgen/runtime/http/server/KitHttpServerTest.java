@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.engine;
+package io.kitgen.runtime.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

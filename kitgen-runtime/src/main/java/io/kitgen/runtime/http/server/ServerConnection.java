@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.engine;
+package io.kitgen.runtime.http.server;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.engine;
+package io.kitgen.runtime.http.server;
 
 import java.time.Duration;
 import java.util.Comparator;

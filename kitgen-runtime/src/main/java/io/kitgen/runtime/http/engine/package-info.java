@@ -1,9 +1,0 @@
-/**
- * The built-in HTTP/1.1 server and client over plain sockets: one thread for a connection, a
- * virtual one where the JVM has them, which reads a request, calls the handler and writes the
- * answer. Nothing hops, and no library is needed.
- */
-@NullMarked
-package io.kitgen.runtime.http.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package io.kitgen.runtime.http.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpHandler;
+import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.server.KitHttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both engines with TLS, with certificates that the JDK's own tool has made. */
+@Timeout(60)
+class TlsTest {
+
+  private static final char[] PASSWORD = "secret".toCharArray();
+
+  @TempDir static Path folder;
+
+  private static SSLContext localhost;
+  private static SSLContext elsewhere;
+
+  /** Says who the client is. */
+  private static final HttpHandler WHO =
+      (ctx, request) -> {
+        String peer = "nobody";
+        try {
+          peer = ctx.get(KitHttpServer.TLS).getPeerPrincipal().getName();
+        } catch (SSLException e) {
+          // it has shown no certificate
+        }
+        return HttpResponse.of(200).withBody(HttpBody.utf8(request.scheme() + " " + peer));
+      };
+
+  @BeforeAll
+  static void certificates() throws Exception {
+    localhost = context("localhost");
+    elsewhere = context("elsewhere");
+  }
+
+  private static SSLContext context(String name) throws Exception {
+    Path file = folder.resolve(name + ".p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "key",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                "secret",
+                "-validity",
+                "2")
+            .inheritIO()
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      keys.load(in, PASSWORD);
+    }
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry(name, keys.getCertificate("key"));
+    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
+    own.init(keys, PASSWORD);
+    TrustManagerFactory others = TrustManagerFactory.getInstance("PKIX");
+    others.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), others.getTrustManagers(), null);
+    return context;
+  }
+
+  private static String ask(KitHttpClient client, int port) throws Exception {
+    HttpRequest request =
+        HttpRequest.of("POST", "/")
+            .body(HttpBody.of(new byte[100_000]))
+            .to("https", "localhost:" + port)
+            .build();
+    try (HttpResponse response = client.handle(CallContext.empty(), request);
+        InputStream body = response.body().open()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void speaksTls() throws Exception {
+    try (KitHttpServer server = KitHttpServer.builder().tls(localhost).start(WHO);
+        KitHttpClient client = KitHttpClient.builder().tls(localhost).build()) {
+      assertThat(ask(client, server.port())).isEqualTo("https nobody");
+      assertThat(ask(client, server.port())).isEqualTo("https nobody");
+    }
+  }
+
+  @Test
+  void knowsTheClientByItsCertificate() throws Exception {
+    SSLParameters both = localhost.getDefaultSSLParameters();
+    both.setNeedClientAuth(true);
+    try (KitHttpServer server = KitHttpServer.builder().tls(localhost, both).start(WHO);
+        KitHttpClient client = KitHttpClient.builder().tls(localhost).build()) {
+      assertThat(ask(client, server.port())).isEqualTo("https CN=localhost");
+    }
+  }
+
+  @Test
+  void doesNotTrustEverybody() throws Exception {
+    try (KitHttpServer server = KitHttpServer.builder().tls(elsewhere).start(WHO);
+        KitHttpClient stranger = KitHttpClient.builder().tls(localhost).build();
+        KitHttpClient wrongName = KitHttpClient.builder().tls(elsewhere).build()) {
+      assertThatThrownBy(() -> ask(stranger, server.port())).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> ask(wrongName, server.port()))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("localhost");
+    }
+  }
+
+  @Test
+  void clearTextIsNoHandshake() throws Exception {
+    try (KitHttpServer server = KitHttpServer.builder().tls(localhost).start(WHO);
+        KitHttpClient client = KitHttpClient.create()) {
+      HttpRequest request =
+          HttpRequest.of("GET", "/").to("http", "localhost:" + server.port()).build();
+      assertThatThrownBy(() -> client.handle(CallContext.empty(), request))
+          .isInstanceOf(IOException.class);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.kitgen.testing.conformance;
+
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** HTTP and JSON over real sockets, with the built-in server and client. */
+final class HttpConformanceTest implements TransportConformance {
+
+  private static KitHttpServer server;
+  private static KitHttpClient http;
+  private static ExecutorService stages;
+  private static ConformanceServiceEndpoints client;
+
+  @BeforeAll
+  static void start() {
+    server =
+        KitHttpServer.start(
+            0,
+            ConformanceServiceHttp.handler(
+                ConformanceServiceEndpoints.of(new ReferenceService()), Conformance.edge()));
+    http = KitHttpClient.create();
+    stages = Executors.newCachedThreadPool();
+    client =
+        ConformanceServiceEndpoints.over(
+                ConformanceServiceHttp.transport(
+                        http, URI.create("http://127.0.0.1:" + server.port()))
+                    .propagating(ReferenceService.TENANT))
+            .asyncOn(stages);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    http.close();
+    stages.shutdownNow();
+  }
+
+  @Override
+  public ConformanceServiceEndpoints client() {
+    return client;
+  }
+}
