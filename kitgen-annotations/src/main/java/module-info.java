@@ -3,5 +3,6 @@ module io.kitgen.annotations {
   requires static org.jspecify;
 
   exports io.kitgen;
+  exports io.kitgen.doc;
   exports io.kitgen.policy;
 }

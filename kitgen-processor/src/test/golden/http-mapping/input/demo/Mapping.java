@@ -20,6 +20,7 @@ import io.kitgen.Query;
 import io.kitgen.ResultName;
 import io.kitgen.Route;
 import io.kitgen.StatusCode;
+import io.kitgen.doc.Hidden;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collection;
@@ -192,6 +193,7 @@ public interface Mapping {
       path = "/both")
   String both(@Query String q);
 
+  @Hidden
   @Route(methods = "PURGE", path = "/cache")
   void purge();
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One annotation as written. Values are what the compiler's model gives, freed of it: boxed
@@ -30,6 +31,29 @@ public record AnnotationModel(ClassName type, Map<String, Object> values, Origin
   /** The place of a member's value; the annotation's own when it was left out. */
   public Origin origin(String member) {
     return values.containsKey(member) ? origin.member(member) : origin;
+  }
+
+  /** Those of the type {@code one}, those within its container {@code several} included. */
+  public static List<AnnotationModel> repeated(
+      List<AnnotationModel> annotations, String one, String several) {
+    return annotations.stream()
+        .flatMap(
+            annotation ->
+                annotation.type().canonicalName().equals(several)
+                    ? ((List<?>) annotation.values().getOrDefault("value", List.of()))
+                        .stream().map(AnnotationModel.class::cast)
+                    : Stream.of(annotation))
+        .filter(annotation -> annotation.type().canonicalName().equals(one))
+        .toList();
+  }
+
+  /** A member as texts, of which one may be written without braces; none when it was left out. */
+  public List<String> texts(String member) {
+    Object value = values.get(member);
+    if (value instanceof List<?> list) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    return value instanceof String text ? List.of(text) : List.of();
   }
 
   /** The first of {@code annotations} that has the qualified name {@code type}. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -12,18 +13,13 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A JSON object in the making. Immutable.
  *
- * @param members in order; a value is a text, a number, a truth value, {@link JsonNull}, a list of
- *     these or another object
+ * @param members in order; a value is a text, a number, a truth value, an empty Optional for null, a
+ *     list or a map of these or another object
  */
 public record JsonObject(Map<String, Object> members) {
 
   /** Without members. */
   public static final JsonObject EMPTY = new JsonObject(Map.of());
-
-  /** The null of JSON. */
-  public enum JsonNull {
-    NULL
-  }
 
   /** Copies {@code members}, in order. */
   public JsonObject {
@@ -103,8 +99,10 @@ public record JsonObject(Map<String, Object> members) {
 
   private static void write(JsonGenerator json, Object value) {
     if (value instanceof JsonObject object) {
+      write(json, object.members);
+    } else if (value instanceof Map<?, ?> members) {
       json.writeStartObject();
-      object.members.forEach((name, member) -> write(json, name, member));
+      members.forEach((name, member) -> write(json, name.toString(), member));
       json.writeEndObject();
     } else if (value instanceof List<?> list) {
       json.writeStartArray();
@@ -114,7 +112,7 @@ public record JsonObject(Map<String, Object> members) {
       json.writeBoolean(truth);
     } else if (value instanceof Number number) {
       json.writeNumber(number.toString());
-    } else if (value == JsonNull.NULL) {
+    } else if (value.equals(Optional.empty())) {
       json.writeNull();
     } else {
       json.writeString(value.toString());

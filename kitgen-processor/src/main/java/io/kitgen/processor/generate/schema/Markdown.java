@@ -183,6 +183,10 @@ public final class Markdown {
     if (mark == null) {
       return false;
     }
+    if (mark.startsWith("\n- ")) {
+      // A list has no empty lines between its items.
+      out.setLength(out.toString().stripTrailing().length());
+    }
     out.append(mark);
     at = tag.end();
     return true;

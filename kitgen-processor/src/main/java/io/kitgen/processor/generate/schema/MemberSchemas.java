@@ -1,25 +1,26 @@
 package io.kitgen.processor.generate.schema;
 
-import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.generate.schema.example.ExampleReader;
+import io.kitgen.processor.generate.schema.example.WrittenExample;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.json.Inclusion;
 import io.kitgen.processor.model.json.JsonMember;
-import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.List;
 
 /** The members of objects, one way: which there are, which must be there, and what they are. */
 final class MemberSchemas {
 
-  private static final String DEPRECATED = "java.lang.Deprecated";
+  static final String DEPRECATED = "java.lang.Deprecated";
 
   private final TypeSchemas types;
-  private final JsonPlan json;
+  private final ExampleReader examples;
   private final Direction direction;
 
-  MemberSchemas(TypeSchemas types, JsonPlan json, Direction direction) {
+  MemberSchemas(TypeSchemas types, ExampleReader examples, Direction direction) {
     this.types = types;
-    this.json = json;
+    this.examples = examples;
     this.direction = direction;
   }
 
@@ -30,15 +31,7 @@ final class MemberSchemas {
   }
 
   boolean isRequired(JsonMember member) {
-    if (direction == Direction.INPUT) {
-      return member.mustBeThere();
-    }
-    return switch (member.inclusion()) {
-      case ALWAYS -> true;
-      case NON_NULL -> !member.allowsNull();
-      case NON_ABSENT -> !member.allowsNull() && !member.isOptional();
-      case NON_EMPTY, NON_DEFAULT -> false;
-    };
+    return direction == Direction.INPUT ? member.mustBeThere() : member.isAlwaysWritten();
   }
 
   private boolean allowsNull(JsonMember member) {
@@ -52,30 +45,24 @@ final class MemberSchemas {
 
   JsonObject schema(JsonMember member, Notes.Note note) {
     JsonObject value = types.value(member.type(), direction);
-    JsonObject schema = allowsNull(member) ? TypeSchemas.orNull(value) : value;
-    JsonObject described =
-        schema
+    JsonObject schema =
+        (allowsNull(member) ? TypeSchemas.orNull(value) : value)
             .withText("description", Markdown.of(note.javadoc()))
-            .withFlag(
-                "deprecated",
-                note.annotations().stream()
-                    .anyMatch(a -> a.type().canonicalName().equals(DEPRECATED)));
+            .withFlag("deprecated", Known.has(note.annotations(), DEPRECATED))
+            .withList("examples", examples(member.type(), note));
     return direction == Direction.INPUT
         ? member
             .defaultText()
-            .map(text -> described.with("default", value(json, member.type(), text)))
-            .orElse(described)
-        : described;
+            .map(text -> schema.with("default", examples.defaultValue(member.type(), text)))
+            .orElse(schema)
+        : schema;
   }
 
-  /** What the text of a {@code @Default} is in JSON. */
-  static Object value(JsonPlan json, TypeUse type, String text) {
-    if (type.shape() instanceof TypeShape.Scalar scalar) {
-      return ScalarSchemas.value(scalar.kind(), text);
-    }
-    return json.find(type)
-        .filter(JsonType.EnumType.class::isInstance)
-        .map(found -> EnumTexts.of(((JsonType.EnumType) found).model(), text))
-        .orElse(text);
+  private List<?> examples(TypeUse type, Notes.Note note) {
+    return WrittenExample.of(note.annotations()).stream()
+        .map(example -> examples.read(type, example.text(), direction == Direction.OUTPUT))
+        .filter(ExampleReader.Reading::isGood)
+        .map(ExampleReader.Reading::value)
+        .toList();
   }
 }

@@ -16,6 +16,7 @@ final class Notes {
   /** Nothing was written. */
   static final Note NONE = new Note("", List.of());
 
+  private final Map<TypeName, List<AnnotationModel>> onTypes = new HashMap<>();
   private final Map<TypeName, Map<String, Note>> byType = new HashMap<>();
 
   /** The words above a member, and all of its annotations. */
@@ -31,6 +32,7 @@ final class Notes {
   }
 
   private void add(DataType type) {
+    onTypes.put(type.name(), type.annotations());
     if (type instanceof DataType.RecordType record) {
       Map<String, Note> notes = new LinkedHashMap<>();
       record
@@ -49,6 +51,11 @@ final class Notes {
           field.name(), new Note(field.parameter().javadoc(), field.parameter().annotations()));
     }
     byType.put(message, notes);
+  }
+
+  /** The annotations on {@code type} itself. */
+  List<AnnotationModel> of(TypeName type) {
+    return onTypes.getOrDefault(type, List.of());
   }
 
   /** Those of the member {@code property} of {@code type}. */

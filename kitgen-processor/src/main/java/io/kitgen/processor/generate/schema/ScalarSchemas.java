@@ -1,7 +1,6 @@
 package io.kitgen.processor.generate.schema;
 
 import io.kitgen.processor.model.ScalarKind;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -41,16 +40,6 @@ final class ScalarSchemas {
       case LOCALE -> shown("de-DE");
       case CURRENCY -> shown("EUR");
       case MONTH_DAY -> shown("--11-20");
-    };
-  }
-
-  /** A text as one of {@code kind} that a default or an example is written in. */
-  static Object value(ScalarKind kind, String text) {
-    return switch (kind) {
-      case BOOLEAN -> Boolean.valueOf(text);
-      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL, YEAR ->
-          new BigDecimal(text);
-      default -> text;
     };
   }
 

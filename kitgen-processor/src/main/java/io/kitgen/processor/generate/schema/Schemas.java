@@ -1,6 +1,7 @@
 package io.kitgen.processor.generate.schema;
 
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.schema.example.ExampleReader;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.ServicePlan;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 public final class Schemas {
 
   private final JsonPlan json;
+  private final ExampleReader examples;
   private final String folder;
   private final SchemaNames names;
   private final TypeSchemas types;
@@ -28,9 +30,15 @@ public final class Schemas {
   public Schemas(ServicePlan plan, JsonPlan json, String folder) {
     Notes notes = new Notes(plan);
     this.json = json;
+    this.examples = new ExampleReader(json);
     this.folder = folder;
     this.names = new SchemaNames(plan, json, notes);
     this.types = new TypeSchemas(json, notes, this::reference);
+  }
+
+  /** What reads the texts of examples as these types. */
+  public ExampleReader examples() {
+    return examples;
   }
 
   /** Of {@code use}, null included where it may be. */
@@ -59,7 +67,7 @@ public final class Schemas {
 
   /** An object of {@code members} as it is written, without a name. */
   public JsonObject written(List<JsonMember> members) {
-    MemberSchemas schemas = new MemberSchemas(types, json, Direction.OUTPUT);
+    MemberSchemas schemas = types.members(Direction.OUTPUT);
     List<JsonMember> all = members.stream().filter(JsonMember::written).toList();
     return JsonObject.of("type", "object")
         .withObject(
@@ -67,11 +75,6 @@ public final class Schemas {
             JsonObject.of(all.stream(), JsonMember::name, m -> schemas.schema(m, Notes.NONE)))
         .withList(
             "required", all.stream().filter(schemas::isRequired).map(JsonMember::name).toList());
-  }
-
-  /** What the text of a {@code @Default} is in JSON. */
-  public Object defaultValue(TypeUse type, String text) {
-    return MemberSchemas.value(json, type, text);
   }
 
   /** Makes {@code schema} a definition, under a name near to {@code wanted}. */

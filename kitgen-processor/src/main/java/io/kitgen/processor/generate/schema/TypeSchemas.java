@@ -1,8 +1,13 @@
 package io.kitgen.processor.generate.schema;
 
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.schema.example.ExampleReader;
+import io.kitgen.processor.generate.schema.example.WrittenExample;
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.json.EnumFacts;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
@@ -55,9 +60,20 @@ final class TypeSchemas {
     if (shape instanceof TypeShape.MapOf map) {
       return map(map, direction);
     }
+    if (shape instanceof TypeShape.PresenceOf presence) {
+      return orNull(value(presence.value(), direction));
+    }
+    if (shape instanceof TypeShape.Coded coded) {
+      return coded(coded.codec());
+    }
     return shape instanceof TypeShape.OptionalOf optional
         ? value(optional.value(), direction)
         : json.find(use).map(type -> named.apply(type, direction)).orElse(JsonObject.EMPTY);
+  }
+
+  /** What a codec writes that somebody wrote by hand is known of texts alone. */
+  private static JsonObject coded(TypeShape.Coded.Codec codec) {
+    return codec.text() ? ScalarSchemas.type("string") : JsonObject.EMPTY;
   }
 
   private JsonObject array(TypeUse element, Direction direction) {
@@ -83,6 +99,20 @@ final class TypeSchemas {
 
   /** The schema that {@code type} is by itself. */
   JsonObject definition(JsonType type, Direction direction) {
+    List<AnnotationModel> annotations = notes.of(type.type());
+    ExampleReader reader = new ExampleReader(json);
+    return shape(type, direction)
+        .withFlag("deprecated", Known.has(annotations, MemberSchemas.DEPRECATED))
+        .withList(
+            "examples",
+            WrittenExample.of(annotations).stream()
+                .map(each -> reader.read(type, each.text(), direction == Direction.OUTPUT))
+                .filter(ExampleReader.Reading::isGood)
+                .map(ExampleReader.Reading::value)
+                .toList());
+  }
+
+  private JsonObject shape(JsonType type, Direction direction) {
     if (type instanceof JsonType.ObjectType object) {
       return object(object, direction);
     }
@@ -90,13 +120,17 @@ final class TypeSchemas {
       return of(wrapper.value().type(), direction);
     }
     return type instanceof JsonType.EnumType constants
-        ? ScalarSchemas.type("string").withList("enum", EnumTexts.of(constants.model()))
+        ? ScalarSchemas.type("string").withList("enum", EnumFacts.texts(constants.model()))
         : JsonObject.EMPTY;
+  }
+
+  MemberSchemas members(Direction direction) {
+    return new MemberSchemas(this, new ExampleReader(json), direction);
   }
 
   // { "type": "object", "properties": { "id": { … } }, "required": [ "id" ] }
   private JsonObject object(JsonType.ObjectType type, Direction direction) {
-    MemberSchemas members = new MemberSchemas(this, json, direction);
+    MemberSchemas members = members(direction);
     List<String> required = new ArrayList<>();
     JsonObject properties = JsonObject.EMPTY;
     for (JsonMember member : members.of(type)) {

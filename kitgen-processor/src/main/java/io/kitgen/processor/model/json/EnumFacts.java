@@ -42,6 +42,26 @@ public final class EnumFacts {
                 member -> member.name().equals("toString") && member.parameters().isEmpty());
   }
 
+  /** The texts of all constants in order; none where only the running program knows them. */
+  public static List<String> texts(EnumType type) {
+    return isComputed(type)
+        ? List.of()
+        : type.constants().stream().map(EnumFacts::known).distinct().toList();
+  }
+
+  /** The text of the constant called {@code name}, as far as the compiler knows it. */
+  public static String text(EnumType type, String name) {
+    return type.constants().stream()
+        .filter(constant -> constant.name().equals(name) && !isComputed(type))
+        .map(EnumFacts::known)
+        .findFirst()
+        .orElse(name);
+  }
+
+  private static String known(Constant constant) {
+    return text(constant).orElse(constant.name());
+  }
+
   /** Whether {@code value} gives a text, and generated code can ask it. */
   public static boolean isText(OtherMember value) {
     return value.isPublic()

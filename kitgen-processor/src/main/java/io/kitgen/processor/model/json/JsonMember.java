@@ -116,6 +116,16 @@ public record JsonMember(
     return read && (required || (isReference() && defaultText.isEmpty()));
   }
 
+  /** Whether output has it whatever its value is. */
+  public boolean isAlwaysWritten() {
+    return switch (inclusion) {
+      case ALWAYS -> true;
+      case NON_NULL -> !allowsNull();
+      case NON_ABSENT -> !allowsNull() && !isOptional();
+      case NON_EMPTY, NON_DEFAULT -> false;
+    };
+  }
+
   /** Whether it is read into a variable that is null until then, and may not stay so. */
   public boolean isReference() {
     return !type.key().isPrimitive() && !isOptional() && !allowsNull();

@@ -58,7 +58,7 @@ public final class HttpTransportGenerator implements TransportGenerator {
   @Override
   public Stream<Problem> check(ServiceModel service) {
     Stream.Builder<Problem> problems = Stream.builder();
-    HttpPlanner.plan(service, problems);
+    OpenApiDocument.check(service, HttpPlanner.plan(service, problems), problems);
     return problems.build();
   }
 

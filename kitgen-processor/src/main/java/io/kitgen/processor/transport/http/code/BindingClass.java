@@ -76,7 +76,7 @@ public final class BindingClass {
         .addMethod(handlerBehindEdge())
         .addMethod(transport())
         .addMethod(client())
-        .addMethod(OpenApiMethod.of(plan))
+        .addMethods(OpenApiMethod.of(plan))
         .build();
   }
 

@@ -12,6 +12,11 @@ final class Content {
     return of("application/json", schema);
   }
 
+  static JsonObject json(JsonObject schema, JsonObject examples) {
+    return JsonObject.of(
+        "application/json", JsonObject.of("schema", schema).withObject("examples", examples));
+  }
+
   static JsonObject problem(JsonObject schema) {
     return of("application/problem+json", schema);
   }

@@ -3,14 +3,22 @@ package io.kitgen.processor.transport.http.openapi;
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.generate.schema.Markdown;
 import io.kitgen.processor.generate.schema.Schemas;
+import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.plan.Planner;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.spi.GeneratedFile;
+import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.problem.DocumentProblems;
+import io.kitgen.processor.transport.http.openapi.about.DocumentRules;
+import io.kitgen.processor.transport.http.openapi.about.Info;
+import io.kitgen.processor.transport.http.openapi.about.Security;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Makes {@code META-INF/kitgen/demo.Shop.openapi.json}. */
@@ -34,7 +42,7 @@ public final class OpenApiDocument {
     this.schemas = new Schemas(plan, json, "#/components/schemas/");
     this.parameters = new Parameters(schemas);
     this.bodies = new RequestBodies(plan, schemas);
-    this.responses = new Responses(schemas, new Problems(json, schemas));
+    this.responses = new Responses(new Results(plan, schemas), new Problems(json, schemas));
   }
 
   /** Where it lies below the class output. */
@@ -42,28 +50,52 @@ public final class OpenApiDocument {
     return "META-INF/kitgen/" + plan.service().type().reflectionName() + ".openapi.json";
   }
 
-  /** The file. */
+  /** The file; none where {@code @Hidden} keeps the service from having one. */
   public Stream<GeneratedFile> files() {
-    return Stream.of(new GeneratedFile.Resource(path(plan), document().pretty()));
+    return DocumentRules.isHidden(plan.service().annotations())
+        ? Stream.empty()
+        : Stream.of(new GeneratedFile.Resource(path(plan), document().pretty()));
+  }
+
+  /** Tells {@code problems} what of {@code service} OpenAPI cannot say. */
+  public static void check(ServiceModel service, HttpPlan http, Consumer<Problem> problems) {
+    DocumentRules.check(service, problems);
+    if (!DocumentRules.isHidden(service.annotations())) {
+      List<Served> operations = shown(Planner.plan(service), http);
+      Paths paths = new Paths(operations);
+      operations.stream()
+          .filter(operation -> !paths.has(operation))
+          .map(operation -> operation.http().route())
+          // Others are refused for what they are.
+          .filter(route -> route.path().hasRest() || route.methods().stream().noneMatch(Paths::isKnown))
+          .map(route -> DocumentProblems.NOT_IN_DOCUMENT.at(route.origin(), route.line()))
+          .forEach(problems);
+    }
+  }
+
+  private static List<Served> shown(ServicePlan plan, HttpPlan http) {
+    return Served.of(plan, http).stream()
+        .filter(served -> !DocumentRules.isHidden(served.operation().model().annotations()))
+        .toList();
   }
 
   // { "openapi": "3.1.0", "info": { … }, "tags": [ … ], "paths": { … }, "components": { … } }
   private JsonObject document() {
-    JsonObject paths = new Paths(Served.of(plan, http)).map(this::operation);
+    Info info = new Info(plan);
+    JsonObject head =
+        JsonObject.of("openapi", VERSION)
+            .with("info", info.object())
+            .withList("servers", info.servers());
+    JsonObject paths = new Paths(shown(plan, http)).map(this::operation);
     JsonObject shared = responses.shared();
-    return JsonObject.of("openapi", VERSION)
-        .with("info", info())
+    return Security.required(head, plan.service().annotations())
         .with("tags", List.of(tag()))
         .with("paths", paths)
         .with(
             "components",
-            JsonObject.of("schemas", schemas.definitions()).with("responses", shared));
-  }
-
-  private JsonObject info() {
-    return JsonObject.of("title", plan.name())
-        .withText("description", Markdown.of(plan.service().javadoc()))
-        .with("version", "1");
+            JsonObject.of("schemas", schemas.definitions())
+                .with("responses", shared)
+                .withObject("securitySchemes", Security.schemes(plan.service())));
   }
 
   private JsonObject tag() {
@@ -85,11 +117,13 @@ public final class OpenApiDocument {
             .withText("description", isAll(summary, description) ? "" : description)
             .withFlag("deprecated", operation.model().deprecated())
             .withList("parameters", parameters.of(place.operation(), place.variables()));
-    return bodies
-        .of(place.operation())
-        .map(body -> object.with("requestBody", body))
-        .orElse(object)
-        .with("responses", responses.of(place.operation()));
+    JsonObject whole =
+        bodies
+            .of(place.operation())
+            .map(body -> object.with("requestBody", body))
+            .orElse(object)
+            .with("responses", responses.of(place.operation()));
+    return Security.required(whole, operation.model().annotations());
   }
 
   private static boolean isAll(String summary, String description) {

@@ -3,6 +3,8 @@ package io.kitgen.processor.transport.http.openapi;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.transport.http.openapi.about.DocumentRules;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The method of the binding that gives the document to who serves it. */
@@ -18,8 +20,14 @@ public final class OpenApiMethod {
   //   return ResourceHandler.of(
   //       ShopHttp.class, "/META-INF/kitgen/demo.Shop.openapi.json", "application/json");
   // }
-  /** The method. */
-  public static MethodSpec of(ServicePlan plan) {
+  /** The method; none where there is no document. */
+  public static List<MethodSpec> of(ServicePlan plan) {
+    return DocumentRules.isHidden(plan.service().annotations())
+        ? List.of()
+        : List.of(method(plan));
+  }
+
+  private static MethodSpec method(ServicePlan plan) {
     return MethodSpec.methodBuilder("openApi")
         .addJavadoc(
             "Answers with the OpenAPI document of the service. It is served where you say:\n"

@@ -4,6 +4,7 @@ import io.kitgen.processor.generate.schema.Direction;
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.generate.schema.Markdown;
 import io.kitgen.processor.generate.schema.Schemas;
+import io.kitgen.processor.generate.schema.example.ExampleReader;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ParameterModel;
@@ -29,8 +30,11 @@ final class Parameters {
 
   private final Schemas schemas;
 
+  private final ExampleObjects examples;
+
   Parameters(Schemas schemas) {
     this.schemas = schemas;
+    this.examples = new ExampleObjects(schemas.examples());
   }
 
   /**
@@ -89,17 +93,32 @@ final class Parameters {
       List<AnnotationModel> annotations,
       boolean rest) {
     Optional<String> defaultText = Known.text(annotations, Known.DEFAULT, "value");
-    JsonObject schema = schema(text.value());
+    JsonObject schema = schema(schemas, text.value(), Direction.INPUT);
+    ExampleReader reader = schemas.examples();
     return JsonObject.of("name", name)
         .with("in", text.source().part())
         .withText("description", description(javadoc, rest))
         .withFlag("required", isRequired(text, annotations))
         .withFlag("deprecated", Known.has(annotations, DEPRECATED))
+        .and(style(text))
         .with(
             "schema",
             defaultText
-                .map(d -> schema.with("default", schemas.defaultValue(text.value().element(), d)))
-                .orElse(schema));
+                .map(d -> schema.with("default", reader.defaultValue(text.value().element(), d)))
+                .orElse(schema))
+        .withObject("examples", examples.of(annotations, text.value().type()));
+  }
+
+  /** How several values stand in one query parameter, where they are not repeated. */
+  private static JsonObject style(Placement.Text text) {
+    if (text.source() != Source.QUERY || text.detail().isEmpty()) {
+      return JsonObject.EMPTY;
+    }
+    return switch (text.detail()) {
+      case "|" -> JsonObject.of("style", "pipeDelimited").with("explode", false);
+      case " " -> JsonObject.of("style", "spaceDelimited").with("explode", false);
+      default -> JsonObject.of("style", "form").with("explode", false);
+    };
   }
 
   private static String description(String javadoc, boolean rest) {
@@ -111,15 +130,18 @@ final class Parameters {
   }
 
   private static boolean isRequired(Placement.Text text, List<AnnotationModel> annotations) {
-    TextValue value = text.value();
     return text.source() == Source.PATH
-        || (value.count() == TextValue.Count.ONE
-            && value.type().nullness() == Nullness.NON_NULL
-            && !Known.has(annotations, Known.DEFAULT));
+        || (isAlwaysThere(text.value()) && !Known.has(annotations, Known.DEFAULT));
   }
 
-  private JsonObject schema(TextValue value) {
-    JsonObject one = schemas.value(value.element(), Direction.INPUT);
+  /** Whether a value without {@code @Default} has a text always. */
+  static boolean isAlwaysThere(TextValue value) {
+    return value.count() == TextValue.Count.ONE
+        && value.type().nullness() == Nullness.NON_NULL;
+  }
+
+  static JsonObject schema(Schemas schemas, TextValue value, Direction direction) {
+    JsonObject one = schemas.value(value.element(), direction);
     return value.count().isMany() ? JsonObject.of("type", "array").with("items", one) : one;
   }
 }

@@ -38,6 +38,11 @@ final class Paths {
     operations.forEach(this::add);
   }
 
+  /** Whether there is a place for {@code method}, be it written in lower case. */
+  static boolean isKnown(String method) {
+    return METHODS.contains(method.toUpperCase(Locale.ROOT));
+  }
+
   /** Whether {@code operation} has a place in the document. */
   boolean has(Served operation) {
     return places.values().stream()

@@ -20,9 +20,12 @@ final class RequestBodies {
   private final ServicePlan plan;
   private final Schemas schemas;
 
+  private final ExampleObjects examples;
+
   RequestBodies(ServicePlan plan, Schemas schemas) {
     this.plan = plan;
     this.schemas = schemas;
+    this.examples = new ExampleObjects(schemas.examples());
   }
 
   /** That of {@code operation}; empty when it has none. */
@@ -41,6 +44,7 @@ final class RequestBodies {
   private JsonObject members(Served operation) {
     JsonObject schema =
         plan.bodies().stream()
+            .filter(body -> body.part().equals("parameters"))
             .filter(body -> body.operation().name().equals(operation.operation().name()))
             .map(BodyPlan::type)
             .findFirst()
@@ -54,11 +58,14 @@ final class RequestBodies {
     if (placed.placement() instanceof Placement.RawBody) {
       return Optional.of(body(placed.parameter(), Content.bytes()));
     }
+    ParameterModel parameter = placed.parameter();
     return placed.placement() instanceof Placement.JsonBody
         ? Optional.of(
             body(
-                placed.parameter(),
-                Content.json(schemas.of(placed.parameter().type(), Direction.INPUT))))
+                parameter,
+                Content.json(
+                    schemas.of(parameter.type(), Direction.INPUT),
+                    examples.of(parameter.annotations(), parameter.type()))))
         : Optional.empty();
   }
 
