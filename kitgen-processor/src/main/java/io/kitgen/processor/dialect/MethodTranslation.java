@@ -72,6 +72,7 @@ final class MethodTranslation {
       annotations.add(verb(said, methods, path));
     }
     said.one(Part.STATUS).ifPresent(status -> add(annotations, status));
+    said.all(Part.TITLE).forEach(this::refuseTitle);
     addSilence(operation, annotations);
     Templates templates = Templates.of(path, prefix, headers, said, problems);
     ParameterTranslation parameters =
@@ -167,6 +168,16 @@ final class MethodTranslation {
     } else {
       annotations.add(statusCode(Statuses.number(status.text()), status.origin(), status.by()));
     }
+  }
+
+  private void refuseTitle(Word title) {
+    problems.accept(
+        DialectProblems.REFUSED_MEMBER.at(
+            title.origin(),
+            title.speaker(),
+            "The title",
+            "on a method it makes the answer an error",
+            "Remove it, or annotate an exception with it"));
   }
 
   private static AnnotationModel statusCode(int number, Origin origin, AnnotationModel by) {

@@ -2,6 +2,7 @@ package io.kitgen.processor.dialect.table;
 
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.dialect.path.PathSyntax;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ public record Dialect(
     REFUSED,
     /** A variable of the path by its name, else a member of the body. */
     BY_NAME
+  }
+
+  /** Keeps the order of the rows. */
+  public Dialect {
+    packages = List.copyOf(packages);
+    rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
 
   static Dialect of(
