@@ -4,5 +4,7 @@ module io.kitgen.contract {
   requires tools.jackson.core;
 
   exports io.kitgen.contract;
+  exports io.kitgen.contract.compare;
   exports io.kitgen.contract.json;
+  exports io.kitgen.contract.rule;
 }

@@ -120,10 +120,7 @@ public final class ContractReader {
     for (String name : facts.members().keySet()) {
       Tree value = facts.get(name);
       values.put(
-          name,
-          value instanceof Tree.Elements
-              ? facts.texts(name)
-              : List.of(value.asText()));
+          name, value instanceof Tree.Elements ? facts.texts(name) : List.of(value.asText()));
     }
     return new TransportFacts(values);
   }

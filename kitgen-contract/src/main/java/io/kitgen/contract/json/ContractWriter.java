@@ -5,9 +5,9 @@ import io.kitgen.contract.ErrorContract;
 import io.kitgen.contract.OperationContract;
 import io.kitgen.contract.ResultContract;
 import io.kitgen.contract.TransportFacts;
+import io.kitgen.contract.pretty.PrettyJson;
 import java.util.List;
 import java.util.Map;
-import io.kitgen.contract.pretty.PrettyJson;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes contracts. What is empty or usual is left out. */

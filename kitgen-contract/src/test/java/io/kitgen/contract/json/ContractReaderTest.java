@@ -145,7 +145,6 @@ class ContractReaderTest {
   }
 
   private static ContractFormatException refused(String text) {
-    return catchThrowableOfType(
-        ContractFormatException.class, () -> ContractReader.read(text));
+    return catchThrowableOfType(ContractFormatException.class, () -> ContractReader.read(text));
   }
 }

@@ -21,7 +21,6 @@ public final class ContractGenerator implements Generator {
   public Stream<GeneratedFile> generate(ServicePlan plan) {
     Contract contract = ServiceContract.of(plan);
     return Stream.of(
-        new GeneratedFile.Resource(
-            Contract.path(contract.type()), ContractWriter.write(contract)));
+        new GeneratedFile.Resource(Contract.path(contract.type()), ContractWriter.write(contract)));
   }
 }

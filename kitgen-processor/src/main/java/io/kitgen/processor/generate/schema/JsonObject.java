@@ -65,9 +65,7 @@ public record JsonObject(Map<String, Object> members) {
 
   /** With a list, unless it is empty. */
   public JsonObject withList(String name, List<?> values) {
-    return values.isEmpty()
-        ? this
-        : with(name, List.copyOf(values));
+    return values.isEmpty() ? this : with(name, List.copyOf(values));
   }
 
   /** With an object, unless it is empty. */

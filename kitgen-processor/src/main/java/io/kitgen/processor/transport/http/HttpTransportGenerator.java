@@ -11,8 +11,8 @@ import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.transport.http.code.BindingClass;
 import io.kitgen.processor.transport.http.openapi.OpenApiDocument;
-import io.kitgen.processor.transport.http.place.HttpPlan;
 import io.kitgen.processor.transport.http.place.HttpFacts;
+import io.kitgen.processor.transport.http.place.HttpPlan;
 import io.kitgen.processor.transport.http.placing.HttpPlanner;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,8 +76,7 @@ public final class HttpTransportGenerator implements TransportGenerator {
   public Stream<GeneratedFile> generate(ServicePlan plan) {
     GeneratedFile binding =
         new GeneratedFile.Type(plan.service().type().packageName(), binding(plan).print());
-    return Stream.concat(
-        Stream.of(binding), new OpenApiDocument(plan, http(plan)).files());
+    return Stream.concat(Stream.of(binding), new OpenApiDocument(plan, http(plan)).files());
   }
 
   @Override

@@ -163,7 +163,11 @@ class ContractGeneratorTest {
                     .taking("tags", nullable(list(STRING)))
                     .declaring(error("SoldOutException").checked().made().model())
                     .returning(LONG))
-            .with(operation("ping").staged().deprecated(false).taking("counts", array(INT))
+            .with(
+                operation("ping")
+                    .staged()
+                    .deprecated(false)
+                    .taking("counts", array(INT))
                     .taking("order", named("demo.Order"))
                     .taking("color", named("demo.Color")))
             .with(record("Order", member("id", ID)))

@@ -1,9 +1,15 @@
 package io.kitgen.processor.transport.http.place;
 
+import static java.util.stream.Collectors.joining;
+
+import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.transport.http.route.PathTemplate;
+import io.kitgen.processor.transport.http.route.Segment;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -30,34 +36,64 @@ public final class HttpFacts {
     Stream.Builder<ContractFact> facts = Stream.builder();
     methods.forEach(
         method ->
-            facts.add(ContractFact.of(operation, "route", method + " " + http.route().path())));
+            facts.add(
+                ContractFact.of(operation, "route", method + " " + path(http.route().path()))));
     facts.add(ContractFact.of(operation, "status", Integer.toString(http.status())));
     for (OperationPlan.Field field : operation.fields()) {
       http.parameters().stream()
           .filter(placed -> placed.parameter().equals(field.parameter()))
-          .flatMap(placed -> places(placed.placement()))
+          .flatMap(placed -> places(placed, http.route().path()))
           .forEach(place -> facts.add(ContractFact.of(operation, field, place)));
     }
     return facts.build();
   }
 
-  /** {@code query limit}, {@code header x-tenant}, {@code member}, {@code json body}. */
-  private static Stream<String> places(Placement placement) {
+  /** {@code /orders/{}/lines}: what a variable is called nobody can see. */
+  private static String path(PathTemplate path) {
+    return path.segments().isEmpty()
+        ? "/"
+        : path.segments().stream().map(HttpFacts::segment).collect(joining("/", "/", ""));
+  }
+
+  private static String segment(Segment segment) {
+    String text = segment.toString();
+    return segment.variable().map(name -> text.replace("{" + name, "{")).orElse(text);
+  }
+
+  /** {@code query limit}, {@code header x-tenant}, {@code member note}, {@code json body}. */
+  private static Stream<String> places(PlacedParameter placed, PathTemplate path) {
+    Placement placement = placed.placement();
     if (placement instanceof Placement.Text text) {
-      return Stream.of(place(text));
+      return Stream.of(place(text, path));
     }
     if (placement instanceof Placement.Spread spread) {
       return spread.components().stream()
           .flatMap(component -> component.text().stream())
-          .map(HttpFacts::place);
+          .map(text -> place(text, path));
     }
-    return Stream.of(Words.kebab(placement.getClass().getSimpleName()).replace('-', ' '));
+    String kind = Words.kebab(placement.getClass().getSimpleName()).replace('-', ' ');
+    return Stream.of(placed.isMember() ? kind + " " + jsonName(placed.parameter()) : kind);
   }
 
-  private static String place(Placement.Text text) {
-    // The names of headers are one in any case.
+  private static String jsonName(ParameterModel parameter) {
+    return JsonMember.of(
+            parameter.name(),
+            parameter.name(),
+            parameter.type(),
+            parameter.annotations(),
+            List.of(),
+            parameter.origin())
+        .name();
+  }
+
+  /** A variable by its number, a header without regard to case. */
+  private static String place(Placement.Text text, PathTemplate path) {
     String name =
-        text.source() == Source.HEADER ? text.name().toLowerCase(Locale.ROOT) : text.name();
+        switch (text.source()) {
+          case PATH -> Integer.toString(path.variables().indexOf(text.name()) + 1);
+          case HEADER -> text.name().toLowerCase(Locale.ROOT);
+          default -> text.name();
+        };
     return text.source().part() + " " + name;
   }
 }
