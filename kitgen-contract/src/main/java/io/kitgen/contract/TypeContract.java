@@ -48,6 +48,13 @@ public sealed interface TypeContract {
   }
 
   /**
+   * A type that a class of the user reads and writes.
+   *
+   * @param codec that class
+   */
+  record CodedType(String codec) implements TypeContract {}
+
+  /**
    * One of several types.
    *
    * @param discriminator the member, or other means, that says which

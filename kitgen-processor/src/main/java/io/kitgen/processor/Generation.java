@@ -17,6 +17,7 @@ import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.validate.Validator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,8 +27,9 @@ import java.util.stream.Stream;
  *
  * @param problems all that is to be said
  * @param files all that is to be written: skeletons when a problem is an error
+ * @param plan what the files are made of; empty when a problem is an error
  */
-record Generation(List<Problem> problems, List<GeneratedFile> files) {
+record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<ServicePlan> plan) {
 
   /** What comes of {@code written}, whose annotations may be those of others. */
   static Generation of(ServiceModel written, List<Generator> core, Transports transports) {
@@ -50,10 +52,12 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
     if (problems.stream().anyMatch(Generation::isError)) {
       return skeleton(service, generators, problems);
     }
-    List<GeneratedFile> files = files(service, generators, chosen);
+    ServicePlan plan = plan(service, chosen);
+    List<GeneratedFile> files =
+        generators.stream().flatMap(generator -> generator.generate(plan)).toList();
     List<Problem> taken = Validator.checkNames(service, files);
     return taken.isEmpty()
-        ? new Generation(problems, files)
+        ? new Generation(problems, files, Optional.of(plan))
         : skeleton(service, generators, Stream.concat(problems.stream(), taken.stream()).toList());
   }
 
@@ -64,15 +68,13 @@ record Generation(List<Problem> problems, List<GeneratedFile> files) {
         skeletons(service, generators).stream()
             .filter(file -> Validator.checkNames(service, List.of(file)).isEmpty())
             .toList();
-    return new Generation(problems, free);
+    return new Generation(problems, free, Optional.empty());
   }
 
-  private static List<GeneratedFile> files(
-      ServiceModel service, List<Generator> generators, List<TransportGenerator> chosen) {
+  private static ServicePlan plan(ServiceModel service, List<TransportGenerator> chosen) {
     ServicePlan plan = Planner.plan(service);
     List<BodyPlan> bodies = chosen.stream().flatMap(transport -> transport.bodies(plan)).toList();
-    ServicePlan whole = plan.with(bodies).promising(facts(plan, chosen));
-    return generators.stream().flatMap(generator -> generator.generate(whole)).toList();
+    return plan.with(bodies).promising(facts(plan, chosen));
   }
 
   private static SortedMap<String, List<ContractFact>> facts(

@@ -1,6 +1,7 @@
 package io.kitgen.processor;
 
 import com.google.auto.service.AutoService;
+import io.kitgen.processor.baseline.Gate;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.spi.TransportGenerator;
 import java.util.List;
@@ -73,6 +74,9 @@ public final class KitgenProcessor extends AbstractProcessor {
   @Override
   public Set<String> getSupportedOptions() {
     String kind = transports.isAggregating() ? "aggregating" : "isolating";
-    return Set.of(Rounds.TRACE, "org.gradle.annotation.processing." + kind);
+    Set<String> options = new TreeSet<>(Gate.options());
+    options.add(Rounds.TRACE);
+    options.add("org.gradle.annotation.processing." + kind);
+    return options;
   }
 }

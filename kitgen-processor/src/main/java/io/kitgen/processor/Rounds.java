@@ -1,5 +1,6 @@
 package io.kitgen.processor;
 
+import io.kitgen.processor.baseline.Gate;
 import io.kitgen.processor.discover.Discovery;
 import io.kitgen.processor.discover.MissingType;
 import io.kitgen.processor.discover.Strays;
@@ -40,6 +41,7 @@ final class Rounds {
   private final ServiceReader reader;
   private final SourceWriter writer;
   private final ProblemPrinter printer;
+  private final Gate gate;
 
   Rounds(ProcessingEnvironment environment, Transports transports) {
     this.transports = transports;
@@ -52,12 +54,14 @@ final class Rounds {
         new SourceWriter(
             environment.getFiler(), environment.getElementUtils(), KitgenProcessor.class.getName());
     this.printer = new ProblemPrinter(environment);
+    this.gate = Gate.of(environment.getOptions(), System.getenv("CI") != null);
   }
 
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.types().add(round.getRootElements());
     if (round.processingOver()) {
       discovery.waiting().forEach(this::giveUp);
+      gate.gone(sources::hasType).forEach(printer::print);
       return;
     }
     List<Element> services = new ArrayList<>();
@@ -79,6 +83,9 @@ final class Rounds {
       for (GeneratedFile file : generation.files()) {
         writer.write(file, service, model.generatedAnnotation());
       }
+      generation.plan().stream()
+          .flatMap(plan -> gate.check(plan).stream())
+          .forEach(problem -> printer.print(problem, service));
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       // A defect of ours, or of a transport's author: it must not take the compiler down with it.
       fail(e, service);

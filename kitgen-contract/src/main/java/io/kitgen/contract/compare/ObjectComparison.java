@@ -117,12 +117,12 @@ final class ObjectComparison {
       return;
     }
     request(was, is, at);
-    if (!was.required() && is.required()) {
+    if (was.required() || !is.required()) {
+      types.compare(was.type(), is.type(), direction, at);
+    } else if (types.compareContent(
+        TypeText.parse(was.type()), TypeText.parse(is.type()), direction, at)) {
       breaks.add(
           nowRequired, Level.WIRE_JSON, at, "requests could be without it and are refused now");
-      types.compareContent(TypeText.parse(was.type()), TypeText.parse(is.type()), direction, at);
-    } else {
-      types.compare(was.type(), is.type(), direction, at);
     }
   }
 

@@ -37,25 +37,29 @@ final class TypeComparison {
   void compare(String was, String is, Direction direction, Element at) {
     TypeText old = TypeText.parse(was);
     TypeText now = TypeText.parse(is);
-    nulls(WireType.of(old, before), WireType.of(now, after), direction, at);
-    compareContent(old, now, direction, at);
+    if (compareContent(old, now, direction, at)) {
+      nulls(WireType.of(old, before), WireType.of(now, after), direction, at);
+    }
   }
 
-  /** Compares a type of which null at the top was compared already. */
-  void compareContent(TypeText was, TypeText is, Direction direction, Element at) {
+  /** Compares a type without null at its top; whether the wire can take the one for the other. */
+  boolean compareContent(TypeText was, TypeText is, Direction direction, Element at) {
     if (!content(was, is, direction, at)) {
       breaks.add(
           Rule.TYPE_CHANGED,
           Level.WIRE_BINARY,
           at,
           "it was " + was.key() + " and is " + is.key() + way(direction));
-    } else if (!was.key().equals(is.key())) {
+      return false;
+    }
+    if (!was.key().equals(is.key())) {
       breaks.add(
           Rule.JAVA_TYPE_CHANGED,
           Level.SOURCE,
           at,
           "for Java it was " + was.key() + " and is " + is.key());
     }
+    return true;
   }
 
   private static String way(Direction direction) {

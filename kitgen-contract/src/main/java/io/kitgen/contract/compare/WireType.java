@@ -51,6 +51,9 @@ record WireType(
           "java.util.OptionalLong", "long",
           "java.util.OptionalDouble", "double");
 
+  private static final Set<String> HOLDERS =
+      Set.of("java.util.Optional", "io.kitgen.runtime.json.Presence");
+
   // A record whose value is itself, by way of others, is refused when it is generated.
   private static final int DEEPEST = 16;
 
@@ -75,10 +78,13 @@ record WireType(
       TypeText held = TypeText.parse(value.value().type());
       return of(held, contract, allowsNull, deepest - 1);
     }
+    if (declared instanceof TypeContract.CodedType coded) {
+      return scalar("read by " + coded.codec(), allowsNull);
+    }
     if (declared != null) {
       return new WireType(kind(declared), text.key(), List.of(), allowsNull, Optional.of(declared));
     }
-    if (name.equals("java.util.Optional") && text.arguments().size() == 1) {
+    if (HOLDERS.contains(name) && text.arguments().size() == 1) {
       return of(text.arguments().get(0), contract, true, deepest);
     }
     if (OPTIONALS.containsKey(name)) {

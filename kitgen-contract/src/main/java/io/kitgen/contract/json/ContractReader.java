@@ -9,6 +9,7 @@ import io.kitgen.contract.OperationContract;
 import io.kitgen.contract.ResultContract;
 import io.kitgen.contract.TransportFacts;
 import io.kitgen.contract.TypeContract;
+import io.kitgen.contract.TypeContract.CodedType;
 import io.kitgen.contract.TypeContract.Constant;
 import io.kitgen.contract.TypeContract.EnumType;
 import io.kitgen.contract.TypeContract.ObjectType;
@@ -140,7 +141,10 @@ public final class ContractReader {
     if (type.find("value").isPresent()) {
       return new ValueType(member(type.get("value")));
     }
-    throw tree.expected("a type with the member object, value, enum or union");
+    if (type.find("codec").isPresent()) {
+      return new CodedType(type.text("codec"));
+    }
+    throw tree.expected("a type with the member object, value, enum, union or codec");
   }
 
   private static Constant constant(Tree tree) throws ContractFormatException {

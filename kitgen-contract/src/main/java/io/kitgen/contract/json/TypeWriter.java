@@ -1,6 +1,7 @@
 package io.kitgen.contract.json;
 
 import io.kitgen.contract.TypeContract;
+import io.kitgen.contract.TypeContract.CodedType;
 import io.kitgen.contract.TypeContract.Constant;
 import io.kitgen.contract.TypeContract.EnumType;
 import io.kitgen.contract.TypeContract.ObjectType;
@@ -40,6 +41,8 @@ final class TypeWriter {
       json.writeEndObject();
     } else if (type instanceof EnumType constants) {
       constants(constants);
+    } else if (type instanceof CodedType coded) {
+      json.writeStringProperty("codec", coded.codec());
     } else if (type instanceof UnionType union) {
       json.writeStringProperty("discriminator", union.discriminator());
       json.writeObjectPropertyStart("union");

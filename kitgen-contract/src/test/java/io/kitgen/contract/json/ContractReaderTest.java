@@ -59,11 +59,18 @@ class ContractReaderTest {
             List.of(operation()),
             new TreeMap<>(
                 Map.of(
-                    "demo.Order", new TypeContract.ObjectType(List.of(WHOLE)),
-                    "demo.Id", new TypeContract.ValueType(MemberContract.of("id", "int", false)),
-                    "demo.Color", color(Optional.empty()),
-                    "demo.Tint", color(Optional.of("hex")),
-                    "demo.Shape", shape())));
+                    "demo.Order",
+                    new TypeContract.ObjectType(List.of(WHOLE)),
+                    "demo.Id",
+                    new TypeContract.ValueType(MemberContract.of("id", "int", false)),
+                    "demo.Color",
+                    color(Optional.empty()),
+                    "demo.Tint",
+                    color(Optional.of("hex")),
+                    "demo.Shape",
+                    shape(),
+                    "demo.Money",
+                    new TypeContract.CodedType("demo.MoneyCodec"))));
     String text = ContractWriter.write(contract);
     assertThat(ContractReader.read(text)).isEqualTo(contract);
     assertThat(ContractWriter.write(ContractReader.read(text))).isEqualTo(text);

@@ -28,6 +28,11 @@ public final class ProblemPrinter {
     this.losesRecords = environment.getClass().getName().startsWith("org.eclipse.");
   }
 
+  /** Shows {@code problem}, of which nothing in the source is the place. */
+  public void print(Problem problem) {
+    messager.printMessage(kind(problem.severity()), text(problem, ""));
+  }
+
   /** Shows {@code problem} at its place; at {@code service} when the compiler cannot show that. */
   public void print(Problem problem, Element service) {
     if (!(problem.origin() instanceof SourceOrigin origin)) {

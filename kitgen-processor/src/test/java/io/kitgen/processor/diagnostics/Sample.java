@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The folder of one code: sources with a comment {@code // KIT021} on each line that draws it,
- * {@code good} with sources that draw nothing, and {@code page.md} with title and reason.
+ * {@code good} with sources that draw nothing, {@code options.txt} for the compiler, and {@code
+ * page.md} with title and reason.
  */
 record Sample(ProblemCode code, Path folder) {
 
@@ -84,7 +85,17 @@ record Sample(ProblemCode code, Path folder) {
     if (sources.stream().anyMatch(source -> DIALECT.matcher(source.toString()).find())) {
       build.dialects();
     }
+    Path options = sources.get(0).resolveSibling("options.txt");
+    if (Files.exists(options)) {
+      String folder = options.getParent().toString();
+      read(options).lines().forEach(line -> build.option(line.replace("${folder}", folder)));
+    }
     return build.run();
+  }
+
+  /** What was said, without the place of this sample on the disk. */
+  String withoutFolder(String said) {
+    return said.replace(folder.toString().replace('\\', '/') + "/", "");
   }
 
   /** The source as a reader of the page sees it. */

@@ -42,6 +42,9 @@ final class TypeContracts {
     if (type instanceof JsonType.ValueType value && !value.generated()) {
       return Optional.of(new TypeContract.ValueType(MemberContracts.of(value.value(), "")));
     }
+    if (type instanceof JsonType.CodedType coded && !coded.codec().free()) {
+      return Optional.of(new TypeContract.CodedType(coded.codec().type().toString()));
+    }
     return type instanceof JsonType.EnumType constants
         ? Optional.of(constants(constants.model()))
         : Optional.empty();

@@ -48,6 +48,9 @@ final class TypeTexts {
     if (shape instanceof TypeShape.MapOf map) {
       return List.of(of(map.key()), of(map.value()));
     }
+    if (shape instanceof TypeShape.PresenceOf presence) {
+      return List.of(of(presence.value()));
+    }
     return shape instanceof TypeShape.OptionalOf optional
         ? List.of(of(optional.value()))
         : List.of();

@@ -39,6 +39,12 @@ public record Sources(Elements elements, Types util, SourceTypes types) {
         .orElseGet(() -> origin(element));
   }
 
+  /** Whether there is a type of this binary name, be it compiled now or before. */
+  public boolean hasType(String binaryName) {
+    return elements.getTypeElement(binaryName.replace('$', '.')) != null
+        || elements.getTypeElement(binaryName) != null;
+  }
+
   /** Whether {@code element} is written in a source that is compiled now. */
   public boolean inSource(Element element) {
     return types.has(element);

@@ -45,6 +45,11 @@ public final class HttpFacts {
           .flatMap(placed -> places(placed, http.route().path()))
           .forEach(place -> facts.add(ContractFact.of(operation, field, place)));
     }
+    http.answers().stream()
+        .flatMap(answer -> answer.members().stream())
+        .filter(placed -> !(placed.placement() instanceof Placement.Member))
+        .flatMap(placed -> places(placed.placement(), http.route().path()))
+        .forEach(place -> facts.add(ContractFact.of(operation, "answer", place)));
     return facts.build();
   }
 
@@ -62,7 +67,12 @@ public final class HttpFacts {
 
   /** {@code query limit}, {@code header x-tenant}, {@code member note}, {@code json body}. */
   private static Stream<String> places(PlacedParameter placed, PathTemplate path) {
-    Placement placement = placed.placement();
+    return placed.isMember()
+        ? Stream.of("member " + jsonName(placed.parameter()))
+        : places(placed.placement(), path);
+  }
+
+  private static Stream<String> places(Placement placement, PathTemplate path) {
     if (placement instanceof Placement.Text text) {
       return Stream.of(place(text, path));
     }
@@ -71,8 +81,7 @@ public final class HttpFacts {
           .flatMap(component -> component.text().stream())
           .map(text -> place(text, path));
     }
-    String kind = Words.kebab(placement.getClass().getSimpleName()).replace('-', ' ');
-    return Stream.of(placed.isMember() ? kind + " " + jsonName(placed.parameter()) : kind);
+    return Stream.of(Words.kebab(placement.getClass().getSimpleName()).replace('-', ' '));
   }
 
   private static String jsonName(ParameterModel parameter) {
@@ -94,6 +103,7 @@ public final class HttpFacts {
           case HEADER -> text.name().toLowerCase(Locale.ROOT);
           default -> text.name();
         };
-    return text.source().part() + " " + name;
+    boolean split = text.source() == Source.QUERY && !text.detail().isEmpty();
+    return text.source().part() + " " + name + (split ? " split at '" + text.detail() + "'" : "");
   }
 }

@@ -1,0 +1,8 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Store {
+  int count(String article);
+}
