@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.kitgen.Get;
 import io.kitgen.KitService;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,10 +22,15 @@ public interface Shop {
       String tenant)
       throws SoldOutException;
 
-  @JsonPropertyOrder({"day", "tags"}) // KIT150
+  @Get("/orders")
+  String list(Page page, @JsonFormat(shape = JsonFormat.Shape.STRING) int first); // KIT150
+
+  record Page(
+      @JsonAlias("sz") // KIT150
+      int size) {}
+
   record Order(
-      @JsonFormat(pattern = "dd.MM.yyyy") // KIT150
-      LocalDate day,
+      @JsonFormat(pattern = "dd.MM.yyyy") LocalDate day,
       @JsonInclude(content = Include.NON_NULL) // KIT150
       Map<String, String> tags,
       @JsonInclude(Include.CUSTOM) // KIT150

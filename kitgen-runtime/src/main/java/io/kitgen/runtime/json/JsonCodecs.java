@@ -4,6 +4,7 @@ import io.kitgen.runtime.text.TextFormat;
 import io.kitgen.runtime.text.TextFormats;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.Year;
 
 /** Codecs of single values: for bodies that are one, and for parts of hand-written codecs. */
@@ -56,6 +57,20 @@ public final class JsonCodecs {
   /** Years, as numbers. */
   public static final JsonCodec<Year> YEAR =
       JsonCodec.of(JsonReader::readYear, (value, out) -> out.write(value));
+
+  /** Points in time as whole seconds since 1970; what is finer is cut off. */
+  public static final JsonCodec<Instant> EPOCH_SECONDS =
+      checked(
+          JsonCodec.of(
+              in -> Instant.ofEpochSecond(in.readLong()),
+              (value, out) -> out.write(value.getEpochSecond())));
+
+  /** Points in time as whole milliseconds since 1970; what is finer is cut off. */
+  public static final JsonCodec<Instant> EPOCH_MILLIS =
+      checked(
+          JsonCodec.of(
+              in -> Instant.ofEpochMilli(in.readLong()),
+              (value, out) -> out.write(value.toEpochMilli())));
 
   /** Bytes, as strings in base64. */
   public static final JsonCodec<byte[]> BYTES =

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The constants of an enum by their exact texts. Without more said, the text of a constant is its
@@ -29,8 +30,10 @@ public final class EnumFormat<E extends Enum<E>> implements TextFormat<E> {
   private final Map<String, E> aliases;
   private final Map<String, E> byText;
   private final String expected;
+  private final @Nullable E otherwise;
 
-  private EnumFormat(Map<E, String> texts, Map<String, E> aliases) {
+  private EnumFormat(Map<E, String> texts, Map<String, E> aliases, @Nullable E otherwise) {
+    this.otherwise = otherwise;
     this.texts = texts;
     this.aliases = aliases;
     this.byText = new HashMap<>(aliases);
@@ -48,21 +51,26 @@ public final class EnumFormat<E extends Enum<E>> implements TextFormat<E> {
     for (E constant : constants) {
       texts.put(constant, constant.toString());
     }
-    return new EnumFormat<>(copyOf(texts), Map.of());
+    return new EnumFormat<>(copyOf(texts), Map.of(), null);
   }
 
   /** This format with {@code text} in place of the text that {@code constant} has. */
   public EnumFormat<E> named(E constant, String text) {
     Map<E, String> renamed = copyOf(texts);
     renamed.put(constant, Objects.requireNonNull(text, "text"));
-    return new EnumFormat<>(renamed, aliases);
+    return new EnumFormat<>(renamed, aliases, otherwise);
   }
 
   /** This format, which also reads {@code text} as {@code constant}. */
   public EnumFormat<E> alias(E constant, String text) {
     Map<String, E> extended = new HashMap<>(aliases);
     extended.put(text, constant);
-    return new EnumFormat<>(texts, extended);
+    return new EnumFormat<>(texts, extended, otherwise);
+  }
+
+  /** This format, which reads as {@code constant} what it does not know. */
+  public EnumFormat<E> otherwise(E constant) {
+    return new EnumFormat<>(texts, aliases, Objects.requireNonNull(constant, "constant"));
   }
 
   private static <E extends Enum<E>> Map<E, String> copyOf(Map<E, String> texts) {
@@ -71,7 +79,8 @@ public final class EnumFormat<E extends Enum<E>> implements TextFormat<E> {
 
   @Override
   public E parse(String text) {
-    E constant = byText.get(text);
+    E known = byText.get(text);
+    E constant = known == null ? otherwise : known;
     if (constant == null) {
       throw new IllegalArgumentException(expected);
     }

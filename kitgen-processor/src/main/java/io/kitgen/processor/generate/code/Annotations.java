@@ -20,6 +20,7 @@ public final class Annotations {
       Map.of(
           "JsonProperty.access", ClassName.get(JACKSON, "JsonProperty", "Access"),
           "JsonProperty.isRequired", ClassName.get(JACKSON, "OptBoolean"),
+          "JsonFormat.shape", ClassName.get(JACKSON, "JsonFormat", "Shape"),
           "JsonInclude.value", ClassName.get(JACKSON, "JsonInclude", "Include"),
           "JsonInclude.content", ClassName.get(JACKSON, "JsonInclude", "Include"));
 

@@ -44,6 +44,7 @@ public final class RuntimeNames {
 
   public static final ClassName ENUM_FORMAT = ClassName.get(TEXT, "EnumFormat");
   public static final ClassName TEXT_FORMAT = ClassName.get(TEXT, "TextFormat");
+  public static final ClassName TIME_PATTERNS = ClassName.get(TEXT, "TimePatterns");
   public static final ClassName TEXT_FORMATS = ClassName.get(TEXT, "TextFormats");
 
   public static final ClassName JSON_VALUE = ClassName.get(JACKSON, "JsonValue");

@@ -92,6 +92,10 @@ final class CodecConstants {
           .ifPresent(text -> format.add("$Z.named($L, $L)", name, text));
       EnumFacts.aliases(constant).forEach(alias -> format.add("$Z.alias($L, $S)", name, alias));
     }
+    EnumFacts.otherwise(type.model())
+        .ifPresent(
+            constant ->
+                format.add("$Z.otherwise($L.$N)", BeforeDot.of(type.type()), constant.name()));
     return constant(ParameterizedTypeName.get(RuntimeNames.ENUM_FORMAT, type.type()), type.texts())
         .addJavadoc("The texts of {@link $T}.\n", type.type())
         .initializer(format.build())

@@ -10,13 +10,19 @@ import io.kitgen.processor.generate.code.DefaultValue;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.ScalarKind;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** One JSON class in the making: the constants that its methods turn out to need. */
@@ -27,6 +33,7 @@ final class JsonScope {
   private final NameAllocator constants = new NameAllocator();
   private final Map<String, FieldSpec> names = new LinkedHashMap<>();
   private final List<FieldSpec> others = new ArrayList<>();
+  private final Map<String, String> patterns = new HashMap<>();
 
   JsonScope(ServicePlan plan, JsonPlan json) {
     this.plan = plan;
@@ -62,19 +69,22 @@ final class JsonScope {
   }
 
   // private static final JsonMembers ORDER_MEMBERS = JsonMembers.of("id", "lines").alias(0, "ID");
-  String members(String type, List<JsonMember> members) {
+  String members(String type, List<JsonMember> members, List<String> others) {
     CodeBlock.Builder initializer =
         CodeBlock.builder()
             .add(
                 "$T.of($L)",
                 RuntimeNames.JSON_MEMBERS,
-                members.stream()
-                    .map(member -> CodeBlock.of("$S", member.name()))
+                Stream.concat(members.stream().map(JsonMember::name), others.stream())
+                    .map(name -> CodeBlock.of("$S", name))
                     .collect(CodeBlock.joining(",$W")));
     for (int i = 0; i < members.size(); i++) {
       for (String alias : members.get(i).aliases()) {
         initializer.add("$Z.alias($L, $S)", i, alias);
       }
+    }
+    if (json.policy().anyCase()) {
+      initializer.add("$Z.ignoringCase()");
     }
     return add(
         constant(RuntimeNames.JSON_MEMBERS, Words.constant(type) + "_MEMBERS")
@@ -90,6 +100,34 @@ final class JsonScope {
     String name = Words.constant(type) + "_" + Words.constant(member.property()) + "_DEFAULT";
     TypeName constant = member.type().name().withoutAnnotations();
     return CodeBlock.of("$N", add(constant(constant, name).initializer(value.expression())));
+  }
+
+  // private static final TextFormat<LocalDate> DAY_FORM =
+  //     TimePatterns.of("dd.MM.yyyy", Locale.ENGLISH, LocalDate::from);
+  Optional<CodeBlock> format(JsonMember member) {
+    return member.form().flatMap(form -> format(member, form));
+  }
+
+  private Optional<CodeBlock> format(JsonMember member, Form form) {
+    ScalarKind kind = ((TypeShape.Scalar) member.type().shape()).kind();
+    return switch (form.kind()) {
+      case NUMBER -> Optional.empty();
+      case TEXT -> Optional.of(CodeBlock.of("$T.$L", RuntimeNames.TEXT_FORMATS, kind));
+      case PATTERN ->
+          Optional.of(
+              CodeBlock.of(
+                  "$N",
+                  patterns.computeIfAbsent(
+                      form + " " + kind, any -> add(pattern(member, kind, form)))));
+    };
+  }
+
+  private FieldSpec.Builder pattern(JsonMember member, ScalarKind kind, Form form) {
+    TypeName type = member.type().key();
+    return constant(
+            ParameterizedTypeName.get(RuntimeNames.TEXT_FORMAT, type),
+            Words.constant(member.property()) + "_FORM")
+        .initializer(PatternCode.of(type, kind, form));
   }
 
   private FieldSpec.Builder constant(TypeName type, String name) {

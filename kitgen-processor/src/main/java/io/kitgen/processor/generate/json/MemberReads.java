@@ -6,6 +6,7 @@ import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class MemberReads {
   private final List<JsonMember> read;
   private final Map<JsonMember, CodeBlock> initial = new HashMap<>();
   private final Map<JsonMember, String> flags = new HashMap<>();
+  private final List<String> passedOver = new ArrayList<>();
+  private boolean refusesUnknown;
 
   /**
    * @param type what the constants are called after
@@ -43,6 +46,19 @@ final class MemberReads {
     read.stream()
         .filter(member -> member.required() && !isChecked(member))
         .forEach(member -> flags.put(member, locals.of("has" + capitalised(member))));
+  }
+
+  /** Refuses members that nobody knows, if the service does; {@code known} are passed over. */
+  MemberReads refusingUnknown(List<JsonMember> known) {
+    refusesUnknown = scope.json().policy().refusesUnknown();
+    if (refusesUnknown) {
+      known.stream()
+          .map(JsonMember::name)
+          .distinct()
+          .filter(name -> read.stream().noneMatch(member -> member.hasName(name)))
+          .forEach(passedOver::add);
+    }
+    return this;
   }
 
   private static String capitalised(JsonMember member) {
@@ -77,7 +93,7 @@ final class MemberReads {
         .filter(flags::containsKey)
         .forEach(member -> code.addStatement("boolean $N = false", flags.get(member)));
     code.addStatement("in.beginObject()");
-    code.add(read.isEmpty() ? skipAll() : loop());
+    code.add(read.isEmpty() && !refusesUnknown ? skipAll() : loop());
     read.forEach(member -> code.add(check(member)));
     return code.build();
   }
@@ -91,7 +107,7 @@ final class MemberReads {
   }
 
   private CodeBlock loop() {
-    String known = scope.members(type, read);
+    String known = scope.members(type, read, passedOver);
     String member = locals.of("member");
     CodeBlock.Builder loop =
         CodeBlock.builder()
@@ -104,7 +120,20 @@ final class MemberReads {
     for (int i = 0; i < read.size(); i++) {
       loop.add(one(i, read.get(i)));
     }
-    return loop.addStatement("default -> in.skipValue()").endControlFlow().endControlFlow().build();
+    return loop.add(others()).endControlFlow().endControlFlow().build();
+  }
+
+  // case 2 -> in.skipValue();
+  // default -> throw in.unknownMember();
+  private CodeBlock others() {
+    if (!refusesUnknown) {
+      return ValueCode.statement("default -> in.skipValue()");
+    }
+    CodeBlock.Builder others = CodeBlock.builder();
+    for (int i = 0; i < passedOver.size(); i++) {
+      others.addStatement("case $L -> in.skipValue()", read.size() + i);
+    }
+    return others.addStatement("default -> throw in.unknownMember()").build();
   }
 
   private CodeBlock one(int index, JsonMember member) {
@@ -122,8 +151,8 @@ final class MemberReads {
 
   private CodeBlock value(JsonMember member) {
     return member.defaultText().isPresent() && !member.isOptional()
-        ? CodeBlock.of("in.tryNull() ? $L : $L", initial.get(member), values.read(member.type()))
-        : values.readOrNull(member.type());
+        ? CodeBlock.of("in.tryNull() ? $L : $L", initial.get(member), values.read(scope, member))
+        : values.readOrNull(scope, member);
   }
 
   private CodeBlock check(JsonMember member) {

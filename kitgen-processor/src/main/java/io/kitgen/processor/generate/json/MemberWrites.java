@@ -37,17 +37,17 @@ final class MemberWrites {
     String local = locals.of(member);
     Optional<CodeBlock> condition = presence.of(member, local);
     if (condition.isEmpty() && !member.allowsNull()) {
-      return CodeBlock.builder().add(name).add(values.write(member.type(), accessor)).build();
+      return CodeBlock.builder().add(name).add(values.write(scope, member, accessor)).build();
     }
     TypeName type = member.type().name().withoutAnnotations();
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T $N = $L", type, local, accessor);
     CodeBlock variable = CodeBlock.of("$N", local);
     if (condition.isEmpty()) {
-      return code.add(name).add(values.writeOrNull(member.type(), variable)).build();
+      return code.add(name).add(values.writeOrNull(scope, member, variable)).build();
     }
     return code.beginControlFlow("if ($L)", condition.get())
         .add(name)
-        .add(values.write(member.type(), variable))
+        .add(values.write(scope, member, variable))
         .endControlFlow()
         .build();
   }

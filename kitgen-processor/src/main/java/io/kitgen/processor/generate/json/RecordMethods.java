@@ -30,7 +30,8 @@ final class RecordMethods {
   // }
   private MethodSpec read(JsonType.ObjectType type) {
     LocalNames locals = new LocalNames("in");
-    MemberReads reads = new MemberReads(scope, type.name(), locals, type.arguments());
+    MemberReads reads = new MemberReads(scope, type.name(), locals, type.arguments())
+            .refusingUnknown(Stream.concat(type.arguments().stream(), type.written().stream()).toList());
     CodeBlock arguments =
         type.arguments().stream()
             .map(member -> CodeBlock.of("$N", locals.of(member)))
@@ -65,7 +66,7 @@ final class RecordMethods {
   // }
   private MethodSpec read(JsonType.ValueType type) {
     JsonMember value = type.value();
-    CodeBlock read = values.readOrNull(value.type());
+    CodeBlock read = values.readOrNull(scope, value);
     MethodSpec.Builder method = reader(scope.type(type.type()), type.name());
     if (type.generated()) {
       return method.addCode(construct(type.type(), read, true, new LocalNames("in"))).build();
@@ -86,12 +87,12 @@ final class RecordMethods {
     CodeBlock accessor = CodeBlock.of("value.$N()", value.accessor());
     MethodSpec.Builder method = writer(scope.type(type.type()), type.name());
     if (!value.allowsNull()) {
-      return method.addCode(values.write(value.type(), accessor)).build();
+      return method.addCode(values.write(scope, value, accessor)).build();
     }
     String local = new LocalNames("value", "out").of(value);
     return method
         .addStatement("$T $N = $L", value.type().name().withoutAnnotations(), local, accessor)
-        .addCode(values.writeOrNull(value.type(), CodeBlock.of("$N", local)))
+        .addCode(values.writeOrNull(scope, value, CodeBlock.of("$N", local)))
         .build();
   }
 

@@ -8,10 +8,12 @@ import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How one value is read from {@code in} and written to {@code out}. */
@@ -28,11 +30,12 @@ final class ValueCode {
     if (type.shape() instanceof TypeShape.Bytes) {
       return CodeBlock.of("in.readBytes()");
     }
-    if (type.shape() instanceof TypeShape.Scalar scalar && JsonPlan.hasOwnMethod(scalar.kind())) {
+    if (type.shape() instanceof TypeShape.Scalar scalar && json.hasOwnMethod(scalar.kind())) {
       return CodeBlock.of("in.read$L()", camel(scalar.kind()));
     }
-    if (type.shape() instanceof TypeShape.Coded coded) {
-      return CodeBlock.of("$L.read(in)", codec(type, coded));
+    Optional<CodeBlock> codec = codec(type);
+    if (codec.isPresent()) {
+      return CodeBlock.of("$L.read(in)", codec.get());
     }
     return isText(type)
         ? CodeBlock.of("in.readText($L)", format(type))
@@ -54,22 +57,61 @@ final class ValueCode {
     return JsonMember.allowsNull(type) && !ownNull;
   }
 
-  /** {@code MONEY}, {@code JsonValue.CODEC}. */
-  private CodeBlock codec(TypeUse type, TypeShape.Coded coded) {
-    return coded.codec().free()
-        ? JsonPlan.free(coded.codec())
-        : CodeBlock.of("$L", found(type).constant().orElseThrow());
+  /** {@code MONEY}, {@code JsonValue.CODEC}, {@code JsonCodecs.EPOCH_MILLIS}. */
+  private Optional<CodeBlock> codec(TypeUse type) {
+    if (type.shape() instanceof TypeShape.Scalar scalar) {
+      return json.instant(scalar.kind());
+    }
+    if (!(type.shape() instanceof TypeShape.Coded coded)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        coded.codec().free()
+            ? JsonPlan.free(coded.codec())
+            : CodeBlock.of("$L", found(type).constant().orElseThrow()));
+  }
+
+  /** The same for a member, which may have a form of its own. */
+  CodeBlock read(JsonScope scope, JsonMember member) {
+    return scope
+        .format(member)
+        .map(format -> CodeBlock.of("in.readText($L)", format))
+        .or(() -> number(member).map(kind -> CodeBlock.of("in.read$L()", camel(kind))))
+        .orElseGet(() -> read(member.type()));
+  }
+
+  /** {@code in.tryNull() ? null : …} where null is let pass. */
+  CodeBlock readOrNull(JsonScope scope, JsonMember member) {
+    CodeBlock read = read(scope, member);
+    return readsNull(member.type()) ? CodeBlock.of("in.tryNull() ? null : $L", read) : read;
+  }
+
+  /** {@code out.writeText(DAY_FORMAT, value.day());} for an expression that is not null. */
+  CodeBlock write(JsonScope scope, JsonMember member, CodeBlock value) {
+    return scope
+        .format(member)
+        .map(format -> statement("out.writeText($L, $L)", format, value))
+        .or(() -> number(member).map(kind -> statement("out.write($L)", value)))
+        .orElseGet(() -> write(member.type(), value));
+  }
+
+  private static Optional<ScalarKind> number(JsonMember member) {
+    return member
+        .form()
+        .filter(form -> form.kind() == Form.Kind.NUMBER)
+        .map(form -> ((TypeShape.Scalar) member.type().shape()).kind());
   }
 
   /** {@code out.writeText(TextFormats.UUID, id);} for an expression that is not null. */
   CodeBlock write(TypeUse type, CodeBlock value) {
     if (type.shape() instanceof TypeShape.Bytes
         || (type.shape() instanceof TypeShape.Scalar scalar
-            && JsonPlan.hasOwnMethod(scalar.kind()))) {
+            && json.hasOwnMethod(scalar.kind()))) {
       return statement("out.write($L)", value);
     }
-    if (type.shape() instanceof TypeShape.Coded coded) {
-      return statement("$L.write($L, out)", codec(type, coded), value);
+    Optional<CodeBlock> codec = codec(type);
+    if (codec.isPresent()) {
+      return statement("$L.write($L, out)", codec.get(), value);
     }
     return isText(type)
         ? statement("out.writeText($L, $L)", format(type), value)
@@ -82,14 +124,22 @@ final class ValueCode {
   //   out.write(note);
   // }
   CodeBlock writeOrNull(TypeUse type, CodeBlock variable) {
-    if (!JsonMember.allowsNull(type)) {
-      return write(type, variable);
-    }
+    CodeBlock write = write(type, variable);
+    return JsonMember.allowsNull(type) ? unlessNull(variable, write) : write;
+  }
+
+  /** The same for a member, which may have a form of its own. */
+  CodeBlock writeOrNull(JsonScope scope, JsonMember member, CodeBlock variable) {
+    CodeBlock write = write(scope, member, variable);
+    return member.allowsNull() ? unlessNull(variable, write) : write;
+  }
+
+  private static CodeBlock unlessNull(CodeBlock variable, CodeBlock write) {
     return CodeBlock.builder()
         .beginControlFlow("if ($L == null)", variable)
         .addStatement("out.writeNull()")
         .nextControlFlow("else")
-        .add(write(type, variable))
+        .add(write)
         .endControlFlow()
         .build();
   }

@@ -44,7 +44,7 @@ final class MemberSchemas {
   }
 
   JsonObject schema(JsonMember member, Notes.Note note) {
-    JsonObject value = types.value(member.type(), direction);
+    JsonObject value = types.value(member, direction);
     JsonObject schema =
         (allowsNull(member) ? TypeSchemas.orNull(value) : value)
             .withText("description", Markdown.of(note.javadoc()))

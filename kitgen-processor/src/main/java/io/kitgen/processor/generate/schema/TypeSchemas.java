@@ -4,10 +4,12 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.schema.example.ExampleReader;
 import io.kitgen.processor.generate.schema.example.WrittenExample;
 import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.json.EnumFacts;
+import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
@@ -42,7 +44,7 @@ final class TypeSchemas {
   JsonObject value(TypeUse use, Direction direction) {
     TypeShape shape = use.shape();
     if (shape instanceof TypeShape.Scalar scalar) {
-      return ScalarSchemas.of(scalar.kind());
+      return scalar(scalar.kind());
     }
     if (shape instanceof TypeShape.Bytes) {
       return ScalarSchemas.type("string").with("contentEncoding", "base64");
@@ -69,6 +71,20 @@ final class TypeSchemas {
     return shape instanceof TypeShape.OptionalOf optional
         ? value(optional.value(), direction)
         : json.find(use).map(type -> named.apply(type, direction)).orElse(JsonObject.EMPTY);
+  }
+
+  private JsonObject scalar(ScalarKind kind) {
+    if (json.instant(kind).isPresent()) {
+      return ScalarSchemas.of(ScalarKind.LONG);
+    }
+    boolean text = kind == ScalarKind.LONG && !json.hasOwnMethod(kind);
+    return text ? ScalarSchemas.type("string") : ScalarSchemas.of(kind);
+  }
+
+  /** Of {@code member} where it is there, in the form that it has. */
+  JsonObject value(JsonMember member, Direction direction) {
+    boolean text = member.form().filter(form -> form.kind() != Form.Kind.NUMBER).isPresent();
+    return text ? ScalarSchemas.type("string") : value(member.type(), direction);
   }
 
   /** What a codec writes that somebody wrote by hand is known of texts alone. */

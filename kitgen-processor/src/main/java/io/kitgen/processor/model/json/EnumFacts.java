@@ -27,6 +27,13 @@ public final class EnumFacts {
         .orElse(List.of());
   }
 
+  /** The constant that stands for texts that nobody knows, if there is one. */
+  public static Optional<Constant> otherwise(EnumType type) {
+    return type.constants().stream()
+        .filter(constant -> Jackson.has(constant.annotations(), Jackson.ENUM_DEFAULT))
+        .findFirst();
+  }
+
   /** The method or field that gives the text of each constant, if there is one. */
   public static Optional<OtherMember> value(EnumType type) {
     return type.others().stream()

@@ -12,6 +12,10 @@ public final class Jackson {
 
   public static final String ALIAS = PACKAGE + ".JsonAlias";
   public static final String CREATOR = PACKAGE + ".JsonCreator";
+  public static final String CLASS_DESCRIPTION = PACKAGE + ".JsonClassDescription";
+  public static final String ENUM_DEFAULT = PACKAGE + ".JsonEnumDefaultValue";
+  public static final String FORMAT = PACKAGE + ".JsonFormat";
+  public static final String PROPERTY_DESCRIPTION = PACKAGE + ".JsonPropertyDescription";
   public static final String IGNORE = PACKAGE + ".JsonIgnore";
   public static final String INCLUDE = PACKAGE + ".JsonInclude";
   public static final String PROPERTY = PACKAGE + ".JsonProperty";
@@ -23,6 +27,10 @@ public final class Jackson {
           PACKAGE,
           "com.fasterxml.jackson.databind.annotation",
           "tools.jackson.databind.annotation");
+
+  /** {@code @JsonNaming} of Jackson 2 and 3. */
+  public static final List<String> NAMINGS =
+      List.of(PACKAGES.get(1) + ".JsonNaming", PACKAGES.get(2) + ".JsonNaming");
 
   // Marks annotations that bundle others; what they bundle is in the model beside them.
   private static final String BUNDLE = PACKAGE + ".JacksonAnnotationsInside";

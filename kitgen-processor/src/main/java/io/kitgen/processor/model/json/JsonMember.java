@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param inclusion which of its values are written
  * @param index its place in output; empty where the order of Java counts
  * @param defaultText the text of its {@code @Default}
+ * @param form the form that it has instead of the usual one of its type
  */
 public record JsonMember(
     String property,
@@ -35,6 +36,7 @@ public record JsonMember(
     Inclusion inclusion,
     Optional<Integer> index,
     Optional<String> defaultText,
+    Optional<Form> form,
     Origin origin) {
 
   // What Jackson has where no index is written.
@@ -43,7 +45,7 @@ public record JsonMember(
   /**
    * What its annotations make of a member.
    *
-   * @param typeAnnotations those of the type that it is a member of
+   * @param typeAnnotations those of the type that it is a member of, and the policy of the service
    */
   public static JsonMember of(
       String property,
@@ -56,7 +58,7 @@ public record JsonMember(
     Optional<AnnotationModel> written = AnnotationModel.find(annotations, Jackson.PROPERTY);
     String access = written.map(p -> p.text("access", "AUTO")).orElse("AUTO");
     String name = written.map(p -> p.text("value", "")).orElse("");
-    String jsonName = name.isEmpty() ? property : name;
+    String jsonName = name.isEmpty() ? Naming.of(typeAnnotations).apply(property) : name;
     return new JsonMember(
         property,
         accessor,
@@ -69,6 +71,7 @@ public record JsonMember(
         Inclusion.of(annotations, typeAnnotations),
         written.flatMap(JsonMember::index),
         AnnotationModel.find(annotations, Known.DEFAULT).map(d -> d.text("value", "")),
+        Form.of(annotations, type),
         origin);
   }
 
@@ -93,6 +96,11 @@ public record JsonMember(
     return property.values().get("index") instanceof Integer index && index != UNKNOWN_INDEX
         ? Optional.of(index)
         : Optional.empty();
+  }
+
+  /** Whether it is read under {@code name}. */
+  public boolean hasName(String name) {
+    return this.name.equals(name) || aliases.contains(name);
   }
 
   /** Whether its value may be null in Java. */

@@ -69,10 +69,11 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
   private static List<JsonMember> written(RecordType record, List<JsonMember> components) {
     Map<String, JsonMember> byProperty = new LinkedHashMap<>();
     components.forEach(member -> byProperty.put(member.property(), member));
+    Naming naming = Naming.of(record.annotations());
     List<JsonMember> more = new ArrayList<>();
     for (RecordGetters.Getter getter : RecordGetters.of(record)) {
       JsonMember component = byProperty.get(getter.member().property());
-      if (getter.annotated() || !isHidden(getter.member(), byProperty.values())) {
+      if (getter.annotated() || !isHidden(getter.member(), byProperty.values(), naming)) {
         if (component == null || getter.annotated()) {
           more.add(getter.member());
         } else {
@@ -88,9 +89,10 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
   }
 
   /** A component with a name given to it hides the getters of both its names. */
-  private static boolean isHidden(JsonMember getter, Collection<JsonMember> components) {
+  private static boolean isHidden(
+      JsonMember getter, Collection<JsonMember> components, Naming naming) {
     return components.stream()
-        .filter(component -> !component.name().equals(component.property()))
+        .filter(component -> !component.name().equals(naming.apply(component.property())))
         .anyMatch(
             component ->
                 component.property().equals(getter.property())
@@ -111,6 +113,7 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
         component.inclusion(),
         component.index(),
         component.defaultText(),
+        component.form(),
         component.origin());
   }
 }

@@ -8,6 +8,7 @@ import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.plan.ErrorPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The JSON of a service with every name decided: which codecs the generated {@code ShopJson} has,
@@ -46,12 +48,16 @@ public final class JsonPlan {
           ScalarKind.YEAR);
 
   private final ServicePlan plan;
+  private final WirePolicy policy;
+  private final List<AnnotationModel> inherited;
   private final UniqueNames constants = new UniqueNames();
   private final TypeCollector collector;
   private final Map<String, JsonError> errors = new LinkedHashMap<>();
 
   private JsonPlan(ServicePlan plan) {
     this.plan = plan;
+    this.policy = WirePolicy.of(plan.service().annotations());
+    this.inherited = WirePolicy.inherited(plan.service().annotations());
     this.collector = new TypeCollector(plan.service(), constants);
   }
 
@@ -80,7 +86,7 @@ public final class JsonPlan {
         operation.request(),
         name(operation.request().simpleName()),
         operation.constant() + "_REQUEST",
-        members(operation.fields(), List.of()));
+        members(operation.fields(), inherited));
     plan.bodies().stream()
         .filter(body -> body.operation().name().equals(operation.name()))
         .forEach(
@@ -89,7 +95,7 @@ public final class JsonPlan {
                     body.type(),
                     name(body.type().simpleName()),
                     body.constant(),
-                    members(body.fields(), body.annotations())));
+                    members(body.fields(), withPolicy(body.annotations()))));
     addResponse(operation);
     operation.fields().forEach(field -> collector.visitWhole(field.parameter().type()));
     operation.result().ifPresent(result -> collector.visitWhole(result.type()));
@@ -128,12 +134,21 @@ public final class JsonPlan {
                         property.accessor(),
                         property.type(),
                         property.annotations(),
-                        error.model().annotations(),
+                        withPolicy(error.model().annotations()),
                         property.type().origin()))
             .toList();
     errors.put(
         error.constant(), new JsonError(error, name(error.model().type().simpleName()), members));
     members.forEach(member -> collector.visit(member.type()));
+  }
+
+  private List<AnnotationModel> withPolicy(List<AnnotationModel> annotations) {
+    return Stream.concat(annotations.stream(), inherited.stream()).toList();
+  }
+
+  /** What the service says of all its JSON. */
+  public WirePolicy policy() {
+    return policy;
   }
 
   private String name(String wanted) {
@@ -170,7 +185,11 @@ public final class JsonPlan {
       return CodeBlock.of("$T.BYTES", CODECS);
     }
     if (shape instanceof TypeShape.Scalar scalar) {
-      return OWN_CODECS.contains(scalar.kind())
+      Optional<CodeBlock> instant = instant(scalar.kind());
+      if (instant.isPresent()) {
+        return instant.get();
+      }
+      return hasOwnMethod(scalar.kind())
           ? CodeBlock.of("$T.$L", CODECS, scalar.kind())
           : CodeBlock.of("$T.text($T.$L)", CODECS, FORMATS, scalar.kind());
     }
@@ -247,7 +266,14 @@ public final class JsonPlan {
   }
 
   /** Whether kitgen gives {@code kind} a method of its own in JSON; else it is a text. */
-  public static boolean hasOwnMethod(ScalarKind kind) {
-    return OWN_CODECS.contains(kind);
+  public boolean hasOwnMethod(ScalarKind kind) {
+    return OWN_CODECS.contains(kind) && !(kind == ScalarKind.LONG && policy.longsAsText());
+  }
+
+  /** {@code JsonCodecs.EPOCH_MILLIS}: the codec of an {@code Instant} that is no text. */
+  public Optional<CodeBlock> instant(ScalarKind kind) {
+    return kind == ScalarKind.INSTANT && policy.instants() != WirePolicy.Instants.ISO
+        ? Optional.of(CodeBlock.of("$T.$L", CODECS, policy.instants()))
+        : Optional.empty();
   }
 }

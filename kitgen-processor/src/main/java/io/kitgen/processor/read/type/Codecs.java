@@ -7,6 +7,7 @@ import io.kitgen.processor.model.ServiceModel.CodecUse;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeShape.Coded.Codec;
 import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class Codecs {
 
   private static final String FREE = "io.kitgen.runtime.json.JsonValue";
 
+  private final List<AnnotationModel> policy;
   private final CodecReader reader;
   private final AnnotationReader annotations;
   private final List<CodecUse> uses;
@@ -30,6 +32,7 @@ public final class Codecs {
    * @param service the annotations of the service
    */
   public Codecs(Sources sources, PackageElement home, List<AnnotationModel> service) {
+    this.policy = WirePolicy.inherited(service);
     this.reader = new CodecReader(sources, home);
     this.annotations = new AnnotationReader(sources);
     this.uses =
@@ -44,6 +47,11 @@ public final class Codecs {
     for (CodecUse use : uses) {
       use.codec().ifPresent(codec -> byType.putIfAbsent(use.target().orElseThrow(), codec));
     }
+  }
+
+  /** The policy of the service, as every type has it behind its own annotations. */
+  List<AnnotationModel> policy() {
+    return policy;
   }
 
   /** Those of the service, as they were given. */

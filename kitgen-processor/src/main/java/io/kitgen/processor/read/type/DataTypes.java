@@ -36,11 +36,18 @@ final class DataTypes {
   private final ComponentReader components;
   private final OtherMembers others;
   private final NullnessReader nullness;
+  private final List<AnnotationModel> policy;
   private final Set<TypeName> order = new LinkedHashSet<>();
   private final Set<String> entered = new HashSet<>();
   private final Map<TypeName, DataType> read = new HashMap<>();
 
-  DataTypes(Sources sources, PackageElement home, TypeReader types, NullnessReader nullness) {
+  DataTypes(
+      Sources sources,
+      PackageElement home,
+      TypeReader types,
+      NullnessReader nullness,
+      List<AnnotationModel> policy) {
+    this.policy = policy;
     this.sources = sources;
     this.home = home;
     this.nullness = nullness;
@@ -117,7 +124,7 @@ final class DataTypes {
     for (TypeElement parent : parents) {
       all = AnnotationReader.merge(all, annotations.read(parent, element));
     }
-    return all;
+    return AnnotationReader.merge(all, policy);
   }
 
   private void addParents(TypeElement element, Set<TypeElement> found) {

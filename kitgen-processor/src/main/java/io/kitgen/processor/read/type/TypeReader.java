@@ -45,7 +45,7 @@ public final class TypeReader {
     this.sources = sources;
     this.names = new TypeNameReader(sources, home);
     this.nullness = new NullnessReader(sources);
-    this.dataTypes = new DataTypes(sources, home, this, nullness);
+    this.dataTypes = new DataTypes(sources, home, this, nullness, codecs.policy());
   }
 
   /** The records and enums that were reached until now, by bound name, first reached first. */

@@ -43,5 +43,14 @@ public final class JsonProblems {
           "Presence in %1$s cannot stand here: only a member of an object can be absent",
           "Make it the whole type of a component or of a parameter, or use Optional");
 
+  public static final ProblemCode REFUSED_JSON_ANNOTATION =
+      error("KIT157", "@%1$s is refused: %2$s", "%3$s");
+
+  public static final ProblemCode BAD_JSON_FORMAT =
+      error(
+          "KIT158",
+          "@JsonFormat cannot stand here: %1$s",
+          "Give the type a codec by @KitService(codecs), or say it for all by @JsonPolicy");
+
   private JsonProblems() {}
 }

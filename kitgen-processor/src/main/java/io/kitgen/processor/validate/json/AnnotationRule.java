@@ -2,7 +2,10 @@ package io.kitgen.processor.validate.json;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.json.Inclusion;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.json.FormRules;
 import io.kitgen.processor.model.json.Jackson;
+import io.kitgen.processor.model.json.Naming;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.List;
@@ -23,14 +26,40 @@ final class AnnotationRule {
         .flatMap(annotation -> check(place, annotation).stream());
   }
 
+  /** The same of a member, whose type has something to say too. */
+  static Stream<Problem> check(Place place, List<AnnotationModel> annotations, TypeUse type) {
+    Stream<Problem> format =
+        AnnotationModel.find(annotations, Jackson.FORMAT)
+            .flatMap(
+                annotation ->
+                    FormRules.objection(annotation, type)
+                        .map(
+                            objection ->
+                                JsonProblems.BAD_JSON_FORMAT.at(annotation.origin(), objection)))
+            .stream();
+    return Stream.concat(check(place, annotations), format);
+  }
+
   private static Optional<Problem> check(Place place, AnnotationModel annotation) {
     String type = annotation.type().canonicalName();
+    Optional<Problem> refusal = Refusals.of(annotation);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
     if (!place.honours(type)) {
       boolean elsewhere = Place.isHonoured(type);
       return Optional.of(refuse(annotation, elsewhere ? " on " + place.noun() : ""));
     }
     if (type.equals(Jackson.INCLUDE)) {
       return include(annotation);
+    }
+    if (Jackson.NAMINGS.contains(type) && Naming.strategy(annotation).isEmpty()) {
+      return Optional.of(
+          JsonProblems.REFUSED_JSON_ANNOTATION.at(
+              annotation.origin("value"),
+              annotation.type().simpleName(),
+              "a strategy of yours would have to run in the compiler",
+              "Use one of databind's, or name the members by @JsonProperty"));
     }
     boolean oneWay = !BOTH_WAYS.contains(annotation.text("access", "AUTO"));
     return oneWay && place.equals(Place.PARAMETER)

@@ -30,7 +30,8 @@ final class EnumRule {
             AnnotationRule.check(Place.ENUM, type.annotations()),
             type.constants().stream().flatMap(this::constant),
             type.others().stream().flatMap(this::other),
-            value.isPresent() ? Stream.<Problem>empty() : texts())
+            value.isPresent() ? Stream.<Problem>empty() : texts(),
+            defaults())
         .flatMap(problems -> problems);
   }
 
@@ -39,9 +40,23 @@ final class EnumRule {
         value.isPresent()
             ? constant.annotations().stream()
                 .filter(annotation -> Place.CONSTANT.honours(annotation.type().canonicalName()))
+                .filter(annotation -> !isDefault(annotation))
                 .map(annotation -> AnnotationRule.refuse(annotation, " beside @JsonValue"))
             : Stream.empty();
     return Stream.concat(AnnotationRule.check(Place.CONSTANT, constant.annotations()), unread);
+  }
+
+  private static boolean isDefault(AnnotationModel annotation) {
+    return annotation.type().canonicalName().equals(Jackson.ENUM_DEFAULT);
+  }
+
+  /** One constant stands for all texts that nobody knows. */
+  private Stream<Problem> defaults() {
+    return type.constants().stream()
+        .flatMap(constant -> constant.annotations().stream())
+        .filter(EnumRule::isDefault)
+        .skip(1)
+        .map(second -> AnnotationRule.refuse(second, " on a second constant"));
   }
 
   private Stream<Problem> other(OtherMember member) {

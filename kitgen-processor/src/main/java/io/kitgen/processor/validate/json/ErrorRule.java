@@ -7,6 +7,7 @@ import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.ErrorMembers;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.spi.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ final class ErrorRule {
   private ErrorRule() {}
 
   static Stream<Problem> check(ErrorModel error, ServiceModel service) {
+    List<AnnotationModel> ofType =
+        Stream.concat(
+                error.annotations().stream(),
+                WirePolicy.inherited(service.annotations()).stream())
+            .toList();
+    boolean anyCase = WirePolicy.of(service.annotations()).anyCase();
     List<JsonMember> members =
         ErrorMembers.of(error, service).stream()
             .map(
@@ -27,16 +34,18 @@ final class ErrorRule {
                         property.accessor(),
                         property.type(),
                         property.annotations(),
-                        error.annotations(),
+                        ofType,
                         property.type().origin()))
             .toList();
     return Stream.of(
             AnnotationRule.check(Place.ERROR, error.annotations()),
             error.properties().stream()
                 .flatMap(
-                    property -> AnnotationRule.check(Place.ERROR_PROPERTY, property.annotations())),
+                    property ->
+                        AnnotationRule.check(
+                            Place.ERROR_PROPERTY, property.annotations(), property.type())),
             error.properties().stream().flatMap(property -> reserved(property).stream()),
-            MemberRule.check(error.type().simpleName(), members, members))
+            new MemberRule(error.type().simpleName(), anyCase).check(members, members))
         .flatMap(problems -> problems);
   }
 

@@ -8,6 +8,7 @@ import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
+import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.spi.Problem;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,25 +35,31 @@ public final class JsonCheck {
   }
 
   private Stream<Problem> operation(OperationModel operation) {
-    List<JsonMember> members = operation.parameters().stream().map(JsonCheck::member).toList();
+    List<JsonMember> members = operation.parameters().stream().map(this::member).toList();
     return Stream.of(
             AnnotationRule.check(Place.OPERATION, operation.annotations()),
             operation.parameters().stream()
                 .flatMap(
-                    parameter -> AnnotationRule.check(Place.PARAMETER, parameter.annotations())),
-            MemberRule.check(operation.method(), members, members),
+                    parameter ->
+                        AnnotationRule.check(
+                            Place.PARAMETER, parameter.annotations(), parameter.type())),
+            new MemberRule(operation.method(), anyCase()).check(members, members),
             operation.errors().stream().flatMap(error -> ErrorRule.check(error, service)))
         .flatMap(problems -> problems);
   }
 
-  private static JsonMember member(ParameterModel parameter) {
+  private JsonMember member(ParameterModel parameter) {
     return JsonMember.of(
         parameter.name(),
         parameter.name(),
         parameter.type(),
         parameter.annotations(),
-        List.of(),
+        WirePolicy.inherited(service.annotations()),
         parameter.origin());
+  }
+
+  private boolean anyCase() {
+    return WirePolicy.of(service.annotations()).anyCase();
   }
 
   private Stream<Problem> type(DataType type) {
@@ -68,7 +75,9 @@ public final class JsonCheck {
             AnnotationRule.check(Place.RECORD, record.annotations()),
             record.components().stream()
                 .flatMap(
-                    component -> AnnotationRule.check(Place.COMPONENT, component.annotations())));
+                    component ->
+                        AnnotationRule.check(
+                            Place.COMPONENT, component.annotations(), component.type())));
     return Stream.of(
             annotations,
             new OtherMemberRule(record).check(),
@@ -81,7 +90,8 @@ public final class JsonCheck {
   private Stream<Problem> members(RecordType record) {
     RecordFacts facts = RecordFacts.of(record);
     return Stream.concat(
-        MemberRule.check(record.raw().simpleName(), facts.components(), facts.written()),
+        new MemberRule(record.raw().simpleName(), anyCase())
+            .check(facts.components(), facts.written()),
         GetterRule.check(record, service.types()));
   }
 }

@@ -6,6 +6,7 @@ import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -13,24 +14,29 @@ import java.util.stream.Stream;
 final class MemberRule {
 
   private final String owner;
+  private final boolean anyCase;
   private final List<Problem> problems = new ArrayList<>();
 
-  private MemberRule(String owner) {
+  /**
+   * @param owner whose members they are
+   * @param anyCase whether names that differ by case alone are the same
+   */
+  MemberRule(String owner, boolean anyCase) {
     this.owner = owner;
+    this.anyCase = anyCase;
   }
 
   /**
-   * Checks the members of {@code owner}.
+   * What is wrong with them.
    *
    * @param taken those of which it is made
    * @param written those that are written of it
    */
-  static Stream<Problem> check(String owner, List<JsonMember> taken, List<JsonMember> written) {
-    MemberRule rule = new MemberRule(owner);
-    rule.namesWhenRead(taken.stream().filter(JsonMember::read).toList());
-    rule.namesAndPlacesWhenWritten(written);
-    taken.forEach(rule::absence);
-    return rule.problems.stream().distinct();
+  Stream<Problem> check(List<JsonMember> taken, List<JsonMember> written) {
+    namesWhenRead(taken.stream().filter(JsonMember::read).toList());
+    namesAndPlacesWhenWritten(written);
+    taken.forEach(this::absence);
+    return problems.stream().distinct();
   }
 
   private void namesWhenRead(List<JsonMember> members) {
@@ -60,7 +66,7 @@ final class MemberRule {
   }
 
   private void name(Map<String, JsonMember> names, String name, JsonMember member) {
-    JsonMember other = names.putIfAbsent(name, member);
+    JsonMember other = names.putIfAbsent(anyCase ? name.toLowerCase(Locale.ROOT) : name, member);
     if (other != null) {
       problems.add(
           JsonProblems.DUPLICATE_JSON_NAME.at(

@@ -10,6 +10,7 @@ import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.RecordGetters;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.JsonProblems;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,9 +36,17 @@ final class OtherMemberRule {
     Place place = RecordGetters.isGetter(member) ? Place.GETTER : Place.OTHER_MEMBER;
     return Stream.concat(
         value(member).stream(),
-        AnnotationRule.check(
+        annotations(
+            member,
             place,
             member.annotations().stream().filter(annotation -> !isValue(annotation)).toList()));
+  }
+
+  private static Stream<Problem> annotations(
+      OtherMember member, Place place, List<AnnotationModel> annotations) {
+    return place.equals(Place.GETTER)
+        ? AnnotationRule.check(place, annotations, member.type().orElseThrow())
+        : AnnotationRule.check(place, annotations);
   }
 
   /** The annotations of its parameters belong to the components. */

@@ -15,23 +15,66 @@ record Place(String noun, Set<String> honoured) {
   static final Place SERVICE = new Place("a service", Set.of());
   static final Place OPERATION = new Place("an operation", Set.of());
   static final Place PARAMETER =
-      new Place("a parameter", Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.INCLUDE));
-  static final Place RECORD = new Place("a record", Set.of(Jackson.INCLUDE));
+      new Place(
+          "a parameter",
+          Set.of(
+              Jackson.PROPERTY,
+              Jackson.ALIAS,
+              Jackson.INCLUDE,
+              Jackson.FORMAT,
+              Jackson.PROPERTY_DESCRIPTION));
+  static final Place RECORD =
+      new Place(
+          "a record",
+          Set.of(
+              Jackson.INCLUDE,
+              Jackson.CLASS_DESCRIPTION,
+              Jackson.NAMINGS.get(0),
+              Jackson.NAMINGS.get(1)));
   static final Place COMPONENT =
       new Place(
           "a component",
-          Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.IGNORE, Jackson.INCLUDE, Jackson.VALUE));
+          Set.of(
+              Jackson.PROPERTY,
+              Jackson.ALIAS,
+              Jackson.IGNORE,
+              Jackson.INCLUDE,
+              Jackson.VALUE,
+              Jackson.FORMAT,
+              Jackson.PROPERTY_DESCRIPTION));
   static final Place GETTER =
-      new Place("a getter", Set.of(Jackson.PROPERTY, Jackson.IGNORE, Jackson.INCLUDE));
+      new Place(
+          "a getter",
+          Set.of(
+              Jackson.PROPERTY,
+              Jackson.IGNORE,
+              Jackson.INCLUDE,
+              Jackson.FORMAT,
+              Jackson.PROPERTY_DESCRIPTION));
   // What is ignored there was never seen: the annotation does what it says.
   static final Place OTHER_MEMBER = new Place("this member", Set.of(Jackson.IGNORE));
-  static final Place ENUM = new Place("an enum", Set.of());
-  static final Place CONSTANT = new Place("a constant", Set.of(Jackson.PROPERTY, Jackson.ALIAS));
-  static final Place ERROR = new Place("an error", Set.of(Jackson.INCLUDE));
+  static final Place ENUM = new Place("an enum", Set.of(Jackson.CLASS_DESCRIPTION));
+  static final Place CONSTANT =
+      new Place(
+          "a constant", Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.ENUM_DEFAULT));
+  static final Place ERROR =
+      new Place(
+          "an error",
+          Set.of(
+              Jackson.INCLUDE,
+              Jackson.CLASS_DESCRIPTION,
+              Jackson.NAMINGS.get(0),
+              Jackson.NAMINGS.get(1)));
   static final Place ERROR_PROPERTY =
       new Place(
           "a getter of an error",
-          Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.IGNORE, Jackson.INCLUDE));
+          Set.of(
+              Jackson.PROPERTY,
+              Jackson.ALIAS,
+              Jackson.IGNORE,
+              Jackson.INCLUDE,
+              Jackson.FORMAT,
+              Jackson.PROPERTY_DESCRIPTION));
 
   private static final List<Place> ALL =
       List.of(

@@ -14,6 +14,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** The services of {@code src/test/corpus}, compiled with the processor, and their codecs. */
 final class CompiledCorpus {
@@ -45,7 +46,11 @@ final class CompiledCorpus {
     static final ClassLoader CORPUS = load();
 
     private static ClassLoader load() {
-      Built built = JavaBuild.javac().sources(Path.of("src", "test", "corpus")).run();
+      Built built =
+          JavaBuild.javac()
+              .sources(Path.of("src", "test", "corpus"))
+              .library(JavaBuild.location(JsonNaming.class))
+              .run();
       built.assertClean();
       try {
         return new URLClassLoader(

@@ -7,7 +7,6 @@ import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.json.JsonException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,8 +24,8 @@ class JsonOracleTest {
 
   @TestFactory
   Stream<DynamicTest> agreesWithJackson() {
-    Map<Type, JsonCodec<Object>> codecs = CompiledCorpus.of("Corpus").codecs();
-    return codecs.entrySet().stream()
+    return Stream.of("Corpus", "Forms")
+        .flatMap(name -> CompiledCorpus.of(name).codecs().entrySet().stream())
         .map(
             entry ->
                 DynamicTest.dynamicTest(

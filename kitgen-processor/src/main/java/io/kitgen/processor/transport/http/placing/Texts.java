@@ -10,12 +10,14 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.spi.problem.JsonProblems;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import io.kitgen.processor.transport.http.place.TextValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +26,6 @@ import java.util.function.Consumer;
 final class Texts {
 
   private static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
-  private static final String JSON_ALIAS = "com.fasterxml.jackson.annotation.JsonAlias";
   private static final String JSON_IGNORE = "com.fasterxml.jackson.annotation.JsonIgnore";
 
   private static final Placement UNPLACED = new Placement.Member();
@@ -39,7 +40,7 @@ final class Texts {
 
   /** {@code parameter} as a text; any place when texts cannot carry it. */
   Placement place(Source source, String name, ParameterModel parameter) {
-    refuseAlias(source, parameter);
+    refuseMembers(source, parameter.annotations());
     return text(source, name, parameter.name(), parameter.type(), parameter.origin())
         .map(text -> (Placement) text)
         .orElse(UNPLACED);
@@ -82,6 +83,7 @@ final class Texts {
     if (Known.has(member.annotations(), JSON_IGNORE)) {
       return new Placement.Component(member, Optional.empty());
     }
+    refuseMembers(Source.QUERY, member.annotations());
     String name = Known.text(member.annotations(), JSON_PROPERTY, "value").orElse(member.name());
     String path = parameter.name() + "." + member.name();
     return new Placement.Component(
@@ -110,12 +112,26 @@ final class Texts {
     };
   }
 
-  private void refuseAlias(Source source, ParameterModel parameter) {
-    AnnotationModel.find(parameter.annotations(), JSON_ALIAS)
-        .ifPresent(
-            alias ->
+  /** What says how a member of an object looks would say nothing here. */
+  private void refuseMembers(Source source, List<AnnotationModel> annotations) {
+    annotations.stream()
+        .filter(annotation -> isOfMembers(annotation))
+        .forEach(
+            annotation ->
                 problems.accept(
                     JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
-                        alias.origin(), alias.type().simpleName(), " in the " + source.part())));
+                        annotation.origin(),
+                        annotation.type().simpleName(),
+                        " in the " + source.part())));
+  }
+
+  private static boolean isOfMembers(AnnotationModel annotation) {
+    return switch (annotation.type().canonicalName()) {
+      case Jackson.ALIAS, Jackson.FORMAT -> true;
+      case Jackson.PROPERTY -> annotation.text("access", "").endsWith("_ONLY");
+      case Jackson.INCLUDE ->
+          List.of("NON_EMPTY", "NON_DEFAULT").contains(annotation.text("value", ""));
+      default -> false;
+    };
   }
 }
