@@ -90,8 +90,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     byte[] none = new byte[0];
     try {
       return http.codec()
-          .readResponse(
-              new ResponseReader(response, none, transport.options.json(), false, false));
+          .readResponse(new ResponseReader(response, none, transport.options.json(), false, false));
     } catch (RuntimeException e) {
       response.close();
       throw FailedAnswers.unreadable(operation, response.status(), none, e);

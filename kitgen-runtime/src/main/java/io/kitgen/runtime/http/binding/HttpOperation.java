@@ -1,9 +1,9 @@
 package io.kitgen.runtime.http.binding;
 
+import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.RemoteErrors;
@@ -115,8 +115,7 @@ public final class HttpOperation<I, O> {
     return inside;
   }
 
-  HttpResponse after(CallContext ctx, HttpRequest request, HttpResponse answer)
-      throws IOException {
+  HttpResponse after(CallContext ctx, HttpRequest request, HttpResponse answer) throws IOException {
     HttpResponse last = answer;
     for (ExchangeFilter filter : filters) {
       last = filter.after(ctx, request, last);

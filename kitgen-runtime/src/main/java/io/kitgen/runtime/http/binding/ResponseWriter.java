@@ -111,7 +111,8 @@ public final class ResponseWriter implements ParamWriter {
     switch (place) {
       case HEADER -> header(name, HeaderText.check(name, text));
       case SET_COOKIE -> header("Set-Cookie", HeaderText.check(name, name + "=" + text));
-      case PATH, QUERY, COOKIE, FORM, PART -> throw new IllegalStateException("a response has no " + place);
+      case PATH, QUERY, COOKIE, FORM, PART ->
+          throw new IllegalStateException("a response has no " + place);
     }
   }
 

@@ -9,7 +9,6 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.BodyRefusals;
-import java.io.IOException;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.route.PathVariables;
 import io.kitgen.runtime.http.syntax.MediaTypes;
@@ -20,6 +19,7 @@ import io.kitgen.runtime.server.Outcome;
 import io.kitgen.runtime.server.ServerEdge;
 import io.kitgen.runtime.server.ServerExchange;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
