@@ -46,7 +46,7 @@ class ArchetypeTest {
   void itBuildsTestsAndAnswers() throws Exception {
     assertThat(repository.maven(project, "package").run())
         .contains("Tests run: 2, Failures: 0")
-        .doesNotContain("WARNING");
+        .doesNotContain("[WARNING]");
     Process server = start(project.resolve("target/hello.jar"));
     try {
       URI base = URI.create("http://localhost:" + port(server));
