@@ -41,7 +41,7 @@ final class MemberReads {
           member
               .defaultText()
               .map(text -> scope.defaultValue(type, member, text))
-              .orElseGet(() -> EmptyValues.of(member.type())));
+              .orElseGet(() -> initial(member)));
     }
     read.stream()
         .filter(member -> member.required() && !isChecked(member))
@@ -65,9 +65,17 @@ final class MemberReads {
     return Words.capitalised(member.property());
   }
 
+  private static CodeBlock initial(JsonMember member) {
+    return member.isEmptyWhenAbsent()
+        ? EmptyValues.ofContent(member.type())
+        : EmptyValues.of(member.type());
+  }
+
   /** Whether it may not be null in the end, and is unless it was sent. */
   private static boolean isChecked(JsonMember member) {
-    return member.isReference() && member.defaultText().isEmpty();
+    return member.isReference()
+        && member.defaultText().isEmpty()
+        && !member.isEmptyWhenAbsent();
   }
 
   // UUID id = null;

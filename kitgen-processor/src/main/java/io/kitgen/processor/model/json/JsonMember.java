@@ -3,6 +3,7 @@ package io.kitgen.processor.model.json;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
@@ -121,7 +122,26 @@ public record JsonMember(
 
   /** Whether input without it is refused. */
   public boolean mustBeThere() {
-    return read && (required || (isReference() && defaultText.isEmpty()));
+    return read && (required || (isReference() && defaultText.isEmpty() && !isEmptyWhenAbsent()));
+  }
+
+  /**
+   * Whether it is read as empty where input is without it. So it is for what {@code @JsonInclude}
+   * leaves out when it is empty: what was written can be read again.
+   */
+  public boolean isEmptyWhenAbsent() {
+    return isReference()
+        && !required
+        && defaultText.isEmpty()
+        && (inclusion == Inclusion.NON_EMPTY || inclusion == Inclusion.NON_DEFAULT)
+        && hasEmptyValue(type.shape());
+  }
+
+  private static boolean hasEmptyValue(TypeShape shape) {
+    return shape instanceof TypeShape.Sequence
+        || shape instanceof TypeShape.MapOf
+        || shape instanceof TypeShape.Bytes
+        || (shape instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.STRING);
   }
 
   /** Whether output has it whatever its value is. */

@@ -13,4 +13,4 @@ import io.kitgen.Default;
  */
 public record Address(
     @JsonAlias({"ID", "Id"}) @Default("") String id,
-    @JsonAlias("Location") @Default("") @JsonInclude(Include.NON_EMPTY) String location) {}
+    @JsonAlias("Location") @JsonInclude(Include.NON_EMPTY) String location) {}

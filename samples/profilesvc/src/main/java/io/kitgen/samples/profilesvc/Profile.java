@@ -7,7 +7,6 @@ import io.kitgen.Default;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A person. What is left out is empty, and nothing is null.
@@ -18,13 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(
     @JsonAlias({"ID", "Id"}) @Default("") String id,
-    @JsonAlias("Name") @Default("") @JsonInclude(Include.NON_EMPTY) String name,
-    @JsonAlias("Addresses") @JsonInclude(Include.NON_EMPTY) @Nullable List<Address> addresses) {
-
-  /** Takes no list for an empty one. */
-  public Profile {
-    addresses = addresses == null ? List.of() : List.copyOf(addresses);
-  }
+    @JsonAlias("Name") @JsonInclude(Include.NON_EMPTY) String name,
+    @JsonAlias("Addresses") @JsonInclude(Include.NON_EMPTY) List<Address> addresses) {
 
   /** This profile with what {@code patch} says; what that leaves empty stays. */
   Profile patched(Profile patch) {

@@ -11,7 +11,6 @@ import io.kitgen.Post;
 import io.kitgen.Put;
 import io.kitgen.ResultName;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Profiles of people, each with addresses. */
 @KitService(name = "profilesvc")
@@ -64,13 +63,7 @@ public interface ProfileService {
   /**
    * The addresses of a profile.
    *
-   * @param addresses the addresses, in the order in which they were added; never null
+   * @param addresses the addresses, in the order in which they were added
    */
-  record Addresses(@JsonInclude(Include.NON_EMPTY) @Nullable List<Address> addresses) {
-
-    /** Takes no list for an empty one. */
-    public Addresses {
-      addresses = addresses == null ? List.of() : List.copyOf(addresses);
-    }
-  }
+  record Addresses(@JsonInclude(Include.NON_EMPTY) List<Address> addresses) {}
 }

@@ -11,7 +11,6 @@ import io.kitgen.samples.shipping.cargo.TrackingId;
 import io.kitgen.samples.shipping.location.UnLocode;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A cargo as other contexts see it.
@@ -27,16 +26,11 @@ import org.jspecify.annotations.Nullable;
 public record BookedCargo(
     @JsonProperty("arrival_deadline") Instant arrivalDeadline,
     UnLocode destination,
-    @JsonInclude(Include.NON_EMPTY) @Nullable List<Leg> legs,
+    @JsonInclude(Include.NON_EMPTY) List<Leg> legs,
     boolean misrouted,
     UnLocode origin,
     boolean routed,
     @JsonProperty("tracking_id") TrackingId trackingId) {
-
-  /** Takes no list for an empty one. */
-  public BookedCargo {
-    legs = legs == null ? List.of() : List.copyOf(legs);
-  }
 
   static BookedCargo of(Cargo cargo) {
     return new BookedCargo(

@@ -19,7 +19,6 @@ import io.kitgen.samples.shipping.location.UnLocode;
 import io.kitgen.samples.shipping.location.UnknownLocationException;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Takes orders and plans them. */
 @KitService(name = "booking")
@@ -67,13 +66,7 @@ public interface BookingService {
   /**
    * Plans to choose from.
    *
-   * @param routes the plans; never null
+   * @param routes the plans
    */
-  record Routes(@JsonInclude(Include.NON_EMPTY) @Nullable List<Itinerary> routes) {
-
-    /** Takes no list for an empty one. */
-    public Routes {
-      routes = routes == null ? List.of() : List.copyOf(routes);
-    }
-  }
+  record Routes(@JsonInclude(Include.NON_EMPTY) List<Itinerary> routes) {}
 }
