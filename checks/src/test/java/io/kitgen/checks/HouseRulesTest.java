@@ -28,7 +28,8 @@ class HouseRulesTest {
         "kitgen-runtime",
         "kitgen-http",
         "kitgen-processor",
-        "kitgen-testing"
+        "kitgen-testing",
+        "kitgen-integrations/jackson-databind"
       })
   void namesSayWhatAClassIs(String module) {
     noClasses()
@@ -47,7 +48,8 @@ class HouseRulesTest {
         "kitgen-runtime",
         "kitgen-http",
         "kitgen-processor",
-        "kitgen-testing"
+        "kitgen-testing",
+        "kitgen-integrations/jackson-databind"
       })
   void everyPackageIsNullMarked(String module) {
     JavaClasses classes = classesOf(module);
