@@ -37,4 +37,23 @@ public @interface Post {
    * @return the path template; empty, the default, stands for the prefix itself
    */
   String value() default "";
+
+  /**
+   * The media types that the server takes as the request's body; the client sends the first.
+   *
+   * @return such as {@code application/vnd.shop+json} for JSON, {@code text/plain} for a {@code
+   *     String}, {@code image/*} for content; none, the default, stands for what the body is: JSON,
+   *     a form, or any bytes
+   */
+  String[] consumes() default {};
+
+  /**
+   * The media types in which the server answers, the one that it prefers first; {@code Accept}
+   * chooses among them.
+   *
+   * @return such as {@code application/vnd.shop+json} for JSON, {@code text/csv} for a {@code
+   *     String}, {@code image/png} for bytes; none, the default, stands for what the result is: JSON,
+   *     {@code application/octet-stream} for bytes, the content's own type
+   */
+  String[] produces() default {};
 }

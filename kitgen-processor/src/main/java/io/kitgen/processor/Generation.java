@@ -41,6 +41,7 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
                 translation.problems().stream(),
                 Validator.check(service).stream(),
                 transports.check(service).stream(),
+                Transports.streams(service, chosen),
                 // Of what could not be translated more is not to be said.
                 isInterface(service)
                         && translation.problems().stream().noneMatch(Generation::isError)

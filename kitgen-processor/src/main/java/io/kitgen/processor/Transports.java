@@ -2,9 +2,14 @@ package io.kitgen.processor;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.StreamFacts;
+import io.kitgen.processor.model.facts.TypeWalk;
+import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
+import io.kitgen.processor.spi.problem.BodyProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,6 +74,29 @@ record Transports(List<TransportGenerator> all) {
       }
     }
     return problems;
+  }
+
+  /** What streams in {@code service} that one of {@code chosen} cannot carry. */
+  static Stream<Problem> streams(ServiceModel service, List<TransportGenerator> chosen) {
+    return chosen.stream()
+        .filter(transport -> !transport.carriesStreams())
+        .map(transport -> transport.annotation().replaceFirst(".*\\.", ""))
+        .flatMap(
+            annotation ->
+                service.operations().stream()
+                    .flatMap(operation -> streams(operation, annotation)));
+  }
+
+  private static Stream<Problem> streams(OperationModel operation, String annotation) {
+    return Stream.concat(
+            operation.parameters().stream().map(ParameterModel::type),
+            operation.result().type().stream())
+        .flatMap(TypeWalk::within)
+        .filter(StreamFacts::isStream)
+        .map(
+            type ->
+                BodyProblems.NO_STREAMS.at(
+                    type.origin(), Words.simple(type.key()), operation.method(), annotation));
   }
 
   boolean isAggregating() {

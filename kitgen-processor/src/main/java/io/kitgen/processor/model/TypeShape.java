@@ -90,6 +90,15 @@ public sealed interface TypeShape {
     public record Codec(ClassName type, Optional<String> instance, boolean text, boolean free) {}
   }
 
+  /** {@code Content} or {@code Parts}: bytes as they come, which are no part of anything. */
+  record Streamed(Kind kind) implements TypeShape {
+    /** Which of them. */
+    public enum Kind {
+      CONTENT,
+      PARTS
+    }
+  }
+
   /** A type without a place on the wire; {@code reason} completes "… is not supported: ". */
   record Unsupported(String reason) implements TypeShape {}
 }

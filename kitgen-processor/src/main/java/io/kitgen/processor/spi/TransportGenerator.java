@@ -34,6 +34,14 @@ public interface TransportGenerator extends Generator {
   /** What this transport cannot carry of {@code service}. */
   Stream<Problem> check(ServiceModel service);
 
+  /**
+   * Whether it carries bytes as they come: {@code Content} and {@code Parts} of kitgen-http. A
+   * service that has some is refused for a transport that does not.
+   */
+  default boolean carriesStreams() {
+    return false;
+  }
+
   /** The parts of requests that it needs as records with codecs; none by default. */
   default Stream<BodyPlan> bodies(ServicePlan plan) {
     return Stream.empty();

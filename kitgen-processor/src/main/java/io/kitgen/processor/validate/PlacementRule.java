@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Our annotations stand where they have an effect, and only one of those that exclude others. */
 final class PlacementRule {
 
-  private static final Set<String> OURS = Set.of("io.kitgen", "io.kitgen.doc", "io.kitgen.policy");
+  private static final Set<String> OURS =
+      Set.of("io.kitgen", "io.kitgen.doc", "io.kitgen.http", "io.kitgen.policy");
 
   private PlacementRule() {}
 

@@ -7,6 +7,7 @@ import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.validate.json.JsonCheck;
 import io.kitgen.processor.validate.type.PublishedNameRule;
+import io.kitgen.processor.validate.type.StreamRule;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ public final class Validator {
           DefaultRule::check,
           TypeRule::check,
           PublishedNameRule::check,
+          StreamRule::check,
           ErrorClassRule::check,
           ErrorNameRule::check,
           JsonCheck::check);

@@ -70,6 +70,31 @@ class StrangersTest {
   }
 
   @Test
+  void aStreamIsForThoseWhoCarryIt() throws IOException {
+    Built built =
+        build(FailingTransport.class.getName())
+            .source("demo/Failing.java", "package demo; @interface Failing {}")
+            .source(
+                "demo/Files.java",
+                """
+                package demo;
+                import io.kitgen.http.Content;
+                @Failing
+                @io.kitgen.KitService
+                interface Files {
+                  Content read(String name);
+                  void write(Content file, String name);
+                }
+                """)
+            .run();
+    assertThat(built.problems()).containsExactly("KIT136 Files.java:6", "KIT136 Files.java:7");
+    assertThat(built.diagnostics())
+        .filteredOn(said -> said.code().equals("KIT136"))
+        .extracting(Diagnosed::message)
+        .allMatch(message -> message.contains("the transport of @Failing cannot carry"));
+  }
+
+  @Test
   void aClassThatIsNotThereIsAnErrorAndNoCrash() throws IOException {
     Built built = shop(build("demo.Nowhere")).run();
     assertThat(built.success()).isFalse();

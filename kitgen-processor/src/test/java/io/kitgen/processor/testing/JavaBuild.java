@@ -218,6 +218,7 @@ public final class JavaBuild {
     return Stream.of(
             KitService.class,
             CallContext.class,
+            io.kitgen.http.Content.class,
             com.fasterxml.jackson.annotation.JsonValue.class,
             tools.jackson.core.JsonParser.class,
             org.jspecify.annotations.Nullable.class)

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import java.util.ArrayList;
@@ -143,13 +144,19 @@ final class WithMethods {
         .addJavadoc(
             """
             This set with every request, response and error copied through JSON: caller and service
-            share no object, and the caller sees what a remote one would.
-            """)
+            share no object, and the caller sees what a remote one would.$L
+            """,
+            plan.operations().stream().anyMatch(WithMethods::hasStream)
+                ? " What streams passes as it is."
+                : "")
         .addStatement("return $L", set.inLines(set.arguments(Set.of(), this::copying)))
         .build();
   }
 
   private CodeBlock copying(OperationPlan operation) {
+    if (hasStream(operation)) {
+      return CodeBlock.of("$L", operation.name());
+    }
     return CodeBlock.of(
         "$1T.on($2L, $3L, $4T.$5L, $4T.$6L)",
         RuntimeNames.SERIALISING,
@@ -158,6 +165,10 @@ final class WithMethods {
         plan.json(),
         MessageNames.requestCodec(operation),
         MessageNames.responseCodec(operation));
+  }
+
+  private static boolean hasStream(OperationPlan operation) {
+    return StreamFacts.inRequest(operation.model()) || StreamFacts.inResult(operation.model());
   }
 
   private MethodSpec.Builder method(String name) {

@@ -15,6 +15,9 @@ public final class Known {
   public static final String BODY = "io.kitgen.Body";
   public static final String HEADER = "io.kitgen.Header";
   public static final String COOKIE = "io.kitgen.Cookie";
+  public static final String FORM = "io.kitgen.Form";
+  public static final String PART = "io.kitgen.http.Part";
+  public static final String CONDITIONAL = "io.kitgen.http.Conditional";
   public static final String STATUS_CODE = "io.kitgen.StatusCode";
   public static final String DEFAULT = "io.kitgen.Default";
   public static final String SKIP = "io.kitgen.Skip";

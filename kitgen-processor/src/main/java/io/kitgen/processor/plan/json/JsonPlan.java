@@ -7,6 +7,7 @@ import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.plan.ErrorPlan;
@@ -82,11 +83,13 @@ public final class JsonPlan {
   }
 
   private void add(OperationPlan operation) {
-    collector.object(
-        operation.request(),
-        name(operation.request().simpleName()),
-        operation.constant() + "_REQUEST",
-        members(operation.fields(), inherited));
+    if (!StreamFacts.inRequest(operation.model())) {
+      collector.object(
+          operation.request(),
+          name(operation.request().simpleName()),
+          operation.constant() + "_REQUEST",
+          members(operation.fields(), inherited));
+    }
     plan.bodies().stream()
         .filter(body -> body.operation().name().equals(operation.name()))
         .forEach(
@@ -96,7 +99,9 @@ public final class JsonPlan {
                     name(body.type().simpleName()),
                     body.constant(),
                     members(body.fields(), withPolicy(body.annotations()))));
-    addResponse(operation);
+    if (!StreamFacts.inResult(operation.model())) {
+      addResponse(operation);
+    }
     operation.fields().forEach(field -> collector.visitWhole(field.parameter().type()));
     operation.result().ifPresent(result -> collector.visitWhole(result.type()));
     operation.errors().forEach(this::add);

@@ -31,6 +31,11 @@ public final class TypeReader {
           "java.util.OptionalLong", OptionalKind.LONG,
           "java.util.OptionalDouble", OptionalKind.DOUBLE);
 
+  private static final Map<String, TypeShape.Streamed.Kind> STREAMS =
+      Map.of(
+          "io.kitgen.http.Content", TypeShape.Streamed.Kind.CONTENT,
+          "io.kitgen.http.Parts", TypeShape.Streamed.Kind.PARTS);
+
   private final Sources sources;
   private final Codecs codecs;
   private final TypeNameReader names;
@@ -159,6 +164,9 @@ public final class TypeReader {
     if (OPTIONALS.containsKey(name)) {
       OptionalKind kind = OPTIONALS.get(name);
       return new TypeShape.OptionalOf(kind, primitive(kind, place));
+    }
+    if (STREAMS.containsKey(name)) {
+      return new TypeShape.Streamed(STREAMS.get(name));
     }
     if (element.getKind() != ElementKind.RECORD && element.getKind() != ElementKind.ENUM) {
       return new TypeShape.Unsupported(Reasons.of(element));

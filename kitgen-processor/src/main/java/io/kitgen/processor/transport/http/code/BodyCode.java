@@ -5,6 +5,7 @@ import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.transport.http.code.text.HttpNames;
 import io.kitgen.processor.transport.http.code.text.Optionals;
 import io.kitgen.processor.transport.http.place.Placement;
 import java.util.Optional;
@@ -14,8 +15,18 @@ record BodyCode(JsonPlan json) {
 
   // in.body(ShopJson.ORDER)
   CodeBlock read(TypeUse type, Placement placement) {
+    boolean nullable = type.nullness() == Nullness.NULLABLE;
     if (placement instanceof Placement.RawBody) {
       return CodeBlock.of("in.bodyBytes()");
+    }
+    if (placement instanceof Placement.TextBody) {
+      return CodeBlock.of(nullable ? "in.bodyTextOrNull()" : "in.bodyText()");
+    }
+    if (placement instanceof Placement.ContentBody) {
+      return CodeBlock.of(nullable ? "$T.readOrNull(in)" : "$T.read(in)", HttpNames.CONTENT_BODY);
+    }
+    if (placement instanceof Placement.PartsBody) {
+      return CodeBlock.of("$T.of(in).all()", HttpNames.FORM_PARTS);
     }
     if (type.shape() instanceof TypeShape.OptionalOf) {
       CodeBlock optional =
@@ -24,7 +35,7 @@ record BodyCode(JsonPlan json) {
     }
     // Where nothing is said of null a body is wanted: a service that gets null would fail.
     return CodeBlock.of(
-        type.nullness() == Nullness.NULLABLE ? "in.bodyOrNull($L)" : "in.body($L)",
+        nullable ? "in.bodyOrNull($L)" : "in.body($L)",
         json.codec(type));
   }
 
@@ -32,6 +43,19 @@ record BodyCode(JsonPlan json) {
   CodeBlock write(TypeUse type, Placement placement, CodeBlock value) {
     if (placement instanceof Placement.RawBody) {
       return unlessNull(type, value, CodeBlock.of("out.bodyBytes($L)", value));
+    }
+    if (placement instanceof Placement.TextBody) {
+      return unlessNull(type, value, CodeBlock.of("out.bodyText($L)", value));
+    }
+    if (placement instanceof Placement.ContentBody) {
+      return CodeBlock.builder()
+          .addStatement("$T.write(out, $L)", HttpNames.CONTENT_BODY, value)
+          .build();
+    }
+    if (placement instanceof Placement.PartsBody) {
+      return CodeBlock.builder()
+          .addStatement("$T.write(out, parts -> parts.all($L))", HttpNames.MULTIPART, value)
+          .build();
     }
     return type.shape() instanceof TypeShape.OptionalOf
         ? when(

@@ -103,22 +103,6 @@ record BoundOperation(ServicePlan service, OperationPlan operation, HttpOperatio
     return codec(MessageNames.bodyCodec(body));
   }
 
-  /** Whether the body of an answer is the result's bytes. */
-  boolean isRaw() {
-    boolean raw =
-        http.answers().stream()
-            .flatMap(answer -> answer.members().stream())
-            .anyMatch(member -> member.placement() instanceof Placement.RawBody);
-    return raw
-        || !operation.resultWrapped()
-        && operation
-            .result()
-            .map(field -> field.type().shape())
-            .map(shape -> shape instanceof TypeShape.OptionalOf held ? held.value().shape() : shape)
-            .filter(TypeShape.Bytes.class::isInstance)
-            .isPresent();
-  }
-
   private CodeBlock codec(String constant) {
     return CodeBlock.of("$T.$L", service.json(), constant);
   }

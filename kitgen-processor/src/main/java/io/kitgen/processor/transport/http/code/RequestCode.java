@@ -24,11 +24,13 @@ final class RequestCode {
   private final BoundOperation bound;
   private final BodyCode body;
   private final TextParameters texts;
+  private final PartsCode parts;
 
   RequestCode(BoundOperation bound, JsonPlan json, TextParameters texts) {
     this.bound = bound;
     this.body = new BodyCode(json);
     this.texts = texts;
+    this.parts = new PartsCode(bound, json, texts);
   }
 
   // NoteBody body = in.body(ShopJson.NOTE_BODY);
@@ -42,6 +44,9 @@ final class RequestCode {
         .body()
         .ifPresent(
             body -> code.addStatement("$T body = in.body($L)", type(body), bound.bodyCodec(body)));
+    if (!parts.isEmpty()) {
+      code.add(parts.read());
+    }
     CodeBlock values =
         each((field, placed) -> read(field, placed)).collect(CodeBlock.joining(",$W"));
     return code.addStatement("return new $T($L)", bound.request(), values).build();
@@ -50,6 +55,9 @@ final class RequestCode {
   private CodeBlock read(OperationPlan.Field field, PlacedParameter placed) {
     ParameterModel parameter = placed.parameter();
     Placement placement = placed.placement();
+    if (PartsCode.isPart(placement)) {
+      return parts.value(field);
+    }
     if (placement instanceof Placement.Text) {
       return texts.of(parameter).read();
     }
@@ -91,6 +99,9 @@ final class RequestCode {
     }
     CodeBlock.Builder code = CodeBlock.builder();
     each((field, placed) -> write(field, placed)).forEach(code::add);
+    if (!parts.isEmpty()) {
+      code.add(parts.write());
+    }
     bound.body().ifPresent(body -> code.add(writeMembers(body)));
     return code.isEmpty() ? CodeBlock.of("// The route says it all.\n") : code.build();
   }
@@ -99,6 +110,9 @@ final class RequestCode {
     ParameterModel parameter = placed.parameter();
     Placement placement = placed.placement();
     CodeBlock value = CodeBlock.of("request.$L()", field.name());
+    if (PartsCode.isPart(placement)) {
+      return CodeBlock.of("");
+    }
     if (placement instanceof Placement.Text) {
       return texts.of(parameter).write(value);
     }

@@ -6,8 +6,10 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.transport.http.code.text.HttpNames;
 import io.kitgen.processor.transport.http.code.text.Optionals;
 import io.kitgen.processor.transport.http.code.text.TextParameters;
+import io.kitgen.processor.transport.http.place.AnswerBody;
 import java.util.Optional;
 
 /** The bodies of the methods that read and write the response of one operation. */
@@ -45,12 +47,23 @@ final class ResponseCode {
   }
 
   private CodeBlock value(TypeUse type) {
-    if (!bound.isRaw()) {
-      return CodeBlock.of("in.body($L)", bound.responseCodec());
+    CodeBlock body =
+        switch (bound.http().answerBody()) {
+          case JSON -> CodeBlock.of("in.body($L)", bound.responseCodec());
+          case BYTES -> CodeBlock.of("in.bodyBytes()");
+          case TEXT -> CodeBlock.of("in.bodyText()");
+          case CONTENT -> CodeBlock.of("$T.read(in)", HttpNames.CONTENT_BODY);
+        };
+    if (isJson()) {
+      return body;
     }
     return isOptional(type)
-        ? CodeBlock.of("new $T($T.of(in.bodyBytes()))", bound.response(), Optional.class)
-        : CodeBlock.of("new $T(in.bodyBytes())", bound.response());
+        ? CodeBlock.of("new $T($T.of($L))", bound.response(), Optional.class, body)
+        : CodeBlock.of("new $T($L)", bound.response(), body);
+  }
+
+  private boolean isJson() {
+    return bound.http().answerBody() == AnswerBody.JSON;
   }
 
   // if (response.value().isEmpty()) {
@@ -84,17 +97,19 @@ final class ResponseCode {
   }
 
   private CodeBlock body(TypeUse type, String name) {
-    if (!bound.isRaw()) {
-      return statement("out.body($L, response)", bound.responseCodec());
-    }
-    return isOptional(type)
-        ? statement("out.bodyBytes(response.$L().orElseThrow())", name)
-        : statement("out.bodyBytes(response.$L())", name);
+    CodeBlock value =
+        CodeBlock.of(isOptional(type) ? "response.$L().orElseThrow()" : "response.$L()", name);
+    return switch (bound.http().answerBody()) {
+      case JSON -> statement("out.body($L, response)", bound.responseCodec());
+      case BYTES -> statement("out.bodyBytes($L)", value);
+      case TEXT -> statement("out.bodyText($L)", value);
+      case CONTENT -> statement("$T.write(out, $L)", HttpNames.CONTENT_BODY, value);
+    };
   }
 
   /** Bytes have no null of their own; JSON has. */
   private boolean mayBeMissing(TypeUse type) {
-    return isOptional(type) || (bound.isRaw() && type.nullness() == Nullness.NULLABLE);
+    return isOptional(type) || (!isJson() && type.nullness() == Nullness.NULLABLE);
   }
 
   private static boolean isOptional(TypeUse type) {

@@ -4,11 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.transport.http.code.text.HttpNames;
+import io.kitgen.processor.transport.http.place.AnswerBody;
+import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What an operation's constant says beside the codec: where it is served, and how it answers. */
@@ -33,9 +37,7 @@ final class RouteCode {
     if (bound.http().answers().stream().anyMatch(AnswerPlan::choosesStatus)) {
       facts.add(CodeBlock.of(".anyStatus()"));
     }
-    if (bound.isRaw()) {
-      facts.add(CodeBlock.of(".produces($S)", "application/octet-stream"));
-    }
+    facts.addAll(media(bound.http()));
     if (errorsInResult) {
       bound
           .operation()
@@ -45,6 +47,42 @@ final class RouteCode {
     }
     facts.add(CodeBlock.of(".build()"));
     return CodeBlock.join(facts, "\n");
+  }
+
+  // .consumes("image/*")
+  // .produces("text/csv", "text/plain")
+  // .streams()
+  private static List<CodeBlock> media(HttpOperationPlan http) {
+    List<CodeBlock> facts = new ArrayList<>();
+    boolean content = http.answerBody() == AnswerBody.CONTENT;
+    types("consumes", http.media().consumes()).ifPresent(facts::add);
+    types("produces", http.media().produces())
+        .or(
+            () ->
+                switch (http.answerBody()) {
+                  case BYTES -> types("produces", List.of("application/octet-stream"));
+                  case CONTENT -> types("produces", List.of("*/*"));
+                  case JSON, TEXT -> Optional.empty();
+                })
+        .ifPresent(facts::add);
+    if (content) {
+      facts.add(CodeBlock.of(".streams()"));
+    }
+    if (http.media().conditional()) {
+      facts.add(CodeBlock.of(".filter($T.filter())", HttpNames.CONDITIONS));
+    }
+    if (content) {
+      facts.add(CodeBlock.of(".filter($T.filter())", HttpNames.RANGES));
+    }
+    return facts;
+  }
+
+  private static Optional<CodeBlock> types(String method, List<String> types) {
+    CodeBlock texts =
+        types.stream().map(type -> CodeBlock.of("$S", type)).collect(CodeBlock.joining(", "));
+    return types.isEmpty()
+        ? Optional.empty()
+        : Optional.of(CodeBlock.of(".$L($L)", method, texts));
   }
 
   private static CodeBlock route(Route route) {

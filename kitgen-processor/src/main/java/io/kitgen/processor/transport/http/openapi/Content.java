@@ -1,6 +1,7 @@
 package io.kitgen.processor.transport.http.openapi;
 
 import io.kitgen.processor.generate.schema.JsonObject;
+import java.util.List;
 
 /** What a body holds, by its media type. */
 final class Content {
@@ -26,7 +27,26 @@ final class Content {
     return JsonObject.of("application/octet-stream", JsonObject.EMPTY);
   }
 
-  private static JsonObject of(String mediaType, JsonObject schema) {
+  /** What is there as it comes, of any type. */
+  static JsonObject any() {
+    return JsonObject.of("*/*", JsonObject.EMPTY);
+  }
+
+  static JsonObject text() {
+    return of("text/plain", JsonObject.of("type", "string"));
+  }
+
+  /** {@code content}, which is of one type, in each of {@code types}; none is the one it has. */
+  static JsonObject in(List<String> types, JsonObject content) {
+    Object body = content.members().values().iterator().next();
+    JsonObject all = JsonObject.EMPTY;
+    for (String type : types) {
+      all = all.with(type, body);
+    }
+    return types.isEmpty() ? content : all;
+  }
+
+  static JsonObject of(String mediaType, JsonObject schema) {
     return JsonObject.of(mediaType, JsonObject.of("schema", schema));
   }
 }

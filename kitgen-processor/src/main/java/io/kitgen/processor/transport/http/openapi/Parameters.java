@@ -16,7 +16,6 @@ import io.kitgen.processor.transport.http.place.TextValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,6 +69,7 @@ final class Parameters {
 
   private Stream<JsonObject> of(Placement.Component component) {
     return component.text().stream()
+        .filter(Parameters::isParameter)
         .map(
             text ->
                 of(
@@ -81,8 +81,11 @@ final class Parameters {
   }
 
   private static boolean isParameter(Placement.Text text) {
-    return text.source() != Source.HEADER
-        || !NOT_PARAMETERS.contains(text.name().toLowerCase(Locale.ROOT));
+    return switch (text.source()) {
+      case FORM, PART -> false; // they are in the body
+      case HEADER -> !NOT_PARAMETERS.contains(text.name().toLowerCase(Locale.ROOT));
+      case PATH, QUERY, COOKIE, SET_COOKIE -> true;
+    };
   }
 
   // { "name": "limit", "in": "query", "schema": { "type": "integer", "default": 20 } }
@@ -92,20 +95,13 @@ final class Parameters {
       String javadoc,
       List<AnnotationModel> annotations,
       boolean rest) {
-    Optional<String> defaultText = Known.text(annotations, Known.DEFAULT, "value");
-    JsonObject schema = schema(schemas, text.value(), Direction.INPUT);
-    ExampleReader reader = schemas.examples();
     return JsonObject.of("name", name)
         .with("in", text.source().part())
         .withText("description", description(javadoc, rest))
         .withFlag("required", isRequired(text, annotations))
         .withFlag("deprecated", Known.has(annotations, DEPRECATED))
         .and(style(text))
-        .with(
-            "schema",
-            defaultText
-                .map(d -> schema.with("default", reader.defaultValue(text.value().element(), d)))
-                .orElse(schema))
+        .with("schema", schema(text.value(), annotations))
         .withObject("examples", examples.of(annotations, text.value().type()));
   }
 
@@ -129,7 +125,16 @@ final class Parameters {
         : text;
   }
 
-  private static boolean isRequired(Placement.Text text, List<AnnotationModel> annotations) {
+  /** One value or several, with what stands for none. */
+  JsonObject schema(TextValue value, List<AnnotationModel> annotations) {
+    JsonObject schema = schema(schemas, value, Direction.INPUT);
+    ExampleReader reader = schemas.examples();
+    return Known.text(annotations, Known.DEFAULT, "value")
+        .map(text -> schema.with("default", reader.defaultValue(value.element(), text)))
+        .orElse(schema);
+  }
+
+  static boolean isRequired(Placement.Text text, List<AnnotationModel> annotations) {
     return text.source() == Source.PATH
         || (isAlwaysThere(text.value()) && !Known.has(annotations, Known.DEFAULT));
   }

@@ -12,6 +12,7 @@ import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
+import java.util.List;
 import java.util.Optional;
 
 /** The bodies of requests: Request Body Objects. */
@@ -34,10 +35,11 @@ final class RequestBodies {
         .filter(PlacedParameter::isMember)
         .findFirst()
         .map(any -> members(operation))
+        .or(() -> new FormBody(operation.http(), schemas).print())
         .or(
             () ->
                 operation.http().parameters().stream()
-                    .flatMap(placed -> whole(placed).stream())
+                    .flatMap(placed -> whole(placed, operation).stream())
                     .findFirst());
   }
 
@@ -51,21 +53,36 @@ final class RequestBodies {
             .map(type -> schemas.message(type, Direction.INPUT))
             .orElseGet(
                 () -> schemas.message(operation.operation().request(), Direction.INPUT));
-    return JsonObject.of("required", true).with("content", Content.json(schema));
+    return JsonObject.of("required", true)
+        .with("content", Content.in(operation.http().media().consumes(), Content.json(schema)));
   }
 
-  private Optional<JsonObject> whole(PlacedParameter placed) {
-    if (placed.placement() instanceof Placement.RawBody) {
-      return Optional.of(body(placed.parameter(), Content.bytes()));
-    }
+  private Optional<JsonObject> whole(PlacedParameter placed, Served operation) {
+    List<String> types = operation.http().media().consumes();
+    return content(placed)
+        .map(content -> body(placed.parameter(), Content.in(types, content)));
+  }
+
+  private Optional<JsonObject> content(PlacedParameter placed) {
     ParameterModel parameter = placed.parameter();
-    return placed.placement() instanceof Placement.JsonBody
-        ? Optional.of(
-            body(
-                parameter,
-                Content.json(
-                    schemas.of(parameter.type(), Direction.INPUT),
-                    examples.of(parameter.annotations(), parameter.type()))))
+    Placement placement = placed.placement();
+    if (placement instanceof Placement.JsonBody) {
+      return Optional.of(
+          Content.json(
+              schemas.of(parameter.type(), Direction.INPUT),
+              examples.of(parameter.annotations(), parameter.type())));
+    }
+    if (placement instanceof Placement.RawBody) {
+      return Optional.of(Content.bytes());
+    }
+    if (placement instanceof Placement.TextBody) {
+      return Optional.of(Content.text());
+    }
+    if (placement instanceof Placement.PartsBody) {
+      return Optional.of(JsonObject.of("multipart/form-data", JsonObject.EMPTY));
+    }
+    return placement instanceof Placement.ContentBody
+        ? Optional.of(Content.any())
         : Optional.empty();
   }
 
@@ -77,7 +94,7 @@ final class RequestBodies {
   }
 
   /** An empty body stands for null and for the empty Optional. */
-  private static boolean isRequired(TypeUse type) {
+  static boolean isRequired(TypeUse type) {
     return type.nullness() != Nullness.NULLABLE
         && !(type.shape() instanceof TypeShape.OptionalOf);
   }

@@ -45,7 +45,11 @@ final class Results {
   }
 
   private JsonObject answer(Served operation, AnswerPlan answer) {
-    JsonObject response = response(operation, answer.status(), body(operation, answer));
+    JsonObject response = response(
+            operation,
+            answer.status(),
+            body(operation, answer)
+                .map(body -> Content.in(operation.http().media().produces(), body)));
     JsonObject headers = headers(answer);
     return headers.members().isEmpty() ? response : response.with("headers", headers);
   }
@@ -61,10 +65,15 @@ final class Results {
   }
 
   private Optional<JsonObject> whole(Served operation) {
-    return Optional.of(
-        operation.isRaw()
-            ? Content.bytes()
-            : Content.json(schema(operation), examples.ofResult(operation.operation())));
+    JsonObject content =
+        switch (operation.http().answerBody()) {
+          case JSON ->
+              Content.json(schema(operation), examples.ofResult(operation.operation()));
+          case TEXT -> Content.text();
+          case BYTES -> Content.bytes();
+          case CONTENT -> Content.any();
+        };
+    return Optional.of(Content.in(operation.http().media().produces(), content));
   }
 
   private JsonObject schema(Served operation) {

@@ -49,10 +49,4 @@ record Served(OperationPlan operation, HttpOperationPlan http, boolean errorsInR
   boolean isHead() {
     return http.route().methods().equals(List.of("HEAD"));
   }
-
-  /** Whether the body of an answer is the result's bytes. */
-  boolean isRaw() {
-    return !operation.resultWrapped()
-        && value().filter(type -> type.shape() instanceof TypeShape.Bytes).isPresent();
-  }
 }

@@ -39,6 +39,8 @@ public final class HttpFacts {
             facts.add(
                 ContractFact.of(operation, "route", method + " " + path(http.route().path()))));
     facts.add(ContractFact.of(operation, "status", Integer.toString(http.status())));
+    http.media().consumes().forEach(type -> facts.add(ContractFact.of(operation, "consumes", type)));
+    http.media().produces().forEach(type -> facts.add(ContractFact.of(operation, "produces", type)));
     for (OperationPlan.Field field : operation.fields()) {
       http.parameters().stream()
           .filter(placed -> placed.parameter().equals(field.parameter()))
@@ -80,6 +82,9 @@ public final class HttpFacts {
       return spread.components().stream()
           .flatMap(component -> component.text().stream())
           .map(text -> place(text, path));
+    }
+    if (placement instanceof Placement.Part part) {
+      return Stream.of(Source.PART.part() + " " + part.name());
     }
     return Stream.of(Words.kebab(placement.getClass().getSimpleName()).replace('-', ' '));
   }

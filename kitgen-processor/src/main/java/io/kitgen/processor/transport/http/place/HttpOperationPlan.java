@@ -1,5 +1,7 @@
 package io.kitgen.processor.transport.http.place;
 
+import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.facts.ResultFacts;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.List;
 
@@ -9,9 +11,14 @@ import java.util.List;
  * @param parameters in the order of the source
  * @param status of an answer that is no error
  * @param answers the record that the answer carries in parts; none where the result is the body
+ * @param media the types of its bodies
  */
 public record HttpOperationPlan(
-    Route route, List<PlacedParameter> parameters, int status, List<AnswerPlan> answers) {
+    Route route,
+    List<PlacedParameter> parameters,
+    int status,
+    List<AnswerPlan> answers,
+    Media media) {
 
   /** Copies the lists. */
   public HttpOperationPlan {
@@ -27,6 +34,25 @@ public record HttpOperationPlan(
   /** Whether the body is the whole request. */
   public boolean isWholeRequest() {
     return members().size() == parameters.size();
+  }
+
+  /** What the body of an answer is, where there is one. */
+  public AnswerBody answerBody() {
+    boolean raw =
+        answers.stream()
+            .flatMap(answer -> answer.members().stream())
+            .anyMatch(member -> member.placement() instanceof Placement.RawBody);
+    if (raw) {
+      return AnswerBody.BYTES;
+    }
+    OperationModel operation = route.operation();
+    return answers.isEmpty() && ResultFacts.name(operation).isEmpty()
+        ? operation
+            .result()
+            .type()
+            .map(type -> AnswerBody.of(type, media))
+            .orElse(AnswerBody.JSON)
+        : AnswerBody.JSON;
   }
 
   /** Whether answers have no body. */

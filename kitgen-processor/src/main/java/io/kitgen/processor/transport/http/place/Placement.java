@@ -33,6 +33,25 @@ public sealed interface Placement {
   /** As the body itself, byte by byte. */
   record RawBody() implements Placement {}
 
+  /** As the body itself, a text that is no JSON. */
+  record TextBody() implements Placement {}
+
+  /** As the body itself, as it comes. */
+  record ContentBody() implements Placement {}
+
+  /** As all parts of a form with files, as they come. */
+  record PartsBody() implements Placement {}
+
+  /** As a part of a form with files, under {@code name}; one that is a text is {@link Text}. */
+  record Part(String name, Kind kind) implements Placement {
+    /** What it holds. */
+    public enum Kind {
+      JSON,
+      FILE,
+      FILES
+    }
+  }
+
   /** As a member of the JSON object that is the body. */
   record Member() implements Placement {}
 

@@ -4,6 +4,8 @@ package io.kitgen.processor.transport.http.place;
 public enum Source {
   PATH("path", "path variable", "PathParam"),
   QUERY("query", "query parameter", "Query"),
+  FORM("form", "form field", "Form"),
+  PART("part", "part", "http.Part"),
   HEADER("header", "header", "Header"),
   COOKIE("cookie", "cookie", "Cookie"),
   SET_COOKIE("setCookie", "cookie", "Cookie");

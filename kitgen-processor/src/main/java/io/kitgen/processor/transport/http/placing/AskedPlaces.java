@@ -5,15 +5,20 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.model.facts.StreamFacts;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.Suggestions;
 import io.kitgen.processor.spi.problem.HttpProblems;
+import io.kitgen.processor.transport.http.body.MediaReader;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
+import io.kitgen.processor.transport.http.place.TextValue;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,7 @@ final class AskedPlaces {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Route route;
+  private final Map<TypeName, DataType> types;
   private final Consumer<Problem> problems;
   private final Texts texts;
   private final List<String> variables;
@@ -42,6 +48,7 @@ final class AskedPlaces {
 
   AskedPlaces(Route route, Map<TypeName, DataType> types, Consumer<Problem> problems) {
     this.route = route;
+    this.types = types;
     this.problems = problems;
     this.texts = new Texts(types, problems);
     this.variables = route.path().variables();
@@ -105,12 +112,29 @@ final class AskedPlaces {
               Suggestions.didYouMean(name, variables)));
       return new Placement.Member();
     }
-    if (source == Source.QUERY && texts.isSpread(parameter)) {
-      return texts.spread(parameter, annotation);
+    if ((source == Source.QUERY || source == Source.FORM) && texts.isSpread(parameter)) {
+      return texts.spread(parameter, annotation, source);
+    }
+    Optional<Placement> part =
+        source == Source.PART ? part(name, parameter.type()) : Optional.empty();
+    if (part.isPresent()) {
+      return part.get();
     }
     NameRules.check(source, name, annotation.origin("value"), problems);
     CookieAttributes.refuse(annotation, problems);
     return texts.place(source, name, parameter);
+  }
+
+  /** A part that is no text. */
+  private Optional<Placement> part(String name, TypeUse type) {
+    if (StreamFacts.hasStream(type)) {
+      Placement.Part.Kind kind =
+          StreamFacts.isStream(type) ? Placement.Part.Kind.FILE : Placement.Part.Kind.FILES;
+      return Optional.of(new Placement.Part(name, kind));
+    }
+    return TypeWalk.isSupported(type, types) && TextValue.of(type, types).isEmpty()
+        ? Optional.of(new Placement.Part(name, Placement.Part.Kind.JSON))
+        : Optional.empty();
   }
 
   private Placement body(ParameterModel parameter, Origin origin) {
@@ -120,11 +144,21 @@ final class AskedPlaces {
               origin, body.name(), parameter.name(), OperationFacts.name(route.operation())));
     }
     body = parameter;
-    return whole(parameter.type());
+    return whole(parameter.type(), MediaReader.read(route.operation()).consumesText());
   }
 
-  /** The body that a value of {@code type} alone makes. */
-  static Placement whole(TypeUse type) {
+  /**
+   * The body that a value of {@code type} alone makes.
+   *
+   * @param text whether one that is a text is no JSON
+   */
+  static Placement whole(TypeUse type, boolean text) {
+    if (type.shape() instanceof TypeShape.Streamed) {
+      return StreamFacts.isContent(type) ? new Placement.ContentBody() : new Placement.PartsBody();
+    }
+    if (text && type.shape() instanceof TypeShape.Scalar s && s.kind() == ScalarKind.STRING) {
+      return new Placement.TextBody();
+    }
     return type.shape() instanceof TypeShape.Bytes
         ? new Placement.RawBody()
         : new Placement.JsonBody();

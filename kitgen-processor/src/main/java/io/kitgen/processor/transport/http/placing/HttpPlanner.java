@@ -5,6 +5,8 @@ import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.transport.http.body.MediaReader;
+import io.kitgen.processor.transport.http.body.MediaRules;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.HttpPlan;
@@ -37,7 +39,11 @@ public final class HttpPlanner {
             ResultRules.check(found, service.types(), problems);
             int status = status(operation);
             List<AnswerPlan> answers = results.place(operation, status).stream().toList();
-            operations.add(new HttpOperationPlan(found, placer.place(found), status, answers));
+            HttpOperationPlan plan =
+                new HttpOperationPlan(
+                    found, placer.place(found), status, answers, MediaReader.read(operation));
+            MediaRules.check(plan, problems);
+            operations.add(plan);
           });
     }
     RouteRules.check(operations.stream().map(HttpOperationPlan::route).toList(), problems);

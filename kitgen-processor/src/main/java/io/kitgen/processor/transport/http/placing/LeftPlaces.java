@@ -4,8 +4,11 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.problem.BodyProblems;
 import io.kitgen.processor.spi.problem.HttpProblems;
+import io.kitgen.processor.transport.http.body.MediaReader;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import io.kitgen.processor.transport.http.route.Route;
@@ -37,8 +40,12 @@ final class LeftPlaces {
    * Places {@code left}.
    *
    * @param body the parameter that an annotation makes the body, if any
+   * @param form the annotation of the others, where these are fields or parts of a form
    */
-  Map<ParameterModel, Placement> place(List<ParameterModel> left, Optional<ParameterModel> body) {
+  Map<ParameterModel, Placement> place(
+      List<ParameterModel> left, Optional<ParameterModel> body, Optional<String> form) {
+    Optional<ParameterModel> stream =
+        left.stream().filter(parameter -> StreamFacts.isStream(parameter.type())).findFirst();
     List<String> methods = route.methods();
     if (!methods.isEmpty() && BODILESS.containsAll(methods)) {
       left.forEach(this::query);
@@ -46,6 +53,13 @@ final class LeftPlaces {
       left.forEach(this::unclear);
     } else if (body.isPresent()) {
       left.forEach(parameter -> beside(parameter, body.get()));
+    } else if (form.isPresent()) {
+      left.forEach(parameter -> besideForm(parameter, form.get()));
+    } else if (stream.isPresent()) {
+      places.put(stream.get(), AskedPlaces.whole(stream.get().type(), false));
+      left.stream()
+          .filter(parameter -> parameter != stream.get())
+          .forEach(parameter -> besideStream(parameter, stream.get()));
     } else if (route.explicit()) {
       bodyOrMembers(left);
     } else {
@@ -59,7 +73,7 @@ final class LeftPlaces {
     places.put(
         parameter,
         texts.isSpread(parameter)
-            ? texts.spread(parameter)
+            ? texts.spread(parameter, Source.QUERY)
             : texts.place(Source.QUERY, parameter.name(), parameter));
   }
 
@@ -74,11 +88,29 @@ final class LeftPlaces {
         HttpProblems.NO_PLACE_BESIDE_BODY.at(parameter.origin(), parameter.name(), body.name()));
   }
 
+  private void besideForm(ParameterModel parameter, String annotation) {
+    problems.accept(
+        BodyProblems.NO_PLACE_BESIDE_FORM.at(parameter.origin(), parameter.name(), annotation));
+  }
+
+  private void besideStream(ParameterModel parameter, ParameterModel body) {
+    if (StreamFacts.isStream(parameter.type())) {
+      problems.accept(
+          HttpProblems.TWO_BODIES.at(
+              parameter.origin(),
+              body.name(),
+              parameter.name(),
+              OperationFacts.name(route.operation())));
+    } else {
+      beside(parameter, body);
+    }
+  }
+
   private void bodyOrMembers(List<ParameterModel> left) {
     List<ParameterModel> structures =
         left.stream().filter(parameter -> JsonStructure.of(parameter.type(), types)).toList();
     if (left.size() == 1 && (structures.size() == 1 || isRaw(left.get(0)))) {
-      places.put(left.get(0), AskedPlaces.whole(left.get(0).type()));
+      places.put(left.get(0), whole(left.get(0)));
       return;
     }
     left.forEach(parameter -> places.put(parameter, new Placement.Member()));
@@ -94,7 +126,12 @@ final class LeftPlaces {
     }
   }
 
-  private static boolean isRaw(ParameterModel parameter) {
-    return AskedPlaces.whole(parameter.type()) instanceof Placement.RawBody;
+  private boolean isRaw(ParameterModel parameter) {
+    return !(whole(parameter) instanceof Placement.JsonBody);
+  }
+
+  private Placement whole(ParameterModel parameter) {
+    return AskedPlaces.whole(
+        parameter.type(), MediaReader.read(route.operation()).consumesText());
   }
 }

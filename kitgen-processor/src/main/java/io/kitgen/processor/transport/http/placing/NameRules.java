@@ -40,7 +40,7 @@ final class NameRules {
         switch (source) {
           case HEADER -> header(name);
           case COOKIE, SET_COOKIE -> token(name);
-          case PATH, QUERY -> "";
+          case PATH, QUERY, FORM, PART -> "";
         };
     if (!objection.isEmpty()) {
       problems.accept(HttpProblems.BAD_HTTP_NAME.at(origin, name, source.noun(), objection));

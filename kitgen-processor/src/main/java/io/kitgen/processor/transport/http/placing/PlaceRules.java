@@ -61,7 +61,7 @@ final class PlaceRules {
             .map(annotation -> annotation.text("value", ""))
             .filter(name -> !name.isEmpty());
     boolean elsewhere =
-        Stream.of(Source.QUERY, Source.HEADER, Source.COOKIE)
+        Stream.of(Source.QUERY, Source.FORM, Source.PART, Source.HEADER, Source.COOKIE)
                 .anyMatch(source -> Known.has(parameter.annotations(), source.annotation()))
             || Known.has(parameter.annotations(), AskedPlaces.BODY);
     return asked.isPresent()
@@ -95,33 +95,43 @@ final class PlaceRules {
   /** What has a place, and where it is written. */
   record Named(Origin origin, Placement placement) {}
 
-  /** No two texts of one message have the same name. */
+  /** No two of one kind in one message have the same name. */
   static void checkNames(
       OperationModel operation, List<Named> placed, Consumer<Problem> problems) {
     Set<String> seen = new HashSet<>();
     for (Named named : placed) {
-      texts(named.placement())
-          .filter(text -> !seen.add(text.source() + " " + compared(text)))
+      names(named.placement())
+          .filter(name -> !seen.add(name.source() + " " + name.compared()))
           .forEach(
-              text ->
+              name ->
                   problems.accept(
                       HttpProblems.DUPLICATE_HTTP_NAME.at(
                           named.origin(),
                           OperationFacts.name(operation),
-                          text.source().noun(),
-                          text.name())));
+                          name.source().noun(),
+                          name.name())));
     }
   }
 
-  private static Stream<Placement.Text> texts(Placement placement) {
+  private record Name(Source source, String name) {
+
+    String compared() {
+      return source == Source.HEADER ? name.toLowerCase(Locale.ROOT) : name;
+    }
+  }
+
+  private static Stream<Name> names(Placement placement) {
     if (placement instanceof Placement.Spread spread) {
-      return spread.components().stream().flatMap(component -> component.text().stream());
+      return spread.components().stream()
+          .flatMap(component -> component.text().stream())
+          .map(text -> new Name(text.source(), text.name()));
     }
-    return placement instanceof Placement.Text text ? Stream.of(text) : Stream.empty();
-  }
-
-  private static String compared(Placement.Text text) {
-    return text.source() == Source.HEADER ? text.name().toLowerCase(Locale.ROOT) : text.name();
+    if (placement instanceof Placement.Part part) {
+      return Stream.of(new Name(Source.PART, part.name()));
+    }
+    return placement instanceof Placement.Text text
+        ? Stream.of(new Name(text.source(), text.name()))
+        : Stream.empty();
   }
 
   private static void checkAlwaysThere(PlacedParameter placed, Consumer<Problem> problems) {

@@ -5,6 +5,7 @@ import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.transport.http.body.BodyRules;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.route.Route;
@@ -41,7 +42,9 @@ final class Placer {
       Optional<Placement> place = asked.place(parameter);
       place.ifPresentOrElse(found -> places.put(parameter, found), () -> left.add(parameter));
     }
-    places.putAll(new LeftPlaces(route, types, problems).place(left, asked.body()));
+    places.putAll(
+        new LeftPlaces(route, types, problems)
+            .place(left, asked.body(), BodyRules.form(places.values())));
     List<PlacedParameter> placed =
         operation.parameters().stream()
             .map(
@@ -49,6 +52,7 @@ final class Placer {
                     new PlacedParameter(parameter, places.getOrDefault(parameter, UNPLACED)))
             .toList();
     PlaceRules.check(route, placed, problems);
+    BodyRules.check(placed, problems);
     return placed;
   }
 }

@@ -76,7 +76,7 @@ final class ResultPlaces {
               asked.get(1).type().simpleName()));
     }
     return switch (annotation.type().canonicalName()) {
-      case Known.BODY -> AskedPlaces.whole(member.type());
+      case Known.BODY -> AskedPlaces.whole(member.type(), false);
       case Known.STATUS_CODE -> status(member, annotation);
       case Known.COOKIE -> text(Source.SET_COOKIE, record, member, annotation);
       default -> text(Source.HEADER, record, member, annotation);

@@ -51,25 +51,27 @@ final class Texts {
     return record(parameter).filter(record -> JsonStructure.value(record).isEmpty()).isPresent();
   }
 
-  /** The components of the record that {@code parameter} is, in the query. */
-  Placement.Spread spread(ParameterModel parameter) {
+  /** The components of the record that {@code parameter} is, in the query or a form. */
+  Placement.Spread spread(ParameterModel parameter, Source source) {
     DataType.RecordType record = record(parameter).orElseThrow();
     return new Placement.Spread(
-        record, record.components().stream().map(member -> component(parameter, member)).toList());
+        record, record.components().stream()
+            .map(member -> component(parameter, member, source))
+            .toList());
   }
 
-  /** The same, where {@code query} asks for it; it has no name to give. */
-  Placement.Spread spread(ParameterModel parameter, AnnotationModel query) {
-    String name = query.text("value", "");
+  /** The same, where {@code asked} asks for it; it has no name to give. */
+  Placement.Spread spread(ParameterModel parameter, AnnotationModel asked, Source source) {
+    String name = asked.text("value", "");
     if (!name.isEmpty()) {
       problems.accept(
           HttpProblems.BAD_HTTP_NAME.at(
-              query.origin("value"),
+              asked.origin("value"),
               name,
-              Source.QUERY.noun(),
+              source.noun(),
               "the components of " + Words.simple(parameter.type().key()) + " give the names"));
     }
-    return spread(parameter);
+    return spread(parameter, source);
   }
 
   private Optional<DataType.RecordType> record(ParameterModel parameter) {
@@ -79,7 +81,8 @@ final class Texts {
         : Optional.empty();
   }
 
-  private Placement.Component component(ParameterModel parameter, DataType.Member member) {
+  private Placement.Component component(
+      ParameterModel parameter, DataType.Member member, Source source) {
     if (Known.has(member.annotations(), JSON_IGNORE)) {
       return new Placement.Component(member, Optional.empty());
     }
@@ -87,7 +90,7 @@ final class Texts {
     String name = Known.text(member.annotations(), JSON_PROPERTY, "value").orElse(member.name());
     String path = parameter.name() + "." + member.name();
     return new Placement.Component(
-        member, text(Source.QUERY, name, path, member.type(), member.origin()));
+        member, text(source, name, path, member.type(), member.origin()));
   }
 
   Optional<Placement.Text> text(
@@ -108,7 +111,7 @@ final class Texts {
     return switch (source) {
       case PATH -> count == TextValue.Count.ONE || count == TextValue.Count.OPTIONAL;
       case COOKIE, SET_COOKIE -> !count.isMany();
-      case QUERY, HEADER -> true;
+      case QUERY, FORM, PART, HEADER -> true;
     };
   }
 

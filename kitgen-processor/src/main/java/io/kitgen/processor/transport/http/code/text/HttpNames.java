@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 public final class HttpNames {
 
   private static final String HTTP = "io.kitgen.runtime.http";
+  private static final String BODIES = "io.kitgen.http.binding";
   private static final String BINDING = "io.kitgen.runtime.http.binding";
 
   public static final ClassName HANDLER = ClassName.get(HTTP, "HttpHandler");
@@ -18,6 +19,11 @@ public final class HttpNames {
   public static final ClassName REQUEST_WRITER = ClassName.get(BINDING, "RequestWriter");
   public static final ClassName RESPONSE_READER = ClassName.get(BINDING, "ResponseReader");
   public static final ClassName RESPONSE_WRITER = ClassName.get(BINDING, "ResponseWriter");
+  public static final ClassName CONTENT_BODY = ClassName.get(BODIES, "ContentBody");
+  public static final ClassName FORM_PARTS = ClassName.get(BODIES, "FormParts");
+  public static final ClassName MULTIPART = ClassName.get(BODIES, "Multipart");
+  public static final ClassName RANGES = ClassName.get(BODIES, "Ranges");
+  public static final ClassName CONDITIONS = ClassName.get("io.kitgen.http", "Conditions");
   public static final ClassName SERVER_EDGE = ClassName.get("io.kitgen.runtime.server", "ServerEdge");
 
   private HttpNames() {}

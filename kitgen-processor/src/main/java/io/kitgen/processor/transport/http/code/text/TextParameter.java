@@ -71,8 +71,8 @@ public record TextParameter(
     return switch (text.value().count()) {
       case ONE -> readOne();
       case OPTIONAL -> readOptional();
-      case LIST -> CodeBlock.of("$L.list(in)", constant);
-      case SET -> CodeBlock.of("$L.set(in)", constant);
+      case LIST -> CodeBlock.of("$L.list($L)", constant, in());
+      case SET -> CodeBlock.of("$L.set($L)", constant, in());
       case ARRAY -> readArray();
     };
   }
@@ -84,9 +84,9 @@ public record TextParameter(
           otherwise.get().constant()
               ? otherwise.get().expression()
               : CodeBlock.of("$L", defaultConstant);
-      return CodeBlock.of("$L.orDefault(in, $L)", constant, value);
+      return CodeBlock.of("$L.orDefault($L, $L)", constant, in(), value);
     }
-    return CodeBlock.of("$L.$L(in)", constant, isRequired() ? "required" : "nullable");
+    return CodeBlock.of("$L.$L($L)", constant, isRequired() ? "required" : "nullable", in());
   }
 
   private boolean isRequired() {
@@ -95,23 +95,23 @@ public record TextParameter(
   }
 
   private CodeBlock readOptional() {
-    return Optionals.of(text.value().type(), CodeBlock.of("$L.optional(in)", constant));
+    return Optionals.of(text.value().type(), CodeBlock.of("$L.optional($L)", constant, in()));
   }
 
   private CodeBlock readArray() {
     TypeName element = text.value().element().key();
     return element.isPrimitive()
-        ? CodeBlock.of("$L($L.list(in))", PrimitiveArrays.method(element), constant)
-        : CodeBlock.of("$L.list(in).toArray($T::new)", constant, ArrayTypeName.of(element));
+        ? CodeBlock.of("$L($L.list($L))", PrimitiveArrays.method(element), constant, in())
+        : CodeBlock.of("$L.list($L).toArray($T::new)", constant, in(), ArrayTypeName.of(element));
   }
 
   // LIMIT.write(out, request.limit());
   /** The statement that writes {@code value}. */
   public CodeBlock write(CodeBlock value) {
     return switch (text.value().count()) {
-      case ONE -> statement("$L.write(out, $L)", constant, value);
+      case ONE -> statement("$L.write($L, $L)", constant, out(), value);
       case OPTIONAL -> writeOptional(value);
-      case LIST, SET -> statement("$L.writeAll(out, $L)", constant, value);
+      case LIST, SET -> statement("$L.writeAll($L, $L)", constant, out(), value);
       case ARRAY -> writeArray(value);
     };
   }
@@ -122,10 +122,10 @@ public record TextParameter(
   private CodeBlock writeOptional(CodeBlock value) {
     TypeUse type = text.value().type();
     return Optionals.isObject(type)
-        ? statement("$L.writeOptional(out, $L)", constant, value)
+        ? statement("$L.writeOptional($L, $L)", constant, out(), value)
         : CodeBlock.builder()
             .beginControlFlow("if ($L.isPresent())", value)
-            .addStatement("$L.write(out, $L)", constant, Optionals.value(type, value))
+            .addStatement("$L.write($L, $L)", constant, out(), Optionals.value(type, value))
             .endControlFlow()
             .build();
   }
@@ -137,7 +137,7 @@ public record TextParameter(
       code.beginControlFlow("if ($L != null)", value);
     }
     code.beginControlFlow("for ($T each : $L)", text.value().element().key(), value)
-        .addStatement("$L.write(out, each)", constant)
+        .addStatement("$L.write($L, each)", constant, out())
         .endControlFlow();
     return checked ? code.endControlFlow().build() : code.build();
   }
@@ -154,6 +154,16 @@ public record TextParameter(
     return AnnotationModel.find(annotations, Known.DEFAULT)
         .map(annotation -> annotation.text("value", ""))
         .map(value -> DefaultValue.of(text.value().element(), value));
+  }
+
+  /** What it is read from. */
+  private String in() {
+    return text.source() == Source.PART ? "parts" : "in";
+  }
+
+  /** What it is written to. */
+  private String out() {
+    return text.source() == Source.PART ? "parts" : "out";
   }
 
   private static CodeBlock statement(String format, Object... arguments) {

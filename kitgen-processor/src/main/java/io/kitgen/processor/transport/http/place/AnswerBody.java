@@ -1,0 +1,29 @@
+package io.kitgen.processor.transport.http.place;
+
+import io.kitgen.processor.model.ScalarKind;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.StreamFacts;
+
+/** What the body of an answer is. */
+public enum AnswerBody {
+  JSON,
+  TEXT,
+  BYTES,
+  CONTENT;
+
+  /** That of a result which is the whole body. */
+  static AnswerBody of(TypeUse result, Media media) {
+    TypeUse value =
+        result.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : result;
+    if (StreamFacts.isContent(value)) {
+      return CONTENT;
+    }
+    if (value.shape() instanceof TypeShape.Bytes) {
+      return BYTES;
+    }
+    boolean string =
+        value.shape() instanceof TypeShape.Scalar scalar && scalar.kind() == ScalarKind.STRING;
+    return string && media.producesText() ? TEXT : JSON;
+  }
+}
