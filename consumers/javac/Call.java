@@ -1,5 +1,5 @@
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
@@ -15,9 +15,9 @@ final class Call {
 
   public static void main(String[] args) {
     ShopEndpoints endpoints = ShopEndpoints.of(new MemoryShop());
-    try (JdkHttpServer server = JdkHttpServer.start(0, ShopHttp.handler(endpoints))) {
+    try (KitHttpServer server = KitHttpServer.start(0, ShopHttp.handler(endpoints))) {
       URI base = URI.create("http://localhost:" + server.port());
-      Shop shop = ShopHttp.client(JdkHttpClient.create(), base);
+      Shop shop = ShopHttp.client(KitHttpClient.create(), base);
       System.out.println(shop.place(new Order("7", List.of("tea"), BigDecimal.TEN)));
     }
   }

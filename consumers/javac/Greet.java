@@ -1,6 +1,6 @@
 import greet.client.Host;
 import greet.server.Main;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.URI;
 import java.util.List;
 
@@ -9,7 +9,7 @@ final class Greet {
   private Greet() {}
 
   public static void main(String[] args) {
-    try (JdkHttpServer server = Main.serve(0)) {
+    try (KitHttpServer server = Main.serve(0)) {
       Host host = Host.at(URI.create("http://localhost:" + server.port()));
       System.out.println(host.welcome(List.of("Ada")));
     }

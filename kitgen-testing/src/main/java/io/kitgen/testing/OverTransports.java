@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
  *           .and("in-process", closing -> endpoints())
  *           .and("serialising", closing -> endpoints().serialising())
  *           .and("http", closing -> {
- *             JdkHttpServer server = closing.later(JdkHttpServer.start(0, AddServiceHttp.handler(endpoints())));
- *             JdkHttpClient http = closing.later(JdkHttpClient.create());
+ *             KitHttpServer server = closing.later(KitHttpServer.start(0, AddServiceHttp.handler(endpoints())));
+ *             KitHttpClient http = closing.later(KitHttpClient.create());
  *             return AddServiceHttp.client(http, URI.create("http://127.0.0.1:" + server.port()));
  *           });
  *

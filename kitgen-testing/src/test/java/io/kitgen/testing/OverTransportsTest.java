@@ -2,8 +2,8 @@ package io.kitgen.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.testing.conformance.ConformanceService;
 import io.kitgen.testing.conformance.ConformanceServiceHttp;
 import java.net.URI;
@@ -31,11 +31,11 @@ class OverTransportsTest {
           .and(
               "http",
               closing -> {
-                JdkHttpServer server =
+                KitHttpServer server =
                     closing.later(
-                        JdkHttpServer.start(
+                        KitHttpServer.start(
                             0, ConformanceServiceHttp.handler(Answers.endpoints())));
-                JdkHttpClient http = closing.later(JdkHttpClient.create());
+                KitHttpClient http = closing.later(KitHttpClient.create());
                 return ConformanceServiceHttp.client(
                     http, URI.create("http://127.0.0.1:" + server.port()));
               });

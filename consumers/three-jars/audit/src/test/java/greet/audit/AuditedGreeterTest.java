@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import greet.audit.AuditedGreeterMessages.GreetRequest;
 import greet.audit.AuditedGreeterMessages.NicknameRequest;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,9 +24,9 @@ class AuditedGreeterTest {
   @Test
   void inheritedOperationsTravelOverHttp() {
     AuditedGreeterEndpoints endpoints = AuditedGreeterEndpoints.of(new CountingGreeter());
-    try (JdkHttpServer server = JdkHttpServer.start(0, AuditedGreeterHttp.handler(endpoints))) {
+    try (KitHttpServer server = KitHttpServer.start(0, AuditedGreeterHttp.handler(endpoints))) {
       URI base = URI.create("http://localhost:" + server.port());
-      AuditedGreeter greeter = AuditedGreeterHttp.client(JdkHttpClient.create(), base);
+      AuditedGreeter greeter = AuditedGreeterHttp.client(KitHttpClient.create(), base);
       assertEquals("Hello Ada", greeter.greet("Ada", Optional.empty()));
       greeter.nickname("Ada", "Countess");
       assertEquals(1, greeter.count());

@@ -2,7 +2,7 @@ package greet.client;
 
 import greet.api.Greeter;
 import greet.api.GreeterHttp;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
+import io.kitgen.runtime.http.client.KitHttpClient;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class Host {
 
   /** A host who asks the service at {@code base}. */
   public static Host at(URI base) {
-    return new Host(GreeterHttp.client(JdkHttpClient.create(), base));
+    return new Host(GreeterHttp.client(KitHttpClient.create(), base));
   }
 
   /** One greeting for each guest. */

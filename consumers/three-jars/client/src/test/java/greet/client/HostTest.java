@@ -3,7 +3,7 @@ package greet.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import greet.server.Main;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class HostTest {
 
   @Test
   void theClientsJarSpeaksToTheServersJar() {
-    try (JdkHttpServer server = Main.serve(0)) {
+    try (KitHttpServer server = Main.serve(0)) {
       Host host = Host.at(URI.create("http://localhost:" + server.port()));
       assertEquals(List.of("Hello Ada", "Hello Grace"), host.welcome(List.of("Ada", "Grace")));
     }

@@ -2,16 +2,16 @@ package greet.server;
 
 import greet.api.GreeterEndpoints;
 import greet.api.GreeterHttp;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 
 /** Serves greetings. */
 public final class Main {
   private Main() {}
 
   /** Serves on the port that is given, 0 for a free one. */
-  public static JdkHttpServer serve(int port) {
+  public static KitHttpServer serve(int port) {
     GreeterEndpoints endpoints = GreeterEndpoints.of(new PoliteGreeter());
-    return JdkHttpServer.start(port, GreeterHttp.handler(endpoints));
+    return KitHttpServer.start(port, GreeterHttp.handler(endpoints));
   }
 
   /** Serves on port 8080. */

@@ -1,6 +1,6 @@
 package ${package};
 
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 
 /** The server process. Its argument is the port, 8080 unless said. */
 public final class Main {
@@ -9,13 +9,13 @@ public final class Main {
 
   /** Runs until the process is stopped. */
   public static void main(String[] args) {
-    JdkHttpServer server = serve(args.length == 0 ? 8080 : Integer.parseInt(args[0]));
+    KitHttpServer server = serve(args.length == 0 ? 8080 : Integer.parseInt(args[0]));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     System.out.println("listening on port " + server.port());
   }
 
-  static JdkHttpServer serve(int port) {
+  static KitHttpServer serve(int port) {
     GreeterEndpoints endpoints = GreeterEndpoints.of(new PoliteGreeter());
-    return JdkHttpServer.start(port, GreeterHttp.handler(endpoints));
+    return KitHttpServer.start(port, GreeterHttp.handler(endpoints));
   }
 }

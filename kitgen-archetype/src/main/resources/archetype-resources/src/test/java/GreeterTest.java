@@ -3,8 +3,8 @@ package ${package};
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class GreeterTest {
 
-  private JdkHttpServer server;
+  private KitHttpServer server;
 
   @BeforeEach
   void start() {
@@ -40,7 +40,7 @@ class GreeterTest {
 
   @Test
   void theClientThrowsWhatTheServiceThrew() {
-    try (JdkHttpClient http = JdkHttpClient.create()) {
+    try (KitHttpClient http = KitHttpClient.create()) {
       Greeter greeter = GreeterHttp.client(http, base());
       assertEquals("Hello, Ann!", greeter.greet("Ann", 1).text());
       assertThrows(UnknownNameException.class, () -> greeter.greet(" ", 1));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * HttpHandler server = ShopHttp.handler(endpoints).with(Gzip.create()::server);
- * HttpHandler client = JdkHttpClient.create().with(Gzip.create()::client);
+ * HttpHandler client = KitHttpClient.create().with(Gzip.create()::client);
  * }</pre>
  */
 public final class Gzip {

@@ -11,8 +11,8 @@ import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,7 +91,8 @@ class GzipTest {
   @Test
   void keepsAnAnswerThatDoesNotShrink() throws Exception {
     byte[] packed = pack(TEXT);
-    HttpHandler server = Gzip.builder().minimumBytes(0).build().server(answering(text(HttpBody.of(packed))));
+    HttpHandler server =
+        Gzip.builder().minimumBytes(0).build().server(answering(text(HttpBody.of(packed))));
     HttpResponse response = server.handle(CallContext.empty(), get("gzip"));
     assertThat(response.headers().first("Content-Encoding")).isNull();
     assertThat(response.headers().first("Vary")).isEqualTo("Accept-Encoding");
@@ -112,7 +113,8 @@ class GzipTest {
 
   @Test
   void unpacksRequests() throws Exception {
-    HttpResponse response = GZIP.server(ECHO).handle(CallContext.empty(), packed(pack(TEXT), "gzip"));
+    HttpResponse response =
+        GZIP.server(ECHO).handle(CallContext.empty(), packed(pack(TEXT), "gzip"));
     assertThat(response.body().open().readAllBytes()).isEqualTo(TEXT);
   }
 
@@ -135,7 +137,8 @@ class GzipTest {
             RefusedException.class, e -> assertThat(e.reply().httpStatus()).isEqualTo(413));
 
     Gzip narrow = Gzip.builder().largest(1000).build();
-    HttpResponse large = narrow.server(ECHO).handle(CallContext.empty(), packed(pack(TEXT), "gzip"));
+    HttpResponse large =
+        narrow.server(ECHO).handle(CallContext.empty(), packed(pack(TEXT), "gzip"));
     assertThatThrownBy(() -> large.body().open().readAllBytes())
         .isInstanceOf(RefusedException.class);
   }
@@ -144,8 +147,7 @@ class GzipTest {
   void failsOnWhatIsCutOffOrNoGzip() throws Exception {
     byte[] whole = pack(TEXT);
     for (byte[] broken : new byte[][] {Arrays.copyOf(whole, whole.length - 9), TEXT, {}}) {
-      HttpResponse response =
-          GZIP.server(ECHO).handle(CallContext.empty(), packed(broken, "gzip"));
+      HttpResponse response = GZIP.server(ECHO).handle(CallContext.empty(), packed(broken, "gzip"));
       assertThatThrownBy(() -> response.body().open().readAllBytes())
           .isInstanceOf(IOException.class);
     }
@@ -153,10 +155,9 @@ class GzipTest {
 
   @Test
   void worksOverSocketsBothWays() throws Exception {
-    try (JdkHttpServer server = JdkHttpServer.start(0, GZIP.server(ECHO));
+    try (KitHttpServer server = KitHttpServer.start(0, GZIP.server(ECHO));
         AutoCloseable client =
-            (AutoCloseable)
-                Gzip.builder().packRequests().build().client(JdkHttpClient.create())) {
+            (AutoCloseable) Gzip.builder().packRequests().build().client(KitHttpClient.create())) {
       HttpRequest request =
           HttpRequest.of("POST", "/")
               .to("http", "localhost:" + server.port())
@@ -188,7 +189,8 @@ class GzipTest {
     HttpResponse bomb =
         text(HttpBody.of(pack(new byte[20 * 1024 * 1024]))).withHeader("Content-Encoding", "gzip");
     HttpResponse response =
-        GZIP.client(answering(bomb)).handle(CallContext.empty(), HttpRequest.of("GET", "/").build());
+        GZIP.client(answering(bomb))
+            .handle(CallContext.empty(), HttpRequest.of("GET", "/").build());
     assertThatThrownBy(() -> response.body().open().readAllBytes())
         .isInstanceOf(CallException.class)
         .hasMessageContaining("unpacks to more");
@@ -198,8 +200,7 @@ class GzipTest {
       (ctx, request) ->
           text(HttpBody.stream(request.body().open(), -1))
               .withHeader(
-                  "X-Arrived-Encoded",
-                  String.valueOf(request.headers().first("Content-Encoding")));
+                  "X-Arrived-Encoded", String.valueOf(request.headers().first("Content-Encoding")));
 
   private static HttpHandler answering(HttpResponse response) {
     return (ctx, request) -> response;

@@ -3,8 +3,8 @@ package io.kitgen.interop.dialects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -15,14 +15,14 @@ import java.util.function.Function;
 final class Served<S> implements AutoCloseable {
 
   private final Recorder recorder;
-  private final JdkHttpServer server;
-  private final JdkHttpClient http = JdkHttpClient.create();
+  private final KitHttpServer server;
+  private final KitHttpClient http = KitHttpClient.create();
   private final S kitgen;
 
   Served(
       Class<S> service, Function<S, HttpHandler> handler, BiFunction<HttpHandler, URI, S> client) {
     this.recorder = new Recorder();
-    this.server = JdkHttpServer.start(0, handler.apply(recorder.as(service)));
+    this.server = KitHttpServer.start(0, handler.apply(recorder.as(service)));
     this.kitgen = client.apply(http, base());
   }
 

@@ -1,7 +1,7 @@
 package io.kitgen.interop.openapi;
 
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
 import io.kitgen.runtime.http.route.HttpRoute;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.samples.addsvc.AddServiceEndpoints;
 import io.kitgen.samples.addsvc.AddServiceHttp;
 import io.kitgen.samples.addsvc.BasicAddService;
@@ -25,8 +25,8 @@ class TypeScriptClientTest {
     node.tool("openapi-typescript", "generated/addsvc.json", "-o", "generated/addsvc.d.ts");
     node.tool("tsc");
     AddServiceEndpoints endpoints = AddServiceEndpoints.of(new BasicAddService());
-    try (JdkHttpServer server =
-        JdkHttpServer.start(
+    try (KitHttpServer server =
+        KitHttpServer.start(
             0,
             AddServiceHttp.handler(endpoints)
                 .and(HttpRoute.of("GET", "/openapi.json", AddServiceHttp.openApi())))) {

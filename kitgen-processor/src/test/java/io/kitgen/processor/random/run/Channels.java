@@ -2,8 +2,8 @@ package io.kitgen.processor.random.run;
 
 import io.kitgen.processor.random.source.ServiceSource;
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  */
 public final class Channels implements AutoCloseable {
   private final ExecutorService executor = Executors.newCachedThreadPool();
-  private final HttpHandler client = JdkHttpClient.create();
-  private final JdkHttpServer server;
+  private final HttpHandler client = KitHttpClient.create();
+  private final KitHttpServer server;
   private volatile HttpHandler served;
 
   /** Starts the server on a free port. */
   public Channels() {
-    server = JdkHttpServer.start(0, (ctx, request) -> served.handle(ctx, request));
+    server = KitHttpServer.start(0, (ctx, request) -> served.handle(ctx, request));
   }
 
   /** Clients of {@code service}, by the name of the way that they go. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.processor.testing.Built;
 import io.kitgen.processor.testing.JavaBuild;
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -34,7 +34,7 @@ class HttpServiceTest {
 
   private static URLClassLoader loader;
   private static HttpHandler handler;
-  private static JdkHttpServer server;
+  private static KitHttpServer server;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -50,7 +50,7 @@ class HttpServiceTest {
             new URL[] {built.classes().toUri().toURL()}, HttpServiceTest.class.getClassLoader());
     Object scenario = loader.loadClass("demo.Scenario").getConstructor().newInstance();
     handler = (HttpHandler) ((Supplier<?>) scenario).get();
-    server = JdkHttpServer.start(0, handler);
+    server = KitHttpServer.start(0, handler);
   }
 
   @AfterAll
@@ -63,7 +63,7 @@ class HttpServiceTest {
 
   @Test
   void itsClientCallsEveryOperation() throws Throwable {
-    try (JdkHttpClient client = JdkHttpClient.create()) {
+    try (KitHttpClient client = KitHttpClient.create()) {
       callAll(client, base());
     }
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.processor.testing.Built;
 import io.kitgen.processor.testing.JavaBuild;
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -33,7 +33,7 @@ class HttpShapesTest {
 
   private static URLClassLoader loader;
   private static HttpHandler handler;
-  private static JdkHttpServer server;
+  private static KitHttpServer server;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -49,7 +49,7 @@ class HttpShapesTest {
             new URL[] {built.classes().toUri().toURL()}, HttpShapesTest.class.getClassLoader());
     Object shapes = loader.loadClass("demo.Shapes").getConstructor().newInstance();
     handler = (HttpHandler) ((Supplier<?>) shapes).get();
-    server = JdkHttpServer.start(0, handler);
+    server = KitHttpServer.start(0, handler);
   }
 
   @AfterAll
@@ -62,7 +62,7 @@ class HttpShapesTest {
 
   @Test
   void itsClientCallsEveryOperation() throws Throwable {
-    try (JdkHttpClient client = JdkHttpClient.create()) {
+    try (KitHttpClient client = KitHttpClient.create()) {
       callAll(client, base());
     }
   }
@@ -129,9 +129,7 @@ class HttpShapesTest {
       throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(base().resolve(target))
-            .method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     return CLIENT.send(request, BodyHandlers.ofString());
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.processor.testing.Built;
 import io.kitgen.processor.testing.JavaBuild;
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatchServiceTest {
 
   private static URLClassLoader loader;
-  private static JdkHttpServer server;
+  private static KitHttpServer server;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -42,7 +42,7 @@ class PatchServiceTest {
         new URLClassLoader(
             new URL[] {built.classes().toUri().toURL()}, PatchServiceTest.class.getClassLoader());
     Object scenario = loader.loadClass("demo.PatchScenario").getConstructor().newInstance();
-    server = JdkHttpServer.start(0, (HttpHandler) ((Supplier<?>) scenario).get());
+    server = KitHttpServer.start(0, (HttpHandler) ((Supplier<?>) scenario).get());
   }
 
   @AfterAll
@@ -57,7 +57,7 @@ class PatchServiceTest {
 
   @Test
   void itsClientCallsEveryOperation() throws Exception {
-    try (JdkHttpClient client = JdkHttpClient.create()) {
+    try (KitHttpClient client = KitHttpClient.create()) {
       loader
           .loadClass("demo.PatchScenario")
           .getMethod("call", HttpHandler.class, URI.class)

@@ -56,6 +56,15 @@ public final class KitHttpServer implements AutoCloseable {
     return builder().port(port).start(handler);
   }
 
+  /**
+   * Serves {@code handler} at {@code address}.
+   *
+   * @throws UncheckedIOException when the address cannot be had
+   */
+  public static KitHttpServer start(InetSocketAddress address, HttpHandler handler) {
+    return builder().address(address).start(handler);
+  }
+
   /** Starts with the defaults. */
   public static Builder builder() {
     return new Builder();

@@ -20,8 +20,8 @@ import io.kitgen.runtime.http.binding.Calc.PingRequest;
 import io.kitgen.runtime.http.binding.Calc.PingResponse;
 import io.kitgen.runtime.http.binding.Calc.SumRequest;
 import io.kitgen.runtime.http.binding.Calc.TwoZeroesException;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ class RoundTripTest {
   @Parameter Wire wire;
 
   private final Calc calc = new Calc();
-  private JdkHttpServer server;
+  private KitHttpServer server;
   private HttpTransport transport;
 
   @AfterEach
@@ -65,8 +65,8 @@ class RoundTripTest {
       throws Exception {
     HttpHandler handler = calc.handler(edge);
     if (wire == Wire.SOCKETS) {
-      server = JdkHttpServer.start(0, handler);
-      transport = Calc.transport(JdkHttpClient.create(), "http://localhost:" + server.port());
+      server = KitHttpServer.start(0, handler);
+      transport = Calc.transport(KitHttpClient.create(), "http://localhost:" + server.port());
     } else {
       transport = Calc.transport(handler, "http://calc");
     }

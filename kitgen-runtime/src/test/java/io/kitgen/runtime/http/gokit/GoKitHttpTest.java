@@ -21,9 +21,9 @@ import io.kitgen.runtime.http.binding.RequestReader;
 import io.kitgen.runtime.http.binding.RequestWriter;
 import io.kitgen.runtime.http.binding.ResponseReader;
 import io.kitgen.runtime.http.binding.ResponseWriter;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
 import io.kitgen.runtime.http.jdk.Raw;
 import io.kitgen.runtime.http.route.HttpRoutes;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.server.ServerEdge;
 import java.io.IOException;
@@ -79,7 +79,7 @@ class GoKitHttpTest {
   }
 
   private String ask(ServerEdge edge) throws Exception {
-    try (JdkHttpServer server = JdkHttpServer.start(0, server(edge))) {
+    try (KitHttpServer server = KitHttpServer.start(0, server(edge))) {
       return Raw.exchange(server.port(), Raw.request("GET /", ""));
     }
   }

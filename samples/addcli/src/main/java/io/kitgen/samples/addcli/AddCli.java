@@ -1,7 +1,7 @@
 package io.kitgen.samples.addcli;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
+import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.samples.addsvc.AddService;
 import io.kitgen.samples.addsvc.AddServiceEndpoints;
 import io.kitgen.samples.addsvc.AddServiceHttp;
@@ -70,7 +70,7 @@ public final class AddCli {
     String address = flags.matchedOptionValue("-http-addr", "localhost:8081");
     URI base = URI.create(address.contains("://") ? address : "http://" + address);
     List<String> operands = flags.matchedPositionalValue(0, List.<String>of());
-    try (JdkHttpClient http = JdkHttpClient.create()) {
+    try (KitHttpClient http = KitHttpClient.create()) {
       // Go's server says what is wrong as {"error": "…"}, and so does ours for its clients.
       AddService add =
           AddServiceEndpoints.over(

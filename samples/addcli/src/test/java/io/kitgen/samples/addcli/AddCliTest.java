@@ -3,7 +3,7 @@ package io.kitgen.samples.addcli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
 import io.kitgen.samples.addsvc.AddServiceEndpoints;
 import io.kitgen.samples.addsvc.AddServiceHttp;
@@ -17,7 +17,7 @@ import picocli.CommandLine;
 
 final class AddCliTest {
 
-  private static JdkHttpServer server;
+  private static KitHttpServer server;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -25,7 +25,7 @@ final class AddCliTest {
   @BeforeAll
   static void start() throws Exception {
     server =
-        JdkHttpServer.start(
+        KitHttpServer.start(
             0,
             AddServiceHttp.handler(
                 AddServiceEndpoints.of(new BasicAddService()),

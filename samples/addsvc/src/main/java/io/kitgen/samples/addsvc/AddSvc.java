@@ -1,7 +1,7 @@
 package io.kitgen.samples.addsvc;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
 import io.kitgen.samples.command.ServerCommand;
 import java.net.InetSocketAddress;
@@ -19,9 +19,9 @@ public final class AddSvc {
   }
 
   /** The whole wiring: the service, its endpoints, the edge around them, and the socket. */
-  static JdkHttpServer serve(InetSocketAddress address) {
+  static KitHttpServer serve(InetSocketAddress address) {
     AddServiceEndpoints endpoints = AddServiceEndpoints.of(new BasicAddService());
     ServerEdge edge = ServerEdge.builder().errors(ErrorBody.goKit()).build();
-    return JdkHttpServer.start(address, AddServiceHttp.handler(endpoints, edge));
+    return KitHttpServer.start(address, AddServiceHttp.handler(endpoints, edge));
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +25,7 @@ final class AddSvcHttpTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private static JdkHttpServer server;
+  private static KitHttpServer server;
 
   @BeforeAll
   static void start() throws Exception {
@@ -105,7 +105,7 @@ final class AddSvcHttpTest {
 
   @Test
   void theGeneratedClientGetsTheExceptionsBack() throws Exception {
-    try (JdkHttpClient http = JdkHttpClient.create()) {
+    try (KitHttpClient http = KitHttpClient.create()) {
       AddService add =
           AddServiceEndpoints.over(
               AddServiceHttp.transport(http, URI.create("http://127.0.0.1:" + server.port()))

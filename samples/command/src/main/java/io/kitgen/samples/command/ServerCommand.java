@@ -1,6 +1,6 @@
 package io.kitgen.samples.command;
 
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -41,22 +41,20 @@ public final class ServerCommand {
    * Starts the server and returns; the process runs until it is stopped, and then lets running
    * calls end. A bad command line ends the process with 2, an address that cannot be had with 1.
    */
-  public void run(String[] args, Function<Flags, JdkHttpServer> start) {
+  public void run(String[] args, Function<Flags, KitHttpServer> start) {
     int exit =
-        new CommandLine(spec)
-            .setExecutionStrategy(parsed -> execute(parsed, start))
-            .execute(args);
+        new CommandLine(spec).setExecutionStrategy(parsed -> execute(parsed, start)).execute(args);
     if (exit != 0) {
       System.exit(exit);
     }
   }
 
-  private int execute(ParseResult parsed, Function<Flags, JdkHttpServer> start) {
+  private int execute(ParseResult parsed, Function<Flags, KitHttpServer> start) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
     }
-    JdkHttpServer server;
+    KitHttpServer server;
     try {
       server = start.apply(new Flags(spec));
     } catch (UncheckedIOException e) {

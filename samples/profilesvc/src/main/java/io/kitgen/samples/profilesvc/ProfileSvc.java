@@ -1,7 +1,7 @@
 package io.kitgen.samples.profilesvc;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
 import io.kitgen.samples.command.ServerCommand;
 import java.net.InetSocketAddress;
@@ -19,10 +19,10 @@ public final class ProfileSvc {
   }
 
   /** The whole wiring, from the service to the socket. */
-  static JdkHttpServer serve(InetSocketAddress address) {
+  static KitHttpServer serve(InetSocketAddress address) {
     ProfileServiceEndpoints endpoints = ProfileServiceEndpoints.of(new InMemoryProfiles());
     ServerEdge edge = ServerEdge.builder().errors(ErrorBody.goKit()).build();
-    return JdkHttpServer.start(
+    return KitHttpServer.start(
         address, ProfileServiceHttp.handler(endpoints, edge).with(GoClient::understood));
   }
 }

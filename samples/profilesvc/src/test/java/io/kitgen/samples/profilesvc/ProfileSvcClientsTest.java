@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 /** The generated client, and the bytes that the client of Go kit's example sends. */
 final class ProfileSvcClientsTest {
 
-  private static JdkHttpServer server;
-  private static JdkHttpClient http;
+  private static KitHttpServer server;
+  private static KitHttpClient http;
   private static ProfileService profiles;
 
   @BeforeAll
   static void start() {
     server = ProfileSvc.serve(new InetSocketAddress("127.0.0.1", 0));
-    http = JdkHttpClient.create();
+    http = KitHttpClient.create();
     URI base = URI.create("http://127.0.0.1:" + server.port());
     profiles =
         ProfileServiceEndpoints.over(
@@ -84,10 +84,8 @@ final class ProfileSvcClientsTest {
     String address = "{\"ProfileID\":\"a b/c\",\"Address\":" + home + "}";
     goSends("POST", "/profiles/a+b%252Fc/addresses/", address, "{}");
     String ofProfile = "{\"ProfileID\":\"a b/c\"}";
-    goSends(
-        "GET", "/profiles/a+b%252Fc/addresses/", ofProfile, "{\"addresses\":[" + home + "]}");
-    goSends(
-        "GET", "/profiles/a+b%252Fc/addresses/x%252A~y", both, "{\"address\":" + home + "}");
+    goSends("GET", "/profiles/a+b%252Fc/addresses/", ofProfile, "{\"addresses\":[" + home + "]}");
+    goSends("GET", "/profiles/a+b%252Fc/addresses/x%252A~y", both, "{\"address\":" + home + "}");
     goSends("DELETE", "/profiles/a+b%252Fc/addresses/x%252A~y", both, "{}");
     goSends("DELETE", "/profiles/a+b%252Fc", id, "{}");
   }
@@ -103,14 +101,16 @@ final class ProfileSvcClientsTest {
       throws Exception {
     String body = json.isEmpty() ? "" : json + "\n";
     String request =
-        method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Go-http-client/1.1\r\n"
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Go-http-client/1.1\r\n"
             + ("Content-Length: " + body.length() + "\r\n")
             + "Accept-Encoding: gzip\r\nConnection: close\r\n\r\n"
             + body;
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).as(method + " " + path).startsWith("HTTP/1.1 200 ");
       assertThat(answer.substring(answer.indexOf("\r\n\r\n")).strip()).isEqualTo(expected);
     }

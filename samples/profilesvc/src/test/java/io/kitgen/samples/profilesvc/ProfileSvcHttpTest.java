@@ -2,7 +2,7 @@ package io.kitgen.samples.profilesvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +22,7 @@ final class ProfileSvcHttpTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private static JdkHttpServer server;
+  private static KitHttpServer server;
 
   @BeforeAll
   static void start() {
@@ -41,7 +41,8 @@ final class ProfileSvcHttpTest {
     says("GET", "/profiles/1", "", 200, "{\"profile\":{\"id\":\"1\",\"name\":\"Ann\"}}");
     says("GET", "/profiles/1/addresses/", "", 200, "{}");
     says("PUT", "/profiles/1", "{\"id\":\"1\",\"addresses\":[" + home + "]}", 200, "{}");
-    says("GET", "/profiles/1", "", 200, "{\"profile\":{\"id\":\"1\",\"addresses\":[" + home + "]}}");
+    says(
+        "GET", "/profiles/1", "", 200, "{\"profile\":{\"id\":\"1\",\"addresses\":[" + home + "]}}");
     says("PATCH", "/profiles/1", "{\"name\":\"Bob\",\"addresses\":[]}", 200, "{}");
     says(
         "GET",

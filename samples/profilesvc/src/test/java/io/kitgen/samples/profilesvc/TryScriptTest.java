@@ -3,7 +3,7 @@ package io.kitgen.samples.profilesvc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +16,12 @@ final class TryScriptTest {
   void theScriptFindsWhatItExpects() throws Exception {
     boolean tools = runs("sh", "-c", "command -v curl");
     assumeTrue(tools || System.getenv("CI") != null, "no shell, or no curl");
-    try (JdkHttpServer server = ProfileSvc.serve(new InetSocketAddress("127.0.0.1", 0))) {
+    try (KitHttpServer server = ProfileSvc.serve(new InetSocketAddress("127.0.0.1", 0))) {
       Process script =
           new ProcessBuilder("sh", "try.sh", "http://127.0.0.1:" + server.port())
               .redirectErrorStream(true)
               .start();
-      String said =
-          new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(script.waitFor()).as(said).isZero();
     }
   }

@@ -2,9 +2,9 @@ package io.kitgen.samples.shipping;
 
 import io.kitgen.http.filter.Cors;
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.runtime.http.route.HttpRoutes;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
 import io.kitgen.samples.command.ServerCommand;
 import io.kitgen.samples.shipping.booking.Booking;
@@ -48,7 +48,7 @@ public final class Shipping {
             flags ->
                 serve(
                     flags.address("-http.addr"),
-                    PathFinderHttp.client(JdkHttpClient.create(), flags.uri("-service.routing")),
+                    PathFinderHttp.client(KitHttpClient.create(), flags.uri("-service.routing")),
                     new LoggedInspections()));
   }
 
@@ -56,7 +56,7 @@ public final class Shipping {
    * The whole wiring. The contexts call each other by clients that copy every message, so that
    * moving one to a process of its own is another transport here and no change anywhere else.
    */
-  static JdkHttpServer serve(
+  static KitHttpServer serve(
       InetSocketAddress address, PathFinder paths, InspectionListener listener) {
     Cargos cargos = SampleCargos.stored();
     Locations locations = new Locations();
@@ -84,7 +84,7 @@ public final class Shipping {
             HandlingServiceHttp.handler(handling, edge),
             TrackingServiceHttp.handler(tracking, edge));
     Cors cors = Cors.builder().anyOrigin().methods("GET", "POST", "OPTIONS").build();
-    return JdkHttpServer.start(address, routes.with(cors));
+    return KitHttpServer.start(address, routes.with(cors));
   }
 
   private static String environment(String name, String unlessSet) {

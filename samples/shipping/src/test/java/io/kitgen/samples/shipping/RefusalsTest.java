@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
+import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.samples.shipping.cargo.TrackingId;
 import io.kitgen.samples.shipping.cargo.UnknownCargoException;
 import io.kitgen.samples.shipping.tracking.TrackingService;
@@ -133,7 +133,7 @@ final class RefusalsTest {
 
   @Test
   void theGeneratedClientGetsTheExceptionOfAnotherContext() {
-    try (JdkHttpClient http = JdkHttpClient.create()) {
+    try (KitHttpClient http = KitHttpClient.create()) {
       TrackingService tracking =
           TrackingServiceEndpoints.over(
               TrackingServiceHttp.transport(http, server.base()).withErrors(ErrorBody.goKit()));

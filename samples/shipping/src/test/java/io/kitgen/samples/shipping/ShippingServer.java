@@ -2,8 +2,8 @@ package io.kitgen.samples.shipping;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.samples.shipping.cargo.TrackingId;
 import io.kitgen.samples.shipping.inspection.InspectionListener;
 import io.kitgen.samples.shipping.routing.PathFinderHttp;
@@ -38,8 +38,8 @@ final class ShippingServer implements AutoCloseable, InspectionListener {
   private final List<String> told = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final HttpServer finder;
-  private final JdkHttpClient toFinder = JdkHttpClient.create();
-  private final JdkHttpServer server;
+  private final KitHttpClient toFinder = KitHttpClient.create();
+  private final KitHttpServer server;
 
   ShippingServer() throws IOException {
     finder = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -1,7 +1,7 @@
 package io.kitgen.samples.stringsvc;
 
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
 import java.io.IOException;
 
@@ -12,14 +12,14 @@ public final class StringSvc {
 
   /** Runs until the process is stopped. */
   public static void main(String[] args) throws IOException {
-    JdkHttpServer server = serve(8080);
+    KitHttpServer server = serve(8080);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stringsvc-drain"));
     System.out.println("stringsvc: HTTP on port " + server.port());
   }
 
-  static JdkHttpServer serve(int port) throws IOException {
+  static KitHttpServer serve(int port) throws IOException {
     StringServiceEndpoints endpoints = StringServiceEndpoints.of(new BasicStringService());
     ServerEdge edge = ServerEdge.builder().errors(ErrorBody.goKit()).build();
-    return JdkHttpServer.start(port, StringServiceHttp.handler(endpoints, edge));
+    return KitHttpServer.start(port, StringServiceHttp.handler(endpoints, edge));
   }
 }

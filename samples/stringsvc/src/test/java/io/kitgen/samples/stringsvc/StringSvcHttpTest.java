@@ -3,8 +3,8 @@ package io.kitgen.samples.stringsvc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Go kit's wire contract of stringsvc1: business errors at status 200, beside the result. */
 final class StringSvcHttpTest {
 
-  private static JdkHttpServer server;
+  private static KitHttpServer server;
 
   @BeforeAll
   static void start() throws Exception {
@@ -57,7 +57,7 @@ final class StringSvcHttpTest {
 
   @Test
   void theGeneratedClientTurnsTheMemberBackIntoTheException() {
-    try (JdkHttpClient http = JdkHttpClient.create()) {
+    try (KitHttpClient http = KitHttpClient.create()) {
       StringService strings = StringServiceHttp.client(http, URI.create(base()));
       assertThat(strings.uppercase("hello")).isEqualTo("HELLO");
       assertThat(strings.count("ü")).isEqualTo(2);
