@@ -42,6 +42,19 @@ public interface JsonReader {
   /** As {@link #nextKey()}, the key read by {@code format}. */
   <K> @Nullable K nextKey(TextFormat<K> format);
 
+  /**
+   * Which of {@code ids} the object that comes next has as the text of {@code member}, wherever in
+   * it that stands: an index, or {@link JsonMembers#UNKNOWN} when it has another or none. The
+   * object is still to be read, from its beginning.
+   */
+  int peekType(String member, JsonMembers ids);
+
+  /**
+   * What to throw when that is none of {@code ids}: whoever sent it is told which there are. To be
+   * asked for before anything else is read.
+   */
+  JsonException unknownType(String member, JsonMembers ids);
+
   /** Enters an array. */
   void beginArray();
 

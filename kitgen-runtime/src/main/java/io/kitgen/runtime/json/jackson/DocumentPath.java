@@ -34,6 +34,13 @@ final class DocumentPath {
     return of(parser) + segment(member);
   }
 
+  /** The path of {@code member} of the object whose first member {@code parser} has come to. */
+  static String ofEntered(JsonParser parser, String member) {
+    TokenStreamContext context = parser.streamReadContext();
+    return of(parser.currentToken() == JsonToken.END_OBJECT ? context : context.getParent())
+        + segment(member);
+  }
+
   private static String of(@Nullable TokenStreamContext innermost) {
     Deque<String> segments = new ArrayDeque<>();
     int length = 0;

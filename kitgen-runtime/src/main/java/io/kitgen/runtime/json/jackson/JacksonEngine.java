@@ -41,7 +41,8 @@ public final class JacksonEngine {
     JsonParser parser =
         ReadFactories.of(limits)
             .createParser(ObjectReadContext.empty(), json, start, json.length - start);
-    try (JacksonReader in = new JacksonReader(parser, limits)) {
+    Tokens tokens = new Tokens(parser, limits, json, start);
+    try (JacksonReader in = new JacksonReader(parser, tokens)) {
       T value = reader.read(in);
       in.endDocument();
       return value;

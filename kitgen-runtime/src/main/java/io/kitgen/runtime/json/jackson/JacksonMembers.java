@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.Named;
 
@@ -78,6 +79,11 @@ public final class JacksonMembers implements JsonMembers {
   public int find(String name) {
     int match = matcher.matchName(name);
     return match < 0 ? UNKNOWN : indexes[match];
+  }
+
+  /** What the matcher finds for {@code name}; null for none, at the end of an object. */
+  int match(@Nullable String name) {
+    return name == null ? PropertyNameMatcher.MATCH_END_OBJECT : matcher.matchName(name);
   }
 
   @Override

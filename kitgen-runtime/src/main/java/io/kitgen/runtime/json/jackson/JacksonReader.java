@@ -1,13 +1,14 @@
 package io.kitgen.runtime.json.jackson;
 
 import io.kitgen.runtime.json.JsonException;
-import io.kitgen.runtime.json.JsonLimits;
 import io.kitgen.runtime.json.JsonMembers;
 import io.kitgen.runtime.json.JsonReader;
 import io.kitgen.runtime.text.TextFormat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Year;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,15 +23,17 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   private final Numbers numbers;
   private final SeenMembers seen = new SeenMembers();
 
-  JacksonReader(JsonParser parser, JsonLimits limits) {
+  JacksonReader(JsonParser parser, Tokens tokens) {
     this.parser = parser;
-    this.tokens = new Tokens(parser, limits);
+    this.tokens = tokens;
     this.numbers = new Numbers(parser, tokens);
   }
 
   @Override
   public void beginObject() {
-    tokens.require(JsonToken.START_OBJECT, "expected an object");
+    if (!tokens.isEntered()) {
+      tokens.require(JsonToken.START_OBJECT, "expected an object");
+    }
     seen.enter();
   }
 
@@ -38,7 +41,10 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   public int nextMember(JsonMembers known) {
     JacksonMembers members = (JacksonMembers) known;
     try {
-      int match = parser.nextNameMatch(members.matcher());
+      int match =
+          tokens.isEntered()
+              ? members.match(tokens.enteredName())
+              : parser.nextNameMatch(members.matcher());
       if (match >= 0) {
         int index = members.index(match);
         if (!seen.add(index, members.size())) {
@@ -60,7 +66,7 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   public @Nullable String nextKey() {
     String key;
     try {
-      key = parser.nextName();
+      key = tokens.isEntered() ? tokens.enteredName() : parser.nextName();
     } catch (JacksonException e) {
       throw tokens.malformed(e);
     }
@@ -81,6 +87,20 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   public <K> @Nullable K nextKey(TextFormat<K> format) {
     String key = nextKey();
     return key == null ? null : parse(format, key);
+  }
+
+  @Override
+  public int peekType(String member, JsonMembers ids) {
+    String id = tokens.peekText(member);
+    return id == null ? JsonMembers.UNKNOWN : ids.find(id);
+  }
+
+  @Override
+  public JsonException unknownType(String member, JsonMembers ids) {
+    String known =
+        IntStream.range(0, ids.size()).mapToObj(ids::name).collect(Collectors.joining(", "));
+    return new JsonException(
+        DocumentPath.ofEntered(parser, member), "is required to be one of: " + known);
   }
 
   @Override

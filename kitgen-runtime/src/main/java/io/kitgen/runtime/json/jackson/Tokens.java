@@ -5,20 +5,31 @@ import io.kitgen.runtime.json.JsonLimits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.JsonToken;
 
-/** The parser's tokens, with one looked at before it is read. */
+/** The parser's tokens, with some looked at before they are read. */
 final class Tokens {
 
   private final JsonParser parser;
   private final JsonLimits limits;
+  private final byte[] document;
+  private final int start;
 
   /** Whether the parser already stands on the value to be read next. */
   private boolean peeked;
 
-  Tokens(JsonParser parser, JsonLimits limits) {
+  /** Whether the parser stands at the first member of an object that nobody has begun to read. */
+  private boolean entered;
+
+  /**
+   * @param start where the document begins in {@code document}
+   */
+  Tokens(JsonParser parser, JsonLimits limits, byte[] document, int start) {
     this.parser = parser;
     this.limits = limits;
+    this.document = document;
+    this.start = start;
   }
 
   JsonLimits limits() {
@@ -46,6 +57,55 @@ final class Tokens {
   /** Leaves the token on which the parser stands as the first of the value to be read next. */
   void unread() {
     peeked = true;
+  }
+
+  /**
+   * The text of {@code member} of the object that comes next; null when it has none. When it comes
+   * first, as most write it, nothing is read twice.
+   */
+  @Nullable String peekText(String member) {
+    require(JsonToken.START_OBJECT, "expected an object");
+    long object = parser.currentTokenLocation().getByteOffset();
+    try {
+      String first = parser.nextName();
+      entered = true;
+      if (member.equals(first)) {
+        unread();
+        return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : null;
+      }
+      return first == null ? null : findText(member, (int) object);
+    } catch (JacksonException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** A parser of its own goes ahead, so that nothing has to be kept. */
+  private @Nullable String findText(String member, int object) {
+    int from = start + object;
+    try (JsonParser ahead =
+        ReadFactories.of(limits)
+            .createParser(ObjectReadContext.empty(), document, from, document.length - from)) {
+      ahead.nextToken();
+      for (String name = ahead.nextName(); name != null; name = ahead.nextName()) {
+        JsonToken value = ahead.nextToken();
+        if (name.equals(member)) {
+          return value == JsonToken.VALUE_STRING ? ahead.getString() : null;
+        }
+        ahead.skipChildren();
+      }
+      return null;
+    }
+  }
+
+  /** Whether an object was looked into by {@link #peekText} and its first member not read yet. */
+  boolean isEntered() {
+    return entered;
+  }
+
+  /** The name of that member, now read; null when the object is empty. */
+  @Nullable String enteredName() {
+    entered = false;
+    return parser.currentToken() == JsonToken.END_OBJECT ? null : parser.currentName();
   }
 
   void require(JsonToken token, String expected) {
