@@ -41,11 +41,6 @@ public interface Shop {
       Sku sku,
       Coded coded) {
 
-    @JsonCreator // KIT150
-    static Order of(String text) {
-      return new Order(LocalDate.parse(text), Map.of(), "", 0, 0, Color.RED, new Sku(""), null);
-    }
-
     @JsonAlias("t") // KIT150
     public int getTotal() {
       return 0;

@@ -2,8 +2,13 @@ package io.kitgen.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.bean.Builder;
+import io.kitgen.processor.model.bean.Creator;
+import io.kitgen.processor.model.bean.Property;
+import io.kitgen.processor.model.facts.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A user's type that crosses the wire, with the annotations that say how. */
 public sealed interface DataType {
@@ -30,6 +35,16 @@ public sealed interface DataType {
   /** Its place. */
   Origin origin();
 
+  /** What it consists of: components or properties; nothing of an enum and of a sealed type. */
+  default List<Member> members() {
+    return List.of();
+  }
+
+  /** Whatever has a type that travels with it: its members, what makes it, its variants. */
+  default List<Member> parts() {
+    return members();
+  }
+
   /**
    * A record.
    *
@@ -45,6 +60,11 @@ public sealed interface DataType {
       List<OtherMember> others,
       Origin origin)
       implements DataType {
+
+    @Override
+    public List<Member> members() {
+      return components;
+    }
 
     /** A record with nothing but its components. */
     public RecordType(
@@ -82,7 +102,70 @@ public sealed interface DataType {
   }
 
   /**
-   * A component of a record.
+   * A class, or a record that says itself how it is made.
+   *
+   * @param properties that Jackson sees, those of superclasses first
+   * @param creators the ways to make one that are to be thought of: those that are marked, else the
+   *     constructor without parameters, else those whose parameters are properties
+   * @param builder what builds it, where there is no creator
+   */
+  record ClassType(
+      TypeName name,
+      ClassName raw,
+      List<Property> properties,
+      List<Creator> creators,
+      Optional<Builder> builder,
+      boolean accessible,
+      List<AnnotationModel> annotations,
+      List<OtherMember> others,
+      Origin origin)
+      implements DataType {
+
+    @Override
+    public List<Member> members() {
+      return properties.stream().map(Property::member).toList();
+    }
+
+    @Override
+    public List<Member> parts() {
+      Stream<Member> set =
+          properties.stream()
+              .flatMap(
+                  property ->
+                      property.setter().stream()
+                          .map(setter -> property.member().withType(setter.type())));
+      Stream<Member> taken = creators.stream().flatMap(creator -> creator.parameters().stream());
+      Stream<Member> built =
+          builder.stream().flatMap(made -> made.properties().stream()).map(Property::member);
+      return Stream.of(members().stream(), set, taken, built).flatMap(all -> all).toList();
+    }
+  }
+
+  /**
+   * A sealed type, or one whose subtypes are listed by {@code @JsonSubTypes}.
+   *
+   * @param variants the types that a value of it can have, none of them sealed
+   */
+  record SealedType(
+      TypeName name,
+      ClassName raw,
+      List<TypeUse> variants,
+      boolean accessible,
+      List<AnnotationModel> annotations,
+      List<OtherMember> others,
+      Origin origin)
+      implements DataType {
+
+    @Override
+    public List<Member> parts() {
+      return variants.stream()
+          .map(type -> new Member(Words.simple(type.key()), type, List.of(), "", origin))
+          .toList();
+    }
+  }
+
+  /**
+   * A component of a record, a property of a class, or a parameter of what makes one.
    *
    * @param annotations merged from component, accessor (with the methods of interfaces that it
    *     implements), field and canonical parameter, each once
@@ -92,7 +175,13 @@ public sealed interface DataType {
       TypeUse type,
       List<AnnotationModel> annotations,
       String javadoc,
-      Origin origin) {}
+      Origin origin) {
+
+    /** The same with another type. */
+    Member withType(TypeUse type) {
+      return new Member(name, type, annotations, javadoc, origin);
+    }
+  }
 
   /** A constant of an enum. */
   record Constant(String name, List<AnnotationModel> annotations, Origin origin) {}

@@ -32,8 +32,7 @@ final class DefaultRule {
             .flatMap(parameter -> rule.check(parameter.annotations(), parameter.type()).stream());
     Stream<Problem> components =
         service.types().values().stream()
-            .filter(DataType.RecordType.class::isInstance)
-            .flatMap(type -> ((DataType.RecordType) type).components().stream())
+            .flatMap(type -> type.members().stream())
             .flatMap(member -> rule.check(member.annotations(), member.type()).stream());
     return Stream.concat(parameters, components);
   }

@@ -68,8 +68,9 @@ final class TypePlaces {
   }
 
   private void enter(TypeShape.Named named) {
-    if (service.types().get(named.name()) instanceof DataType.RecordType type) {
-      for (DataType.Member member : type.components()) {
+    DataType type = service.types().get(named.name());
+    if (type != null) {
+      for (DataType.Member member : type.parts()) {
         add(member.type(), type.raw().simpleName() + "." + member.name(), false);
       }
     }

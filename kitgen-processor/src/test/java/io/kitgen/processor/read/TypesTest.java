@@ -235,7 +235,7 @@ class TypesTest {
                   this.id = id; this.card = card; this.amount = amount;
                 }
                 public String getLabel() { return id; }
-                @com.fasterxml.jackson.annotation.JsonCreator static Order of(String text) {
+                @Deprecated static Order of(String text) {
                   return new Order(text, text, 1);
                 }
               }

@@ -55,6 +55,9 @@ public interface JsonReader {
    */
   JsonException unknownType(String member, JsonMembers ids);
 
+  /** What to throw when something else stands where a value and one of {@code ids} should. */
+  JsonException unknownType(JsonMembers ids);
+
   /** Enters an array. */
   void beginArray();
 

@@ -75,7 +75,7 @@ class PeekTypeTest {
   @Test
   void leavesTheMemberToWhoReadsTheObject() {
     List<String> seen = new ArrayList<>();
-    JsonCodec.Reader<Integer> reader =
+    JsonDecoder<Integer> reader =
         in -> {
           int type = in.peekType("a", TYPES);
           in.beginObject();

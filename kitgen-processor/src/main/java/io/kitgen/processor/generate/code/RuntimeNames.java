@@ -35,6 +35,8 @@ public final class RuntimeNames {
 
   public static final ClassName JSON_CODECS = ClassName.get(JSON, "JsonCodecs");
   public static final ClassName JSON_CODEC = ClassName.get(JSON, "JsonCodec");
+  public static final ClassName JSON_EXCEPTION =
+      ClassName.get("io.kitgen.runtime.json", "JsonException");
   public static final ClassName JSON_MEMBERS = ClassName.get(JSON, "JsonMembers");
   public static final ClassName JSON_NAME = ClassName.get(JSON, "JsonName");
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");

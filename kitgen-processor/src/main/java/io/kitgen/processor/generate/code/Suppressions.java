@@ -50,9 +50,9 @@ public final class Suppressions {
 
   private static Stream<List<AnnotationModel>> within(DataType type) {
     Stream<List<AnnotationModel>> own =
-        type instanceof DataType.RecordType record
-            ? record.components().stream().map(DataType.Member::annotations)
-            : ((DataType.EnumType) type).constants().stream().map(DataType.Constant::annotations);
+        type instanceof DataType.EnumType constants
+            ? constants.constants().stream().map(DataType.Constant::annotations)
+            : type.parts().stream().map(DataType.Member::annotations);
     Stream<List<AnnotationModel>> others =
         type.others().stream().map(DataType.OtherMember::annotations);
     return Stream.of(Stream.of(type.annotations()), own, others).flatMap(all -> all);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What is promised of the user's types that a service reaches. */
 final class TypeContracts {
@@ -65,13 +66,12 @@ final class TypeContracts {
   }
 
   private String javadoc(TypeName type, JsonMember member) {
-    return models.get(type) instanceof DataType.RecordType record
-        ? record.components().stream()
-            .filter(component -> component.name().equals(member.property()))
-            .map(DataType.Member::javadoc)
-            .findFirst()
-            .orElse("")
-        : "";
+    return Stream.ofNullable(models.get(type))
+        .flatMap(model -> model.members().stream())
+        .filter(component -> component.name().equals(member.property()))
+        .map(DataType.Member::javadoc)
+        .findFirst()
+        .orElse("");
   }
 
   private static TypeContract constants(DataType.EnumType type) {

@@ -79,6 +79,12 @@ public final class JsonGenerator implements Generator {
     if (type instanceof JsonType.ValueType value) {
       return new RecordMethods(scope).of(value);
     }
+    if (type instanceof JsonType.ClassType made) {
+      return new ClassMethods(scope, made).methods();
+    }
+    if (type instanceof JsonType.UnionType union) {
+      return new UnionMethods(scope, union).methods();
+    }
     return type instanceof JsonType.ContainerType container
         ? new ContainerMethods(scope).of(container)
         : Stream.empty();

@@ -16,6 +16,7 @@ import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
+import io.kitgen.processor.model.json.union.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,9 +59,13 @@ final class JsonScope {
 
   // private static final JsonName ID_NAME = JsonName.of("id");
   String name(JsonMember member) {
+    return name(member.name());
+  }
+
+  String name(String member) {
     return names
         .computeIfAbsent(
-            member.name(),
+            member,
             name ->
                 constant(RuntimeNames.JSON_NAME, Words.constant(name) + "_NAME")
                     .initializer("$T.of($S)", RuntimeNames.JSON_NAME, name)
@@ -70,24 +75,41 @@ final class JsonScope {
 
   // private static final JsonMembers ORDER_MEMBERS = JsonMembers.of("id", "lines").alias(0, "ID");
   String members(String type, List<JsonMember> members, List<String> others) {
+    return spellings(
+        type + "Members",
+        Stream.concat(members.stream().map(JsonMember::name), others.stream()).toList(),
+        members.stream().map(JsonMember::aliases).toList(),
+        json.policy().anyCase());
+  }
+
+  // private static final JsonMembers SHAPE_TYPES = JsonMembers.of("circle", "square");
+  String types(String type, List<Variant> variants) {
+    return spellings(
+        type + "Types",
+        variants.stream().map(Variant::id).toList(),
+        variants.stream().map(Variant::aliases).toList(),
+        false);
+  }
+
+  private String spellings(String constant, List<String> names, List<List<String>> aliases, boolean anyCase) {
     CodeBlock.Builder initializer =
         CodeBlock.builder()
             .add(
                 "$T.of($L)",
                 RuntimeNames.JSON_MEMBERS,
-                Stream.concat(members.stream().map(JsonMember::name), others.stream())
+                names.stream()
                     .map(name -> CodeBlock.of("$S", name))
                     .collect(CodeBlock.joining(",$W")));
-    for (int i = 0; i < members.size(); i++) {
-      for (String alias : members.get(i).aliases()) {
+    for (int i = 0; i < aliases.size(); i++) {
+      for (String alias : aliases.get(i)) {
         initializer.add("$Z.alias($L, $S)", i, alias);
       }
     }
-    if (json.policy().anyCase()) {
+    if (anyCase) {
       initializer.add("$Z.ignoringCase()");
     }
     return add(
-        constant(RuntimeNames.JSON_MEMBERS, Words.constant(type) + "_MEMBERS")
+        constant(RuntimeNames.JSON_MEMBERS, Words.constant(constant))
             .initializer(initializer.build()));
   }
 

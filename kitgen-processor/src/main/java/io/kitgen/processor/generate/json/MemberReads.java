@@ -6,10 +6,10 @@ import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the members of one object into variables. */
 final class MemberReads {
@@ -19,20 +19,33 @@ final class MemberReads {
   private final ValueCode values;
   private final LocalNames locals;
   private final List<JsonMember> read;
+  private final List<JsonMember> noted;
   private final Map<JsonMember, CodeBlock> initial = new HashMap<>();
   private final Map<JsonMember, String> flags = new HashMap<>();
-  private final List<String> passedOver = new ArrayList<>();
-  private boolean refusesUnknown;
+  private UnknownMembers unknown = UnknownMembers.PASSED_OVER;
 
   /**
    * @param type what the constants are called after
    * @param members what there shall be a variable for
    */
   MemberReads(JsonScope scope, String type, LocalNames locals, List<JsonMember> members) {
+    this(scope, type, locals, members, List.of());
+  }
+
+  /**
+   * @param noted those of which it is noted whether they came, and which need not
+   */
+  MemberReads(
+      JsonScope scope,
+      String type,
+      LocalNames locals,
+      List<JsonMember> members,
+      List<JsonMember> noted) {
     this.scope = scope;
     this.type = type;
     this.values = new ValueCode(scope.json());
     this.locals = locals;
+    this.noted = noted;
     this.read = members.stream().filter(JsonMember::read).toList();
     for (JsonMember member : members) {
       locals.of(member);
@@ -44,21 +57,19 @@ final class MemberReads {
               .orElseGet(() -> initial(member)));
     }
     read.stream()
-        .filter(member -> member.required() && !isChecked(member))
+        .filter(m -> noted.contains(m) || (m.required() && !isChecked(m)))
         .forEach(member -> flags.put(member, locals.of("has" + capitalised(member))));
   }
 
-  /** Refuses members that nobody knows, if the service does; {@code known} are passed over. */
-  MemberReads refusingUnknown(List<JsonMember> known) {
-    refusesUnknown = scope.json().policy().refusesUnknown();
-    if (refusesUnknown) {
-      known.stream()
-          .map(JsonMember::name)
-          .distinct()
-          .filter(name -> read.stream().noneMatch(member -> member.hasName(name)))
-          .forEach(passedOver::add);
-    }
+  /** Says what is to be done with members that are not read. */
+  MemberReads with(UnknownMembers unknown) {
+    this.unknown = unknown;
     return this;
+  }
+
+  /** The variable that says whether {@code member} came. */
+  String flag(JsonMember member) {
+    return Optional.ofNullable(flags.get(member)).orElseThrow();
   }
 
   private static String capitalised(JsonMember member) {
@@ -101,12 +112,12 @@ final class MemberReads {
         .filter(flags::containsKey)
         .forEach(member -> code.addStatement("boolean $N = false", flags.get(member)));
     code.addStatement("in.beginObject()");
-    code.add(read.isEmpty() && !refusesUnknown ? skipAll() : loop());
+    code.add(read.isEmpty() && unknown.arePassedOver() ? skipAll() : loop());
     read.forEach(member -> code.add(check(member)));
     return code.build();
   }
 
-  private static CodeBlock skipAll() {
+  static CodeBlock skipAll() {
     return CodeBlock.builder()
         .beginControlFlow("while (in.nextKey() != null)")
         .addStatement("in.skipValue()")
@@ -115,33 +126,23 @@ final class MemberReads {
   }
 
   private CodeBlock loop() {
-    String known = scope.members(type, read, passedOver);
+    String known = scope.members(type, read, unknown.passedOver());
     String member = locals.of("member");
-    CodeBlock.Builder loop =
-        CodeBlock.builder()
-            .beginControlFlow(
-                "for (int $1N = in.nextMember($2N);$W$1N != $3T.END;$W$1N = in.nextMember($2N))",
-                member,
-                known,
-                RuntimeNames.JSON_MEMBERS)
-            .beginControlFlow("switch ($N)", member);
+    CodeBlock.Builder loop = begin(member, known);
     for (int i = 0; i < read.size(); i++) {
       loop.add(one(i, read.get(i)));
     }
-    return loop.add(others()).endControlFlow().endControlFlow().build();
+    return loop.add(unknown.code(read.size())).endControlFlow().endControlFlow().build();
   }
 
-  // case 2 -> in.skipValue();
-  // default -> throw in.unknownMember();
-  private CodeBlock others() {
-    if (!refusesUnknown) {
-      return ValueCode.statement("default -> in.skipValue()");
-    }
-    CodeBlock.Builder others = CodeBlock.builder();
-    for (int i = 0; i < passedOver.size(); i++) {
-      others.addStatement("case $L -> in.skipValue()", read.size() + i);
-    }
-    return others.addStatement("default -> throw in.unknownMember()").build();
+  static CodeBlock.Builder begin(String member, String known) {
+    return CodeBlock.builder()
+        .beginControlFlow(
+            "for (int $1N = in.nextMember($2N);$W$1N != $3T.END;$W$1N = in.nextMember($2N))",
+            member,
+            known,
+            RuntimeNames.JSON_MEMBERS)
+        .beginControlFlow("switch ($N)", member);
   }
 
   private CodeBlock one(int index, JsonMember member) {
@@ -164,7 +165,7 @@ final class MemberReads {
   }
 
   private CodeBlock check(JsonMember member) {
-    if (!isChecked(member) && !flags.containsKey(member)) {
+    if (!isChecked(member) && !flags.containsKey(member) || noted.contains(member)) {
       return CodeBlock.of("");
     }
     CodeBlock missing =

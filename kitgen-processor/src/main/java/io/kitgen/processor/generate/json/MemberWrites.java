@@ -31,9 +31,14 @@ final class MemberWrites {
     return members.stream().map(this::code).collect(CodeBlock.joining(""));
   }
 
+  /** {@code value.id()}, {@code value.id} where it is a field. */
+  static CodeBlock get(String variable, JsonMember member) {
+    return CodeBlock.of(member.field() ? "$N.$N" : "$N.$N()", variable, member.accessor());
+  }
+
   private CodeBlock code(JsonMember member) {
     CodeBlock name = ValueCode.statement("out.name($N)", scope.name(member));
-    CodeBlock accessor = CodeBlock.of("value.$N()", member.accessor());
+    CodeBlock accessor = get("value", member);
     String local = locals.of(member);
     Optional<CodeBlock> condition = presence.of(member, local);
     if (condition.isEmpty() && !member.allowsNull()) {

@@ -82,6 +82,10 @@ final class PresenceCode {
       JsonMember inner = wrapper.value();
       CodeBlock content = CodeBlock.of("$L.$L()", value, inner.accessor());
       add(conditions, Inclusion.NON_EMPTY, inner.type(), content);
+    } else if (named instanceof JsonType.ClassType made && made.value().isPresent()) {
+      JsonMember inner = made.value().get();
+      CodeBlock content = CodeBlock.of(inner.field() ? "$L.$L" : "$L.$L()", value, inner.accessor());
+      add(conditions, Inclusion.NON_EMPTY, inner.type(), content);
     } else if (named instanceof JsonType.EnumType constants
         && EnumFacts.value(constants.model()).isPresent()) {
       conditions.add(CodeBlock.of("!$L.format($L).isEmpty()", constants.texts(), value));

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonType;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -21,7 +22,7 @@ final class RecordMethods {
   }
 
   Stream<MethodSpec> of(JsonType.ObjectType type) {
-    return Stream.of(read(type), write(type));
+    return Stream.concat(Stream.of(read(type)), write(type));
   }
 
   // private static Order readOrder(JsonReader in) {
@@ -30,8 +31,9 @@ final class RecordMethods {
   // }
   private MethodSpec read(JsonType.ObjectType type) {
     LocalNames locals = new LocalNames("in");
-    MemberReads reads = new MemberReads(scope, type.name(), locals, type.arguments())
-            .refusingUnknown(Stream.concat(type.arguments().stream(), type.written().stream()).toList());
+    MemberReads reads =
+        new MemberReads(scope, type.name(), locals, type.arguments())
+            .with(UnknownMembers.of(scope, type, type.arguments()));
     CodeBlock arguments =
         type.arguments().stream()
             .map(member -> CodeBlock.of("$N", locals.of(member)))
@@ -47,12 +49,23 @@ final class RecordMethods {
   //   …
   //   out.endObject();
   // }
-  private MethodSpec write(JsonType.ObjectType type) {
-    return writer(scope.type(type.type()), type.name())
-        .addStatement("out.beginObject()")
-        .addCode(new MemberWrites(scope).code(type.written()))
-        .addStatement("out.endObject()")
-        .build();
+  private Stream<MethodSpec> write(JsonType.ObjectType type) {
+    return write(scope, type, type.written());
+  }
+
+  /** In two parts where something comes before the members of a variant. */
+  static Stream<MethodSpec> write(JsonScope scope, JsonType type, List<JsonMember> members) {
+    MethodSpec.Builder whole =
+        writer(scope.type(type.type()), type.name()).addStatement("out.beginObject()");
+    CodeBlock code = new MemberWrites(scope).code(members);
+    if (!scope.json().isJoined(type)) {
+      return Stream.of(whole.addCode(code).addStatement("out.endObject()").build());
+    }
+    whole.addStatement("write$LMembers(value, out)", type.name()).addStatement("out.endObject()");
+    MethodSpec parts =
+        writer(scope.type(type.type()), type.name() + "Members").addCode(code).build();
+    // One without a codec of its own is never written but behind its name.
+    return type.constant().isPresent() ? Stream.of(whole.build(), parts) : Stream.of(parts);
   }
 
   Stream<MethodSpec> of(JsonType.ValueType type) {
@@ -84,15 +97,20 @@ final class RecordMethods {
   // }
   private MethodSpec write(JsonType.ValueType type) {
     JsonMember value = type.value();
-    CodeBlock accessor = CodeBlock.of("value.$N()", value.accessor());
-    MethodSpec.Builder method = writer(scope.type(type.type()), type.name());
+    return writer(scope.type(type.type()), type.name()).addCode(write(scope, value)).build();
+  }
+
+  /** What {@code value} gives, in its place. */
+  static CodeBlock write(JsonScope scope, JsonMember value) {
+    ValueCode values = new ValueCode(scope.json());
+    CodeBlock accessor = MemberWrites.get("value", value);
     if (!value.allowsNull()) {
-      return method.addCode(values.write(scope, value, accessor)).build();
+      return values.write(scope, value, accessor);
     }
     String local = new LocalNames("value", "out").of(value);
-    return method
+    return CodeBlock.builder()
         .addStatement("$T $N = $L", value.type().name().withoutAnnotations(), local, accessor)
-        .addCode(values.writeOrNull(scope, value, CodeBlock.of("$N", local)))
+        .add(values.writeOrNull(scope, value, CodeBlock.of("$N", local)))
         .build();
   }
 
@@ -105,10 +123,12 @@ final class RecordMethods {
       TypeName type, CodeBlock arguments, boolean generated, LocalNames locals) {
     CodeBlock result =
         ValueCode.statement("return $L($L)", JsonScope.newInstance(scope.type(type)), arguments);
-    if (generated) {
-      // What a message demands was seen to before.
-      return result;
-    }
+    // What a message demands was seen to before.
+    return generated ? result : guarded(result, locals);
+  }
+
+  /** What the class of the user throws is the sender's mistake. */
+  static CodeBlock guarded(CodeBlock result, LocalNames locals) {
     String refusal = locals.of("e");
     return CodeBlock.builder()
         .beginControlFlow("try")

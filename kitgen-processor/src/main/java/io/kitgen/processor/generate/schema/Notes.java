@@ -33,15 +33,11 @@ final class Notes {
 
   private void add(DataType type) {
     onTypes.put(type.name(), type.annotations());
-    if (type instanceof DataType.RecordType record) {
-      Map<String, Note> notes = new LinkedHashMap<>();
-      record
-          .components()
-          .forEach(
-              member ->
-                  notes.put(member.name(), new Note(member.javadoc(), member.annotations())));
-      byType.put(record.name(), notes);
-    }
+    Map<String, Note> notes = new LinkedHashMap<>();
+    type.members()
+        .forEach(
+            member -> notes.put(member.name(), new Note(member.javadoc(), member.annotations())));
+    byType.put(type.name(), notes);
   }
 
   private void add(TypeName message, List<OperationPlan.Field> fields) {

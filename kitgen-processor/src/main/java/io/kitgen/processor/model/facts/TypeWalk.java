@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a type reaches: its arguments, and through named types their components. */
 public final class TypeWalk {
@@ -38,14 +37,9 @@ public final class TypeWalk {
     if (!(shape instanceof TypeShape.Named named) || !seen.add(named.name())) {
       return true;
     }
-    return components(types.get(named.name()))
+    return Stream.ofNullable(types.get(named.name()))
+        .flatMap(type -> type.parts().stream())
         .allMatch(member -> isSupported(member.type(), types, seen));
-  }
-
-  private static Stream<DataType.Member> components(@Nullable DataType type) {
-    return type instanceof DataType.RecordType record
-        ? record.components().stream()
-        : Stream.empty();
   }
 
   private static Stream<TypeUse> arguments(TypeShape shape) {

@@ -18,7 +18,15 @@ public final class Jackson {
   public static final String PROPERTY_DESCRIPTION = PACKAGE + ".JsonPropertyDescription";
   public static final String IGNORE = PACKAGE + ".JsonIgnore";
   public static final String INCLUDE = PACKAGE + ".JsonInclude";
+  public static final String AUTO_DETECT = PACKAGE + ".JsonAutoDetect";
+  public static final String GETTER = PACKAGE + ".JsonGetter";
+  public static final String IGNORE_PROPERTIES = PACKAGE + ".JsonIgnoreProperties";
   public static final String PROPERTY = PACKAGE + ".JsonProperty";
+  public static final String PROPERTY_ORDER = PACKAGE + ".JsonPropertyOrder";
+  public static final String SETTER = PACKAGE + ".JsonSetter";
+  public static final String SUB_TYPES = PACKAGE + ".JsonSubTypes";
+  public static final String TYPE_INFO = PACKAGE + ".JsonTypeInfo";
+  public static final String TYPE_NAME = PACKAGE + ".JsonTypeName";
   public static final String VALUE = PACKAGE + ".JsonValue";
 
   // Those of databind, which is no dependency of ours; before and since Jackson 3.
@@ -55,7 +63,7 @@ public final class Jackson {
   }
 
   /** The texts of an array of strings, of which one may be written without braces. */
-  static List<String> texts(AnnotationModel annotation, String member) {
+  public static List<String> texts(AnnotationModel annotation, String member) {
     Object value = annotation.values().get(member);
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).toList();

@@ -9,12 +9,14 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A member of a JSON object.
  *
  * @param property what Java calls it
- * @param accessor the method that gives its value
+ * @param accessor the method that gives its value, or the field that is it
+ * @param field whether the accessor is a field
  * @param name what JSON calls it
  * @param aliases other names under which it is read
  * @param read whether it is taken from input; else it has its default
@@ -28,6 +30,7 @@ import java.util.Optional;
 public record JsonMember(
     String property,
     String accessor,
+    boolean field,
     String name,
     List<String> aliases,
     TypeUse type,
@@ -58,22 +61,57 @@ public record JsonMember(
     boolean ignored = Jackson.has(annotations, Jackson.IGNORE);
     Optional<AnnotationModel> written = AnnotationModel.find(annotations, Jackson.PROPERTY);
     String access = written.map(p -> p.text("access", "AUTO")).orElse("AUTO");
-    String name = written.map(p -> p.text("value", "")).orElse("");
-    String jsonName = name.isEmpty() ? Naming.of(typeAnnotations).apply(property) : name;
+    String jsonName = name(annotations).orElseGet(() -> Naming.of(typeAnnotations).apply(property));
+    Optional<AnnotationModel> unnamed =
+        AnnotationModel.find(typeAnnotations, Jackson.IGNORE_PROPERTIES)
+            .filter(names -> Jackson.texts(names, "value").contains(jsonName));
     return new JsonMember(
         property,
         accessor,
+        false,
         jsonName,
         aliases(annotations, jsonName),
         type,
-        !ignored && !access.equals("READ_ONLY"),
-        !ignored && !access.equals("WRITE_ONLY"),
+        !ignored && !access.equals("READ_ONLY") && (unnamed.isEmpty() || lets(unnamed, "allowSetters")),
+        !ignored && !access.equals("WRITE_ONLY") && (unnamed.isEmpty() || lets(unnamed, "allowGetters")),
         !ignored && written.filter(JsonMember::isRequired).isPresent(),
         Inclusion.of(annotations, typeAnnotations),
         written.flatMap(JsonMember::index),
         AnnotationModel.find(annotations, Known.DEFAULT).map(d -> d.text("value", "")),
         Form.of(annotations, type),
         origin);
+  }
+
+  /** This member, of which {@link #accessor} is the field. */
+  public JsonMember ofField() {
+    return new JsonMember(
+        property,
+        accessor,
+        true,
+        name,
+        aliases,
+        type,
+        read,
+        written,
+        required,
+        inclusion,
+        index,
+        defaultText,
+        form,
+        origin);
+  }
+
+  /** The name that {@code annotations} give it; an empty one gives none. */
+  private static Optional<String> name(List<AnnotationModel> annotations) {
+    return Stream.of(Jackson.PROPERTY, Jackson.GETTER, Jackson.SETTER)
+        .flatMap(type -> AnnotationModel.find(annotations, type).stream())
+        .map(annotation -> annotation.text("value", ""))
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  private static boolean lets(Optional<AnnotationModel> ignoring, String way) {
+    return ignoring.filter(names -> Boolean.TRUE.equals(names.values().get(way))).isPresent();
   }
 
   private static List<String> aliases(List<AnnotationModel> annotations, String name) {

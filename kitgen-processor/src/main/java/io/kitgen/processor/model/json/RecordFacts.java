@@ -1,5 +1,6 @@
 package io.kitgen.processor.model.json;
 
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.RecordType;
 import io.kitgen.processor.model.TypeUse;
@@ -24,7 +25,8 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
   public static RecordFacts of(RecordType record) {
     List<JsonMember> components =
         record.components().stream().map(member -> component(member, record)).toList();
-    return new RecordFacts(components, inOrder(written(record, components)));
+    return new RecordFacts(
+        components, inOrder(written(record, components), record.annotations()));
   }
 
   /** The component that stands for the whole record, if {@code @JsonValue} says so. */
@@ -33,6 +35,11 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
         .filter(member -> Jackson.has(member.annotations(), Jackson.VALUE))
         .map(member -> component(member, record))
         .findFirst();
+  }
+
+  /** The same, where the annotations {@code ofType} may name some that come first. */
+  public static List<JsonMember> inOrder(List<JsonMember> members, List<AnnotationModel> ofType) {
+    return PropertyOrder.of(inOrder(members), ofType);
   }
 
   /** Those of {@code members} that are written, in the order in which they are. */
@@ -104,6 +111,7 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
     return new JsonMember(
         component.property(),
         getter.accessor(),
+        getter.field(),
         component.name(),
         component.aliases(),
         type,

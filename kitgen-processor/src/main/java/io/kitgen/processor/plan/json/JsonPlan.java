@@ -2,6 +2,7 @@ package io.kitgen.processor.plan.json;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ScalarKind;
@@ -250,9 +251,29 @@ public final class JsonPlan {
     return Optional.ofNullable(collector.types().get(TypeIdentity.of(type)));
   }
 
+  /** How a variant looks without what says that it is this one. */
+  public JsonType body(TypeName variant) {
+    TypeIdentity identity = TypeIdentity.of(variant);
+    return Optional.ofNullable(collector.bodies().get(identity))
+        .or(() -> Optional.ofNullable(collector.types().get(identity)))
+        .orElseThrow(() -> new IllegalStateException("no JSON for " + variant));
+  }
+
+  /** Whether the members of {@code type} are also written behind its name in one object. */
+  public boolean isJoined(JsonType type) {
+    return !typeMembers(type).isEmpty() && body(type.type()).equals(type);
+  }
+
+  /** The members by which objects of {@code type} say, beside their own, what they are. */
+  public List<String> typeMembers(JsonType type) {
+    return List.copyOf(collector.typeMembers(TypeIdentity.of(type.type())));
+  }
+
   /** Every type, in the order in which the service comes upon them. */
   public List<JsonType> types() {
-    return List.copyOf(collector.types().values());
+    List<JsonType> all = new ArrayList<>(collector.types().values());
+    all.addAll(collector.bodies().values());
+    return List.copyOf(all);
   }
 
   /** The parameters of {@code operation} as members of its request, in order. */

@@ -4,6 +4,8 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.bean.Making;
+import io.kitgen.processor.model.json.union.Union;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +50,29 @@ public sealed interface JsonType {
   /** A record whose JSON is that of its one component. */
   record ValueType(
       TypeName type, String name, Optional<String> constant, JsonMember value, boolean generated)
+      implements JsonType {}
+
+  /**
+   * A class, or a record that says itself how it is made.
+   *
+   * @param making how one is made
+   * @param written its members in output, in order
+   * @param value what stands for the whole in output, if something does
+   */
+  record ClassType(
+      TypeName type,
+      String name,
+      Optional<String> constant,
+      Making making,
+      List<JsonMember> written,
+      Optional<JsonMember> value)
+      implements JsonType {}
+
+  /**
+   * A type whose JSON says which of several variants it is; {@link JsonPlan#body} knows how each of
+   * them looks by itself.
+   */
+  record UnionType(TypeName type, String name, Optional<String> constant, Union union)
       implements JsonType {}
 
   /**

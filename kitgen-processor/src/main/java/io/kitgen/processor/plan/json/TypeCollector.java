@@ -12,11 +12,19 @@ import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
+import io.kitgen.processor.model.json.bean.ClassFacts;
+import io.kitgen.processor.model.json.bean.Making;
+import io.kitgen.processor.model.json.union.TypeInfo;
+import io.kitgen.processor.model.json.union.Union;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Collects the types that a service needs, each once, and names them. */
 final class TypeCollector {
@@ -25,6 +33,11 @@ final class TypeCollector {
   private final UniqueNames names = new UniqueNames();
   private final UniqueNames constants;
   private final Map<TypeIdentity, JsonType> types = new LinkedHashMap<>();
+  private final Map<TypeIdentity, JsonType> bodies = new LinkedHashMap<>();
+  private final Map<TypeIdentity, Set<String>> joined = new HashMap<>();
+
+  /** Where the next type goes. */
+  private Map<TypeIdentity, JsonType> into = types;
 
   TypeCollector(ServiceModel service, UniqueNames constants) {
     this.service = service;
@@ -98,28 +111,73 @@ final class TypeCollector {
       return;
     }
     String word = names.take(TypeWords.of(name), "");
-    String constant = constants.take(Words.constant(word));
+    Optional<String> constant = Optional.of(constants.take(Words.constant(word)));
     if (type instanceof DataType.EnumType constants) {
-      put(
-          TypeIdentity.of(name),
-          new JsonType.EnumType(
-              name,
-              word,
-              Optional.of(constant),
-              this.constants.take(constant + "_FORMAT"),
-              constants));
-    } else if (type instanceof DataType.RecordType record) {
-      record(record, word, constant);
+      String texts = this.constants.take(constant.get() + "_FORMAT");
+      put(TypeIdentity.of(name), new JsonType.EnumType(name, word, constant, texts, constants));
+    } else if (type instanceof DataType.SealedType sealed) {
+      union(sealed, word, constant);
+    } else {
+      Optional<Union> family = Union.ofMember(type);
+      family.ifPresent(union -> member(type, union, word, constant));
+      if (family.isEmpty()) {
+        object(type, word, constant);
+      }
     }
   }
 
-  private void record(DataType.RecordType record, String name, String constant) {
+  private void union(
+      DataType.SealedType type, String name, Optional<String> constant) {
+    Union union = Union.of(type, service.types());
+    put(TypeIdentity.of(type.name()), new JsonType.UnionType(type.name(), name, constant, union));
+    type.variants().forEach(this::visit);
+    note(union);
+  }
+
+  /** A type that names itself wherever it stands, and how it looks without its name. */
+  private void member(DataType type, Union union, String name, Optional<String> constant) {
+    put(TypeIdentity.of(type.name()), new JsonType.UnionType(type.name(), name, constant, union));
+    note(union);
+    into = bodies;
+    object(type, names.take(List.of("Plain" + name), ""), Optional.empty());
+  }
+
+  private void note(Union union) {
+    if (union.info().form() == TypeInfo.Form.PROPERTY) {
+      union.variants().forEach(variant -> joined.computeIfAbsent(TypeIdentity.of(variant.type()), type -> new TreeSet<>())
+                  .add(union.info().property()));
+    }
+  }
+
+  private void object(DataType type, String name, Optional<String> constant) {
+    if (type instanceof DataType.RecordType record) {
+      record(record, name, constant);
+    } else if (type instanceof DataType.ClassType made) {
+      ClassFacts facts = ClassFacts.of(made);
+      put(
+          TypeIdentity.of(made.name()),
+          new JsonType.ClassType(
+              made.name(), name, constant, facts.making(), facts.written(), facts.value()));
+      Stream<JsonMember> parts =
+          Stream.of(
+                  facts.making().read().stream(),
+                  facts.written().stream(),
+                  facts.value().stream(),
+                  facts.making() instanceof Making.ByDelegate delegate
+                      ? Stream.of(delegate.value())
+                      : Stream.<JsonMember>empty())
+              .flatMap(members -> members);
+      parts.map(JsonMember::type).toList().forEach(this::visit);
+    }
+  }
+
+  private void record(DataType.RecordType record, String name, Optional<String> constant) {
     Optional<JsonMember> value = RecordFacts.value(record);
     List<TypeUse> parts = new ArrayList<>();
     if (value.isPresent()) {
       put(
           TypeIdentity.of(record.name()),
-          new JsonType.ValueType(record.name(), name, Optional.of(constant), value.get(), false));
+          new JsonType.ValueType(record.name(), name, constant, value.get(), false));
       parts.add(value.get().type());
     } else {
       RecordFacts facts = RecordFacts.of(record);
@@ -128,7 +186,7 @@ final class TypeCollector {
           new JsonType.ObjectType(
               record.name(),
               name,
-              Optional.of(constant),
+              constant,
               facts.components(),
               facts.written(),
               false));
@@ -168,7 +226,8 @@ final class TypeCollector {
   }
 
   private void put(TypeIdentity identity, JsonType type) {
-    types.put(identity, type);
+    into.put(identity, type);
+    into = types;
   }
 
   private static boolean isContainer(TypeUse use) {
@@ -182,5 +241,15 @@ final class TypeCollector {
 
   Map<TypeIdentity, JsonType> types() {
     return types;
+  }
+
+  /** How types look without the name that they have everywhere. */
+  Map<TypeIdentity, JsonType> bodies() {
+    return bodies;
+  }
+
+  /** The members that say beside those of {@code type} which type it is. */
+  Set<String> typeMembers(TypeIdentity type) {
+    return joined.getOrDefault(type, Set.of());
   }
 }

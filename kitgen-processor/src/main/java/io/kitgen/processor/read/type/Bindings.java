@@ -19,9 +19,9 @@ public final class Bindings {
   /** Of a type without type variables, or of one whose variables stand for themselves. */
   public static final Bindings NONE = new Bindings(Map.of());
 
-  private final Map<TypeParameterElement, Bound> bounds;
+  private final Map<String, Bound> bounds;
 
-  private Bindings(Map<TypeParameterElement, Bound> bounds) {
+  private Bindings(Map<String, Bound> bounds) {
     this.bounds = bounds;
   }
 
@@ -42,14 +42,19 @@ public final class Bindings {
     if (arguments.isEmpty() || arguments.size() != variables.size()) {
       return NONE;
     }
-    Map<TypeParameterElement, Bound> bounds = new HashMap<>();
+    Map<String, Bound> bounds = new HashMap<>();
     for (int i = 0; i < variables.size(); i++) {
-      bounds.put(variables.get(i), new Bound(arguments.get(i), scope, outer));
+      bounds.put(key(variables.get(i)), new Bound(arguments.get(i), scope, outer));
     }
     return new Bindings(bounds);
   }
 
   Optional<Bound> get(Element variable) {
-    return Optional.ofNullable(bounds.get((TypeParameterElement) variable));
+    return Optional.ofNullable(bounds.get(key((TypeParameterElement) variable)));
+  }
+
+  /** By name: to Eclipse a variable with an annotation is another element. */
+  private static String key(TypeParameterElement variable) {
+    return variable.getGenericElement() + "." + variable.getSimpleName();
   }
 }

@@ -6,6 +6,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.read.bean.ClassReader;
+import io.kitgen.processor.read.bean.Level;
+import io.kitgen.processor.read.bean.SealedReader;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,11 +35,15 @@ final class DataTypes {
   // A record whose component holds a longer type of itself would never end: Tree<T>(Tree<List<T>>).
   private static final int MOST_NESTED = 12;
 
+  private static final String CREATOR = "com.fasterxml.jackson.annotation.JsonCreator";
+
   private final Sources sources;
   private final PackageElement home;
   private final AnnotationReader annotations;
   private final ComponentReader components;
   private final OtherMembers others;
+  private final ClassReader classes;
+  private final SealedReader sealed;
   private final NullnessReader nullness;
   private final List<AnnotationModel> policy;
   private final Set<TypeName> order = new LinkedHashSet<>();
@@ -54,6 +63,8 @@ final class DataTypes {
     this.annotations = new AnnotationReader(sources);
     this.components = new ComponentReader(sources, types);
     this.others = new OtherMembers(sources, types);
+    this.classes = new ClassReader(sources, home, types);
+    this.sealed = new SealedReader(sources, types);
   }
 
   Map<TypeName, DataType> all() {
@@ -77,14 +88,79 @@ final class DataTypes {
     if (entered.add(key + " " + nullness.ofArguments(type, place))) {
       Bindings bindings = Bindings.of(type, place.scope(), place.bindings());
       TypeElement element = (TypeElement) type.asElement();
-      boolean isEnum = element.getKind() == ElementKind.ENUM;
-      DataType found = isEnum ? enumType(key, element) : record(key, element, bindings);
-      read.merge(key, found, SharedRecord::of);
+      read.merge(key, read(key, type, place, element, bindings), SharedRecord::of);
     }
     return true;
   }
 
-  private DataType record(TypeName key, TypeElement element, Bindings bindings) {
+  /** Whether a value of {@code type} can be told by its parts; else why not. */
+  Optional<String> objection(TypeElement type) {
+    return switch (type.getKind()) {
+      case RECORD, ENUM -> Optional.empty();
+      case CLASS ->
+          sealed.isSealed(type)
+              ? Optional.empty()
+              : Reasons.better(type).or(() -> ClassReader.objection(type));
+      default ->
+          sealed.isSealed(type) ? Optional.empty() : Optional.of(Reasons.of(type));
+    };
+  }
+
+  private DataType read(
+      TypeName key, DeclaredType type, Place place, TypeElement element, Bindings bindings) {
+    if (element.getKind() == ElementKind.ENUM) {
+      return enumType(key, element);
+    }
+    if (sealed.isSealed(element)) {
+      return sealedType(key, type, place, element);
+    }
+    if (element.getKind() == ElementKind.CLASS) {
+      return classes.read(key, element, bindings, annotations(element), others(element, bindings));
+    }
+    DataType.RecordType record = record(key, element, bindings);
+    return record.others().stream().anyMatch(member -> makesAnew(member, record))
+        ? classes.read(record, element, bindings, others(element, bindings))
+        : record;
+  }
+
+  /** Whether {@code member} makes the record in another way than by its components. */
+  private static boolean makesAnew(DataType.OtherMember member, DataType.RecordType record) {
+    boolean creator =
+        AnnotationModel.find(member.annotations(), CREATOR)
+            .filter(annotation -> !annotation.text("mode", "DEFAULT").equals("DISABLED"))
+            .isPresent();
+    List<TypeName> components =
+        record.components().stream().map(component -> component.type().key()).toList();
+    return creator
+        && (member.kind() == DataType.OtherMember.Kind.METHOD
+            ? member.isStatic()
+            : !member.parameters().stream().map(TypeUse::key).toList().equals(components));
+  }
+
+  private List<DataType.OtherMember> others(TypeElement element, Bindings bindings) {
+    List<DataType.OtherMember> found = new ArrayList<>();
+    for (Level level : Level.classes(element, bindings)) {
+      level.type().getEnclosedElements().stream()
+          .filter(classes::isOther)
+          .map(member -> others.read(member, level.type(), level.bindings()))
+          .forEach(found::add);
+    }
+    return List.copyOf(found);
+  }
+
+  private DataType sealedType(
+      TypeName key, DeclaredType type, Place place, TypeElement element) {
+    return new DataType.SealedType(
+        key,
+        ClassName.get(element),
+        sealed.variants(type, place),
+        sources.canBeNamed(element, home),
+        annotations(element),
+        List.of(),
+        sources.origin(element));
+  }
+
+  private DataType.RecordType record(TypeName key, TypeElement element, Bindings bindings) {
     return new DataType.RecordType(
         key,
         ClassName.get(element),
@@ -116,7 +192,7 @@ final class DataTypes {
         sources.origin(element));
   }
 
-  /** Jackson takes the annotations of interfaces too. */
+  /** Jackson takes the annotations of interfaces and superclasses too. */
   private List<AnnotationModel> annotations(TypeElement element) {
     Set<TypeElement> parents = new LinkedHashSet<>();
     addParents(element, parents);
@@ -128,8 +204,12 @@ final class DataTypes {
   }
 
   private void addParents(TypeElement element, Set<TypeElement> found) {
-    for (TypeMirror parent : element.getInterfaces()) {
-      if (sources.util().asElement(parent) instanceof TypeElement type && found.add(type)) {
+    List<TypeMirror> all = new ArrayList<>(element.getInterfaces());
+    all.add(element.getSuperclass());
+    for (TypeMirror parent : all) {
+      if (sources.util().asElement(parent) instanceof TypeElement type
+          && !Level.isOfJava(type)
+          && found.add(type)) {
         addParents(type, found);
       }
     }

@@ -124,7 +124,7 @@ final class OtherMembers {
                 .getParameters().stream().anyMatch(OtherMembers::isAnnotated));
   }
 
-  private OtherMember read(Element member, TypeElement owner, Bindings bindings) {
+  OtherMember read(Element member, TypeElement owner, Bindings bindings) {
     Place place = new Place(sources.origin(member), owner, bindings, member.getAnnotationMirrors());
     List<VariableElement> parameters =
         member instanceof ExecutableElement executable

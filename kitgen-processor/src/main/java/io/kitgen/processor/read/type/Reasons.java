@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Why a type has no place on the wire; each completes "… is not supported: ". */
@@ -91,24 +90,20 @@ final class Reasons {
   private Reasons() {}
 
   static String of(TypeElement type) {
-    String name = type.getQualifiedName().toString();
-    return Optional.ofNullable(BETTER.get(name))
-        .map(better -> better + " takes its place")
-        .or(() -> Optional.ofNullable(FOREIGN.get(name)))
-        .orElseGet(() -> kind(type, name));
+    return better(type)
+        .orElse(
+            type.getKind() == ElementKind.INTERFACE
+                ? "it is an interface that is not sealed, so nothing says which values there are"
+                : "it is an annotation");
   }
 
-  private static String kind(TypeElement type, String name) {
-    if (name.equals("java.lang.Object") || name.equals("java.lang.Number")) {
-      return "it does not say which values there are";
-    }
-    if (type.getModifiers().contains(Modifier.SEALED)) {
-      return "sealed types are not carried yet";
-    }
-    return type.getKind() == ElementKind.CLASS
-        ? "it is a class, and only records and enums say all that they consist of"
-        : "it is "
-            + (type.getKind() == ElementKind.INTERFACE ? "an interface" : "an annotation")
-            + ", and only records and enums say all that they consist of";
+  /** What takes the place of a class of Java's own. */
+  static Optional<String> better(TypeElement type) {
+    String name = type.getQualifiedName().toString();
+    return name.equals("java.lang.Object") || name.equals("java.lang.Number")
+        ? Optional.of("it does not say which values there are")
+        : Optional.ofNullable(BETTER.get(name))
+            .map(better -> better + " takes its place")
+            .or(() -> Optional.ofNullable(FOREIGN.get(name)));
   }
 }

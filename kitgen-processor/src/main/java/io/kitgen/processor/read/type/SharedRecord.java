@@ -1,11 +1,13 @@
 package io.kitgen.processor.read.type;
 
 import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.DataType.ClassType;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.RecordType;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.read.bean.SharedClass;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,9 @@ final class SharedRecord {
   private SharedRecord() {}
 
   static DataType of(DataType one, DataType other) {
+    if (one instanceof ClassType first && other instanceof ClassType second) {
+      return SharedClass.of(first, second, SharedRecord::type);
+    }
     if (!(one instanceof RecordType record) || !(other instanceof RecordType second)) {
       return one;
     }

@@ -13,7 +13,6 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.read.source.Sources;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -168,8 +167,9 @@ public final class TypeReader {
     if (STREAMS.containsKey(name)) {
       return new TypeShape.Streamed(STREAMS.get(name));
     }
-    if (element.getKind() != ElementKind.RECORD && element.getKind() != ElementKind.ENUM) {
-      return new TypeShape.Unsupported(Reasons.of(element));
+    Optional<String> objection = dataTypes.objection(element);
+    if (objection.isPresent()) {
+      return new TypeShape.Unsupported(objection.get());
     }
     TypeName key = names.plain(type, place);
     return dataTypes.enter(key, type, place)

@@ -9,12 +9,18 @@ import io.kitgen.processor.model.json.Naming;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.JsonProblems;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** No annotation of Jackson's is ignored, nor a part of one. */
 final class AnnotationRule {
+
+  private static final Map<String, List<String>> UNKNOWN_PARTS =
+      Map.of(
+          Jackson.SETTER, List.of("nulls", "contentNulls"),
+          Jackson.AUTO_DETECT, List.of("creatorVisibility", "scalarConstructorVisibility"));
 
   private static final Set<String> BOTH_WAYS = Set.of("AUTO", "READ_WRITE");
 
@@ -42,6 +48,9 @@ final class AnnotationRule {
 
   private static Optional<Problem> check(Place place, AnnotationModel annotation) {
     String type = annotation.type().canonicalName();
+    if (place.equals(Place.CLASS) && isBuilderAlone(annotation)) {
+      return Optional.empty();
+    }
     Optional<Problem> refusal = Refusals.of(annotation);
     if (refusal.isPresent()) {
       return refusal;
@@ -61,6 +70,10 @@ final class AnnotationRule {
               "a strategy of yours would have to run in the compiler",
               "Use one of databind's, or name the members by @JsonProperty"));
     }
+    Optional<String> part = unknownPart(annotation);
+    if (part.isPresent()) {
+      return Optional.of(refuse(annotation, part.get(), " with " + part.get()));
+    }
     boolean oneWay = !BOTH_WAYS.contains(annotation.text("access", "AUTO"));
     return oneWay && place.equals(Place.PARAMETER)
         ? Optional.of(
@@ -69,6 +82,19 @@ final class AnnotationRule {
                 "access",
                 ", since a request is written by one side and read by the other"))
         : Optional.empty();
+  }
+
+  /** Databind's {@code @JsonDeserialize} that names a builder and nothing else. */
+  private static boolean isBuilderAlone(AnnotationModel annotation) {
+    return annotation.type().simpleName().equals("JsonDeserialize")
+        && annotation.values().keySet().equals(Set.of("builder"));
+  }
+
+  private static Optional<String> unknownPart(AnnotationModel annotation) {
+    List<String> unknown = UNKNOWN_PARTS.get(annotation.type().canonicalName());
+    return unknown == null
+        ? Optional.empty()
+        : unknown.stream().filter(annotation.values()::containsKey).findFirst();
   }
 
   private static Optional<Problem> include(AnnotationModel include) {

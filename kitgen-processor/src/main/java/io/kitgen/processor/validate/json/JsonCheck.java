@@ -1,7 +1,9 @@
 package io.kitgen.processor.validate.json;
 
 import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.DataType.ClassType;
 import io.kitgen.processor.model.DataType.EnumType;
+import io.kitgen.processor.model.DataType.SealedType;
 import io.kitgen.processor.model.DataType.RecordType;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
@@ -10,6 +12,7 @@ import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.validate.type.UnionRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,7 +69,15 @@ public final class JsonCheck {
     if (type instanceof EnumType constants) {
       return new EnumRule(constants).check();
     }
-    return type instanceof RecordType record ? record(record) : Stream.empty();
+    Stream<Problem> union = new UnionRule(type, service.types()).check();
+    if (type instanceof SealedType sealed) {
+      return Stream.concat(AnnotationRule.check(Place.SEALED, sealed.annotations()), union);
+    }
+    return Stream.concat(
+        type instanceof RecordType record
+            ? record(record)
+            : new ClassRule((ClassType) type, anyCase()).check(),
+        union);
   }
 
   private Stream<Problem> record(RecordType record) {

@@ -30,7 +30,51 @@ record Place(String noun, Set<String> honoured) {
               Jackson.INCLUDE,
               Jackson.CLASS_DESCRIPTION,
               Jackson.NAMINGS.get(0),
-              Jackson.NAMINGS.get(1)));
+              Jackson.NAMINGS.get(1),
+              Jackson.PROPERTY_ORDER,
+              Jackson.IGNORE_PROPERTIES,
+              Jackson.TYPE_INFO,
+              Jackson.SUB_TYPES,
+              Jackson.TYPE_NAME));
+  static final Place CLASS =
+      new Place(
+          "a class",
+          Set.of(
+              Jackson.INCLUDE,
+              Jackson.PROPERTY_ORDER,
+              Jackson.IGNORE_PROPERTIES,
+              Jackson.AUTO_DETECT,
+              Jackson.CLASS_DESCRIPTION,
+              Jackson.NAMINGS.get(0),
+              Jackson.NAMINGS.get(1),
+              Jackson.TYPE_INFO,
+              Jackson.SUB_TYPES,
+              Jackson.TYPE_NAME));
+  static final Place SEALED =
+      new Place(
+          "a sealed type",
+          Set.of(
+              Jackson.CLASS_DESCRIPTION,
+              Jackson.NAMINGS.get(0),
+              Jackson.NAMINGS.get(1),
+              Jackson.INCLUDE,
+              Jackson.PROPERTY_ORDER,
+              Jackson.IGNORE_PROPERTIES,
+              Jackson.TYPE_INFO,
+              Jackson.SUB_TYPES));
+  static final Place PROPERTY =
+      new Place(
+          "a property",
+          Set.of(
+              Jackson.PROPERTY,
+              Jackson.ALIAS,
+              Jackson.IGNORE,
+              Jackson.INCLUDE,
+              Jackson.VALUE,
+              Jackson.FORMAT,
+              Jackson.PROPERTY_DESCRIPTION,
+              Jackson.GETTER,
+              Jackson.SETTER));
   static final Place COMPONENT =
       new Place(
           "a component",
@@ -53,7 +97,11 @@ record Place(String noun, Set<String> honoured) {
               Jackson.PROPERTY_DESCRIPTION));
   // What is ignored there was never seen: the annotation does what it says.
   static final Place OTHER_MEMBER = new Place("this member", Set.of(Jackson.IGNORE));
-  static final Place ENUM = new Place("an enum", Set.of(Jackson.CLASS_DESCRIPTION));
+  static final Place ENUM = new Place("an enum", Set.of(
+              Jackson.CLASS_DESCRIPTION,
+              Jackson.TYPE_INFO,
+              Jackson.SUB_TYPES,
+              Jackson.TYPE_NAME));
   static final Place CONSTANT =
       new Place(
           "a constant", Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.ENUM_DEFAULT));
@@ -82,6 +130,9 @@ record Place(String noun, Set<String> honoured) {
           OPERATION,
           PARAMETER,
           RECORD,
+          CLASS,
+          SEALED,
+          PROPERTY,
           COMPONENT,
           GETTER,
           OTHER_MEMBER,

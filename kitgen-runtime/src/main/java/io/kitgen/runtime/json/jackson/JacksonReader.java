@@ -97,10 +97,17 @@ final class JacksonReader implements JsonReader, AutoCloseable {
 
   @Override
   public JsonException unknownType(String member, JsonMembers ids) {
-    String known =
-        IntStream.range(0, ids.size()).mapToObj(ids::name).collect(Collectors.joining(", "));
     return new JsonException(
-        DocumentPath.ofEntered(parser, member), "is required to be one of: " + known);
+        DocumentPath.ofEntered(parser, member), "is required to be one of: " + names(ids));
+  }
+
+  @Override
+  public JsonException unknownType(JsonMembers ids) {
+    return tokens.refused("expected one value, named by one of: " + names(ids));
+  }
+
+  private static String names(JsonMembers ids) {
+    return IntStream.range(0, ids.size()).mapToObj(ids::name).collect(Collectors.joining(", "));
   }
 
   @Override

@@ -22,7 +22,12 @@ final class JsonStructure {
       return of(optional.value(), types);
     }
     if (shape instanceof TypeShape.Named named) {
-      return types.get(named.name()) instanceof DataType.RecordType record
+      DataType data = types.get(named.name());
+      if (data instanceof DataType.ClassType || data instanceof DataType.SealedType) {
+        // One with @JsonValue may be a text; it travels as JSON all the same.
+        return true;
+      }
+      return data instanceof DataType.RecordType record
           && value(record)
               // A record that is its own value would have no end; it is refused elsewhere.
               .map(value -> !value.key().equals(type.key()) && of(value, types))

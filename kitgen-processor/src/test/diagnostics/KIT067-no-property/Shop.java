@@ -1,0 +1,12 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void sell(Order order);
+
+  class Order { // KIT067
+    String id = "";
+  }
+}

@@ -1,0 +1,17 @@
+package demo;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  void sell(Pet pet);
+
+  sealed interface Pet {
+    @JsonTypeName("pet")
+    record Cat(int lives) implements Pet {}
+
+    @JsonTypeName("pet")
+    record Dog(String name) implements Pet {} // KIT072
+  }
+}
