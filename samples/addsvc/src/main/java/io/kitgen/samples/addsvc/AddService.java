@@ -1,8 +1,8 @@
 package io.kitgen.samples.addsvc;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import io.kitgen.Default;
 import io.kitgen.HttpApi;
+import io.kitgen.JsonPolicy;
 import io.kitgen.KitService;
 import io.kitgen.ResultName;
 import io.kitgen.Route;
@@ -13,6 +13,7 @@ import io.kitgen.Route;
  */
 @KitService(name = "addsvc")
 @HttpApi
+@JsonPolicy(caseInsensitive = true)
 public interface AddService {
 
   /**
@@ -24,7 +25,7 @@ public interface AddService {
    */
   @Route(path = "/sum")
   @ResultName("v")
-  long sum(@JsonAlias("A") long a, @JsonAlias("B") long b)
+  long sum(long a, long b)
       throws TwoZeroesException, IntOverflowException;
 
   /**
@@ -36,6 +37,6 @@ public interface AddService {
    */
   @Route(path = "/concat")
   @ResultName("v")
-  String concat(@JsonAlias("A") @Default("") String a, @JsonAlias("B") @Default("") String b)
+  String concat(@Default("") String a, @Default("") String b)
       throws MaxSizeExceededException;
 }

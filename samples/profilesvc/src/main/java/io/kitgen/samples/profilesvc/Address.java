@@ -1,6 +1,5 @@
 package io.kitgen.samples.profilesvc;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.kitgen.Default;
@@ -12,5 +11,5 @@ import io.kitgen.Default;
  * @param location the place, empty when it is not known
  */
 public record Address(
-    @JsonAlias({"ID", "Id"}) @Default("") String id,
-    @JsonAlias("Location") @JsonInclude(Include.NON_EMPTY) String location) {}
+    @Default("") String id,
+    @JsonInclude(Include.NON_EMPTY) String location) {}

@@ -1,6 +1,5 @@
 package io.kitgen.samples.profilesvc;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.kitgen.Default;
@@ -16,9 +15,9 @@ import java.util.Optional;
  * @param addresses the addresses, each with an id of its own
  */
 public record Profile(
-    @JsonAlias({"ID", "Id"}) @Default("") String id,
-    @JsonAlias("Name") @JsonInclude(Include.NON_EMPTY) String name,
-    @JsonAlias("Addresses") @JsonInclude(Include.NON_EMPTY) List<Address> addresses) {
+    @Default("") String id,
+    @JsonInclude(Include.NON_EMPTY) String name,
+    @JsonInclude(Include.NON_EMPTY) List<Address> addresses) {
 
   /** This profile with what {@code patch} says; what that leaves empty stays. */
   Profile patched(Profile patch) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.kitgen.Delete;
 import io.kitgen.Get;
 import io.kitgen.HttpApi;
+import io.kitgen.JsonPolicy;
 import io.kitgen.KitService;
 import io.kitgen.Patch;
 import io.kitgen.Post;
@@ -15,6 +16,7 @@ import java.util.List;
 /** Profiles of people, each with addresses. */
 @KitService(name = "profilesvc")
 @HttpApi(path = "/profiles")
+@JsonPolicy(caseInsensitive = true)
 public interface ProfileService {
 
   /** Creates a profile. */

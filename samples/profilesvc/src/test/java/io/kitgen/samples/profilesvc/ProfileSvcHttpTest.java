@@ -66,9 +66,9 @@ final class ProfileSvcHttpTest {
   }
 
   @Test
-  void keysMayBeginWithCapitals() throws Exception {
+  void keysIgnoreCase() throws Exception {
     String address = "{\"ID\":\"a\",\"Location\":\"home\"}";
-    String profile = "{\"ID\":\"caps\",\"Name\":\"Ann\",\"Addresses\":[" + address + "]}";
+    String profile = "{\"ID\":\"caps\",\"nAmE\":\"Ann\",\"ADDRESSES\":[" + address + "]}";
     says("POST", "/profiles/", profile, 200, "{}");
     says(
         "GET",

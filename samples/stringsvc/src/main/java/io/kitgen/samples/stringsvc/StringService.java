@@ -1,9 +1,9 @@
 package io.kitgen.samples.stringsvc;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import io.kitgen.Default;
 import io.kitgen.ErrorPlacement;
 import io.kitgen.HttpApi;
+import io.kitgen.JsonPolicy;
 import io.kitgen.KitService;
 import io.kitgen.ResultName;
 import io.kitgen.Route;
@@ -11,6 +11,7 @@ import io.kitgen.Route;
 /** Operations on strings. */
 @KitService(name = "stringsvc")
 @HttpApi(errors = ErrorPlacement.IN_RESULT)
+@JsonPolicy(caseInsensitive = true)
 public interface StringService {
 
   /**
@@ -21,7 +22,7 @@ public interface StringService {
    */
   @Route(path = "/uppercase")
   @ResultName(value = "v", error = "err")
-  String uppercase(@JsonAlias("S") @Default("") String s) throws EmptyStringException;
+  String uppercase(@Default("") String s) throws EmptyStringException;
 
   /**
    * Counts the bytes of a text in UTF-8, as Go does.
@@ -31,5 +32,5 @@ public interface StringService {
    */
   @Route(path = "/count")
   @ResultName("v")
-  int count(@JsonAlias("S") @Default("") String s);
+  int count(@Default("") String s);
 }

@@ -2,7 +2,6 @@ package io.kitgen.samples.shipping.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kitgen.samples.shipping.cargo.Cargo;
 import io.kitgen.samples.shipping.cargo.Itinerary;
 import io.kitgen.samples.shipping.cargo.Leg;
@@ -24,13 +23,13 @@ import java.util.List;
  * @param trackingId the number on it
  */
 public record BookedCargo(
-    @JsonProperty("arrival_deadline") Instant arrivalDeadline,
+    Instant arrivalDeadline,
     UnLocode destination,
     @JsonInclude(Include.NON_EMPTY) List<Leg> legs,
     boolean misrouted,
     UnLocode origin,
     boolean routed,
-    @JsonProperty("tracking_id") TrackingId trackingId) {
+    TrackingId trackingId) {
 
   static BookedCargo of(Cargo cargo) {
     return new BookedCargo(

@@ -2,10 +2,11 @@ package io.kitgen.samples.shipping.booking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kitgen.Code;
 import io.kitgen.Get;
 import io.kitgen.HttpApi;
+import io.kitgen.JsonPolicy;
+import io.kitgen.JsonPolicy.Naming;
 import io.kitgen.KitService;
 import io.kitgen.MapError;
 import io.kitgen.Post;
@@ -23,6 +24,7 @@ import java.util.List;
 /** Takes orders and plans them. */
 @KitService(name = "booking")
 @HttpApi(path = "/booking/v1")
+@JsonPolicy(naming = Naming.SNAKE_CASE, caseInsensitive = true)
 @MapError(type = InvalidArgumentException.class, code = Code.INVALID_ARGUMENT)
 @MapError(type = UnknownCargoException.class, code = Code.NOT_FOUND)
 @MapError(type = UnknownLocationException.class, code = Code.INVALID_ARGUMENT)
@@ -34,7 +36,7 @@ public interface BookingService {
   TrackingId bookCargo(
       UnLocode origin,
       UnLocode destination,
-      @JsonProperty("arrival_deadline") Instant arrivalDeadline);
+      Instant arrivalDeadline);
 
   /** All cargos that were booked. */
   @Get("/cargos")

@@ -1,6 +1,5 @@
 package io.kitgen.samples.shipping.cargo;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kitgen.samples.shipping.location.UnLocode;
 import io.kitgen.samples.shipping.voyage.VoyageNumber;
 import java.time.Instant;
@@ -8,15 +7,15 @@ import java.time.Instant;
 /**
  * A part of the way: aboard one ship, from one place to another.
  *
- * @param voyage the ship's voyage
+ * @param voyageNumber the ship's voyage
  * @param from where the cargo is loaded
  * @param to where it is unloaded
  * @param loadTime when it is loaded
  * @param unloadTime when it is unloaded
  */
 public record Leg(
-    @JsonProperty("voyage_number") VoyageNumber voyage,
+    VoyageNumber voyageNumber,
     UnLocode from,
     UnLocode to,
-    @JsonProperty("load_time") Instant loadTime,
-    @JsonProperty("unload_time") Instant unloadTime) {}
+    Instant loadTime,
+    Instant unloadTime) {}

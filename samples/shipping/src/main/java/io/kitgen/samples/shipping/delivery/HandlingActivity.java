@@ -19,11 +19,11 @@ public record HandlingActivity(HandlingType type, UnLocode location, VoyageNumbe
   }
 
   static HandlingActivity load(Leg leg) {
-    return new HandlingActivity(HandlingType.LOAD, leg.from(), leg.voyage());
+    return new HandlingActivity(HandlingType.LOAD, leg.from(), leg.voyageNumber());
   }
 
   static HandlingActivity unload(Leg leg) {
-    return new HandlingActivity(HandlingType.UNLOAD, leg.to(), leg.voyage());
+    return new HandlingActivity(HandlingType.UNLOAD, leg.to(), leg.voyageNumber());
   }
 
   /** Whether it is a part of the plan; where there is none, everything is. */

@@ -1,8 +1,9 @@
 package io.kitgen.samples.shipping.handling;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kitgen.Code;
 import io.kitgen.HttpApi;
+import io.kitgen.JsonPolicy;
+import io.kitgen.JsonPolicy.Naming;
 import io.kitgen.KitService;
 import io.kitgen.MapError;
 import io.kitgen.Post;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /** Is told by ports and ships what they did with a cargo. */
 @KitService(name = "handling")
 @HttpApi(path = "/handling/v1")
+@JsonPolicy(naming = Naming.SNAKE_CASE, caseInsensitive = true)
 @MapError(type = InvalidArgumentException.class, code = Code.INVALID_ARGUMENT)
 @MapError(type = UnknownCargoException.class, code = Code.NOT_FOUND)
 @MapError(type = UnknownLocationException.class, code = Code.INVALID_ARGUMENT)
@@ -37,9 +39,9 @@ public interface HandlingService {
    */
   @Post("/incidents")
   void registerIncident(
-      @JsonProperty("completion_time") Instant completionTime,
-      @JsonProperty("tracking_id") TrackingId trackingId,
+      Instant completionTime,
+      TrackingId trackingId,
       Optional<VoyageNumber> voyage,
       UnLocode location,
-      @JsonProperty("event_type") HandlingType eventType);
+      HandlingType eventType);
 }

@@ -1,6 +1,5 @@
 package io.kitgen.samples.shipping.tracking;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kitgen.samples.shipping.cargo.TrackingId;
 import io.kitgen.samples.shipping.location.UnLocode;
 import java.time.Instant;
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param events what was done with it; null when nothing was
  */
 public record TrackedCargo(
-    @JsonProperty("tracking_id") TrackingId trackingId,
-    @JsonProperty("status_text") String statusText,
+    TrackingId trackingId,
+    String statusText,
     UnLocode origin,
     UnLocode destination,
     Instant eta,
-    @JsonProperty("next_expected_activity") String nextExpectedActivity,
-    @JsonProperty("arrival_deadline") Instant arrivalDeadline,
+    String nextExpectedActivity,
+    Instant arrivalDeadline,
     @Nullable List<Event> events) {
 
   /**

@@ -3,6 +3,8 @@ package io.kitgen.samples.shipping.tracking;
 import io.kitgen.Code;
 import io.kitgen.Get;
 import io.kitgen.HttpApi;
+import io.kitgen.JsonPolicy;
+import io.kitgen.JsonPolicy.Naming;
 import io.kitgen.KitService;
 import io.kitgen.MapError;
 import io.kitgen.ResultName;
@@ -12,6 +14,7 @@ import io.kitgen.samples.shipping.cargo.UnknownCargoException;
 /** Says where a cargo is. */
 @KitService(name = "tracking")
 @HttpApi(path = "/tracking/v1")
+@JsonPolicy(naming = Naming.SNAKE_CASE, caseInsensitive = true)
 @MapError(type = UnknownCargoException.class, code = Code.NOT_FOUND)
 public interface TrackingService {
 
