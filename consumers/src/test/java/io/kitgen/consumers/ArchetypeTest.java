@@ -32,8 +32,7 @@ class ArchetypeTest {
     Path folder = Files.createDirectory(temp.resolve("work"));
     String plugin = System.getProperty("kitgen.archetype-plugin.version");
     repository
-        .maven(
-            folder, "org.apache.maven.plugins:maven-archetype-plugin:" + plugin + ":generate")
+        .maven(folder, "org.apache.maven.plugins:maven-archetype-plugin:" + plugin + ":generate")
         .with("-DarchetypeGroupId=io.kitgen", "-DarchetypeArtifactId=kitgen-archetype")
         .with("-DarchetypeVersion=" + System.getProperty("kitgen.version"))
         .with("-DarchetypeCatalog=local", "-DinteractiveMode=false")

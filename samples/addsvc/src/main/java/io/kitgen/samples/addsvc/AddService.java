@@ -25,8 +25,7 @@ public interface AddService {
    */
   @Route(path = "/sum")
   @ResultName("v")
-  long sum(long a, long b)
-      throws TwoZeroesException, IntOverflowException;
+  long sum(long a, long b) throws TwoZeroesException, IntOverflowException;
 
   /**
    * Joins two strings.
@@ -37,6 +36,5 @@ public interface AddService {
    */
   @Route(path = "/concat")
   @ResultName("v")
-  String concat(@Default("") String a, @Default("") String b)
-      throws MaxSizeExceededException;
+  String concat(@Default("") String a, @Default("") String b) throws MaxSizeExceededException;
 }

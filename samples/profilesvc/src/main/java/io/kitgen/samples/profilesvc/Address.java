@@ -10,6 +10,4 @@ import io.kitgen.Default;
  * @param id unique within a profile
  * @param location the place, empty when it is not known
  */
-public record Address(
-    @Default("") String id,
-    @JsonInclude(Include.NON_EMPTY) String location) {}
+public record Address(@Default("") String id, @JsonInclude(Include.NON_EMPTY) String location) {}

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  *
  * <p>It wraps what it sends ({@code {"ID": …, "Profile": {…}}}), and encodes ids twice, for a query
  * and then for the path. Its bodies name the ids, even those of GET and DELETE, so that the path
- * can be put right without guessing: a segment is only touched when it is what that client makes
- * of an id in the body.
+ * can be put right without guessing: a segment is only touched when it is what that client makes of
+ * an id in the body.
  */
 final class GoClient {
 

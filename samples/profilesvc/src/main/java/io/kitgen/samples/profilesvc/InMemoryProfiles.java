@@ -80,8 +80,7 @@ public final class InMemoryProfiles implements ProfileService {
   @Override
   public void deleteAddress(String id, String addressId) {
     change(
-        id,
-        found -> found.without(found.address(addressId).orElseThrow(NotFoundException::new)));
+        id, found -> found.without(found.address(addressId).orElseThrow(NotFoundException::new)));
   }
 
   private void change(String id, UnaryOperator<Profile> change) {

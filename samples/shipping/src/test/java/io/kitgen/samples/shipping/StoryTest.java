@@ -31,7 +31,12 @@ final class StoryTest {
   @Test
   void fromTheOrderToTheReceiver() throws Exception {
     String id = book();
-    isTracked(id, "Not received", false, "There are currently no expected activities for this cargo.", "null");
+    isTracked(
+        id,
+        "Not received",
+        false,
+        "There are currently no expected activities for this cargo.",
+        "null");
 
     String routes = get("/booking/v1/cargos/" + id + "/request_routes");
     assertThat(routes).isEqualTo("{\"routes\":[{\"legs\":" + LEGS + "}]}");
@@ -39,23 +44,90 @@ final class StoryTest {
 
     post("/booking/v1/cargos/" + id + "/assign_to_route", "{\"legs\":" + LEGS + "}");
     assertThat(get("/booking/v1/cargos/" + id)).isEqualTo("{\"cargo\":" + booked(id, LEGS) + "}");
-    isTracked(id, "Not received", true, "Next expected activity is to receive cargo in SESTO.", "null");
+    isTracked(
+        id, "Not received", true, "Next expected activity is to receive cargo in SESTO.", "null");
 
     String events = "";
     events += handle(id, "Receive", "SESTO", "", 1, "Received in SESTO, at 2026-12-01T00:00:00Z");
-    isTracked(id, "In port SESTO", true, "Next expected activity is to load cargo onto voyage 0301S in SESTO.", "[" + events + "]");
-    events += "," + handle(id, "Load", "SESTO", "0301S", 2, "Loaded onto voyage 0301S in SESTO, at 2026-12-02T00:00:00Z.");
-    isTracked(id, "Onboard voyage 0301S", true, "Next expected activity is to unload cargo off of voyage 0301S in NLRTM.", "[" + events + "]");
-    events += "," + handle(id, "Unload", "NLRTM", "0301S", 3, "Unloaded off voyage 0301S in NLRTM, at 2026-12-03T00:00:00Z.");
-    isTracked(id, "In port NLRTM", true, "Next expected activity is to load cargo onto voyage 0400S in NLRTM.", "[" + events + "]");
-    events += "," + handle(id, "Load", "NLRTM", "0400S", 4, "Loaded onto voyage 0400S in NLRTM, at 2026-12-04T00:00:00Z.");
+    isTracked(
+        id,
+        "In port SESTO",
+        true,
+        "Next expected activity is to load cargo onto voyage 0301S in SESTO.",
+        "[" + events + "]");
+    events +=
+        ","
+            + handle(
+                id,
+                "Load",
+                "SESTO",
+                "0301S",
+                2,
+                "Loaded onto voyage 0301S in SESTO, at 2026-12-02T00:00:00Z.");
+    isTracked(
+        id,
+        "Onboard voyage 0301S",
+        true,
+        "Next expected activity is to unload cargo off of voyage 0301S in NLRTM.",
+        "[" + events + "]");
+    events +=
+        ","
+            + handle(
+                id,
+                "Unload",
+                "NLRTM",
+                "0301S",
+                3,
+                "Unloaded off voyage 0301S in NLRTM, at 2026-12-03T00:00:00Z.");
+    isTracked(
+        id,
+        "In port NLRTM",
+        true,
+        "Next expected activity is to load cargo onto voyage 0400S in NLRTM.",
+        "[" + events + "]");
+    events +=
+        ","
+            + handle(
+                id,
+                "Load",
+                "NLRTM",
+                "0400S",
+                4,
+                "Loaded onto voyage 0400S in NLRTM, at 2026-12-04T00:00:00Z.");
     assertThat(server.told()).isEmpty();
-    events += "," + handle(id, "Unload", "AUMEL", "0400S", 5, "Unloaded off voyage 0400S in AUMEL, at 2026-12-05T00:00:00Z.");
+    events +=
+        ","
+            + handle(
+                id,
+                "Unload",
+                "AUMEL",
+                "0400S",
+                5,
+                "Unloaded off voyage 0400S in AUMEL, at 2026-12-05T00:00:00Z.");
     assertThat(server.told()).containsExactly(id + " arrived");
-    isTracked(id, "In port AUMEL", true, "Next expected activity is to claim cargo in AUMEL.", "[" + events + "]");
-    events += "," + handle(id, "Customs", "AUMEL", "", 6, "Cleared customs in AUMEL, at 2026-12-06T00:00:00Z.");
-    events += "," + handle(id, "Claim", "AUMEL", "", 7, "Claimed in AUMEL, at 2026-12-07T00:00:00Z.");
-    isTracked(id, "Claimed", true, "There are currently no expected activities for this cargo.", "[" + events + "]");
+    isTracked(
+        id,
+        "In port AUMEL",
+        true,
+        "Next expected activity is to claim cargo in AUMEL.",
+        "[" + events + "]");
+    events +=
+        ","
+            + handle(
+                id,
+                "Customs",
+                "AUMEL",
+                "",
+                6,
+                "Cleared customs in AUMEL, at 2026-12-06T00:00:00Z.");
+    events +=
+        "," + handle(id, "Claim", "AUMEL", "", 7, "Claimed in AUMEL, at 2026-12-07T00:00:00Z.");
+    isTracked(
+        id,
+        "Claimed",
+        true,
+        "There are currently no expected activities for this cargo.",
+        "[" + events + "]");
     assertThat(server.told()).containsExactly(id + " arrived");
   }
 

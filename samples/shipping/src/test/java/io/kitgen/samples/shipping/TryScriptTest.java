@@ -19,8 +19,7 @@ final class TryScriptTest {
           new ProcessBuilder("sh", "try.sh", server.base().toString())
               .redirectErrorStream(true)
               .start();
-      String said =
-          new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(script.waitFor()).as(said).isZero();
     }
   }

@@ -55,8 +55,7 @@ final class LineExchange<I, O> implements ServerExchange<I, O, String> {
 
   @Override
   public I decode(CallContext ctx) {
-    if (line.message().length > limits.bodyBytes()
-        || line.beside().size() > limits.headerCount()) {
+    if (line.message().length > limits.bodyBytes() || line.beside().size() > limits.headerCount()) {
       throw refused(Code.RESOURCE_EXHAUSTED, "the line is too long");
     }
     return operation.request().read(line.message(), limits.json());
@@ -84,8 +83,7 @@ final class LineExchange<I, O> implements ServerExchange<I, O, String> {
 
   @Override
   public Hooks.Finished finished(String reply, Outcome outcome) {
-    return new Hooks.Finished(
-        operation.operation(), outcome, 0, LineMetadata.NONE, reply.length());
+    return new Hooks.Finished(operation.operation(), outcome, 0, LineMetadata.NONE, reply.length());
   }
 
   private static RefusedException refused(Code code, String message) {

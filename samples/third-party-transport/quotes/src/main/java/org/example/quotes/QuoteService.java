@@ -4,10 +4,10 @@ import io.kitgen.Code;
 import io.kitgen.ErrorStatus;
 import io.kitgen.HttpApi;
 import io.kitgen.KitService;
-import org.example.lines.LinesApi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.example.lines.LinesApi;
 
 /** What things cost. */
 @KitService(name = "quotes")

@@ -34,8 +34,7 @@ public final class Booking implements BookingService {
       throw new InvalidArgumentException();
     }
     TrackingId id = TrackingId.next();
-    cargos.store(
-        Cargo.booked(id, new RouteSpecification(origin, destination, arrivalDeadline)));
+    cargos.store(Cargo.booked(id, new RouteSpecification(origin, destination, arrivalDeadline)));
     return id;
   }
 

@@ -33,10 +33,7 @@ public interface BookingService {
   /** Books a cargo; nothing is planned for it yet. */
   @Post("/cargos")
   @ResultName("tracking_id")
-  TrackingId bookCargo(
-      UnLocode origin,
-      UnLocode destination,
-      Instant arrivalDeadline);
+  TrackingId bookCargo(UnLocode origin, UnLocode destination, Instant arrivalDeadline);
 
   /** All cargos that were booked. */
   @Get("/cargos")

@@ -14,8 +14,4 @@ import java.time.Instant;
  * @param unloadTime when it is unloaded
  */
 public record Leg(
-    VoyageNumber voyageNumber,
-    UnLocode from,
-    UnLocode to,
-    Instant loadTime,
-    Instant unloadTime) {}
+    VoyageNumber voyageNumber, UnLocode from, UnLocode to, Instant loadTime, Instant unloadTime) {}

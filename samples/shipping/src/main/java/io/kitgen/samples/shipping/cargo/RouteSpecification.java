@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param destination where it shall be
  * @param arrivalDeadline by when
  */
-public record RouteSpecification(
-    UnLocode origin, UnLocode destination, Instant arrivalDeadline) {
+public record RouteSpecification(UnLocode origin, UnLocode destination, Instant arrivalDeadline) {
 
   /** Whether {@code itinerary} goes from the origin to the destination. */
   public boolean isSatisfiedBy(Itinerary itinerary) {

@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
  * @param itinerary what is planned
  * @param history what was done, the latest last
  */
-public record Delivery(
-    RouteSpecification route, Itinerary itinerary, List<HandlingEvent> history) {
+public record Delivery(RouteSpecification route, Itinerary itinerary, List<HandlingEvent> history) {
 
   /** What was done last, if anything was. */
   public Optional<HandlingActivity> last() {

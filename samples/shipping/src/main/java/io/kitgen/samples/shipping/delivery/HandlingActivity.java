@@ -34,8 +34,7 @@ public record HandlingActivity(HandlingType type, UnLocode location, VoyageNumbe
     return switch (type) {
       case RECEIVE -> itinerary.first().from().equals(location);
       case LOAD -> itinerary.legs().stream().map(HandlingActivity::load).anyMatch(this::equals);
-      case UNLOAD ->
-          itinerary.legs().stream().map(HandlingActivity::unload).anyMatch(this::equals);
+      case UNLOAD -> itinerary.legs().stream().map(HandlingActivity::unload).anyMatch(this::equals);
       case CUSTOMS -> true;
       case CLAIM -> itinerary.last().to().equals(location);
     };

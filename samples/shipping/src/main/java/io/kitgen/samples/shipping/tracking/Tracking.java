@@ -45,9 +45,7 @@ public final class Tracking implements TrackingService {
   private static @Nullable List<Event> events(Delivery delivery) {
     return delivery.history().isEmpty()
         ? null
-        : delivery.history().stream()
-            .map(event -> event(event, delivery.itinerary()))
-            .toList();
+        : delivery.history().stream().map(event -> event(event, delivery.itinerary())).toList();
   }
 
   private static Event event(HandlingEvent event, Itinerary itinerary) {
