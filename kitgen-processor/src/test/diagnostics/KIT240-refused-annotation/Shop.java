@@ -3,9 +3,10 @@ package demo;
 import io.kitgen.KitService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.MatrixParam;
+import java.util.List;
 
 @KitService
 public interface Shop {
   @GET
-  String orders(@MatrixParam("color") String color); // KIT240
+  List<String> orders(@MatrixParam("color") String color); // KIT240
 }

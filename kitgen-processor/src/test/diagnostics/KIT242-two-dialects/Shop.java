@@ -3,14 +3,15 @@ package demo;
 import io.kitgen.KitService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 
 @KitService
 @Path("/orders")
 public interface Shop {
   @GET
-  String orders();
+  List<String> orders();
 
   @PostMapping // KIT242
-  void place(String order);
+  void place(List<String> orders);
 }

@@ -3,6 +3,7 @@ package demo;
 import io.kitgen.Get;
 import io.kitgen.KitService;
 import io.kitgen.Query;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
@@ -10,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 public interface Shop {
   @Get("/orders")
   @GetMapping("/orders") // KIT243
-  String orders();
+  List<String> orders();
 
   @GetMapping("/items")
-  String items(@Query @RequestHeader("X-Tenant") String tenant); // KIT243
+  List<String> items(@Query @RequestHeader("X-Tenant") String tenant); // KIT243
 
   @GetMapping(value = "/prices", path = "/costs") // KIT243
-  String prices();
+  List<String> prices();
 }

@@ -3,13 +3,14 @@ package demo;
 import io.kitgen.KitService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 
 @KitService
 @Path("/orders")
 public interface Shop {
   @GET
-  String orders();
+  List<String> orders();
 
   @Path("/latest")
-  String latest(); // KIT244
+  List<String> latest(); // KIT244
 }

@@ -2,12 +2,13 @@ package demo;
 
 import feign.RequestLine;
 import io.kitgen.KitService;
+import java.util.List;
 
 @KitService
 public interface Shop {
   @RequestLine("GET /orders?color=red") // KIT245
-  String redOrders();
+  List<String> redOrders();
 
   @RequestLine("/items") // KIT245
-  String items();
+  List<String> items();
 }

@@ -1,10 +1,11 @@
 package demo;
 
 import io.kitgen.KitService;
+import java.util.List;
 import org.springframework.web.service.annotation.GetExchange;
 
 @KitService
 public interface Shop {
   @GetExchange("/orders")
-  String orders(String color); // KIT246
+  List<String> orders(String color); // KIT246
 }

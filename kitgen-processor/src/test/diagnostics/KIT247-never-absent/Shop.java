@@ -1,11 +1,12 @@
 package demo;
 
 import io.kitgen.KitService;
+import java.util.List;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 
 @KitService
 public interface Shop {
   @GetExchange("/orders")
-  String orders(@RequestParam(required = false) int limit); // KIT247
+  List<String> orders(@RequestParam(required = false) int limit); // KIT247
 }

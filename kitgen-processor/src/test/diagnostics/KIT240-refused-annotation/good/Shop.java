@@ -3,9 +3,10 @@ package demo;
 import io.kitgen.KitService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 
 @KitService
 public interface Shop {
   @GET
-  String orders(@QueryParam("color") String color);
+  List<String> orders(@QueryParam("color") String color);
 }

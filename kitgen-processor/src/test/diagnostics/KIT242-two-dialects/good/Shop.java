@@ -4,13 +4,14 @@ import io.kitgen.KitService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.List;
 
 @KitService
 @Path("/orders")
 public interface Shop {
   @GET
-  String orders();
+  List<String> orders();
 
   @POST
-  void place(String order);
+  void place(List<String> orders);
 }

@@ -2,6 +2,7 @@ package demo;
 
 import io.kitgen.KitService;
 import io.kitgen.policy.Timeout;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 
@@ -9,11 +10,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 public interface Shop {
   @GetMapping("/orders")
   @Timeout("2s")
-  String orders();
+  List<String> orders();
 
   @GetMapping("/items")
-  String items(@RequestHeader("X-Tenant") String tenant);
+  List<String> items(@RequestHeader("X-Tenant") String tenant);
 
   @GetMapping("/prices")
-  String prices();
+  List<String> prices();
 }

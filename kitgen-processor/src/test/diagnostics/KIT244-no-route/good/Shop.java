@@ -3,14 +3,15 @@ package demo;
 import io.kitgen.KitService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 
 @KitService
 @Path("/orders")
 public interface Shop {
   @GET
-  String orders();
+  List<String> orders();
 
   @GET
   @Path("/latest")
-  String latest();
+  List<String> latest();
 }

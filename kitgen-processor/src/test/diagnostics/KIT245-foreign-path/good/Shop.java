@@ -3,12 +3,13 @@ package demo;
 import feign.Param;
 import feign.RequestLine;
 import io.kitgen.KitService;
+import java.util.List;
 
 @KitService
 public interface Shop {
   @RequestLine("GET /orders?color={color}")
-  String orders(@Param("color") String color);
+  List<String> orders(@Param("color") String color);
 
   @RequestLine("GET /items")
-  String items();
+  List<String> items();
 }

@@ -1,14 +1,15 @@
 package demo;
 
 import io.kitgen.KitService;
+import java.util.List;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 
 @KitService
 public interface Shop {
   @GetExchange("/orders")
-  String orders(@RequestParam(defaultValue = "20") int limit);
+  List<String> orders(@RequestParam(defaultValue = "20") int limit);
 
   @GetExchange("/items")
-  String items(@RequestParam(required = false) Integer limit);
+  List<String> items(@RequestParam(required = false) Integer limit);
 }

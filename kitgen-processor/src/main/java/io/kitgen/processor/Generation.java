@@ -1,7 +1,6 @@
 package io.kitgen.processor;
 
 import io.kitgen.processor.dialect.Dialects;
-import io.kitgen.processor.dialect.Translation;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ErrorModel;
@@ -33,7 +32,7 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
 
   /** What comes of {@code written}, whose annotations may be those of others. */
   static Generation of(ServiceModel written, List<Generator> core, Transports transports) {
-    Translation translation = Dialects.translate(written);
+    Dialects.Translation translation = Dialects.translate(written);
     ServiceModel service = translation.service();
     List<TransportGenerator> chosen = transports.of(service);
     List<Problem> problems =

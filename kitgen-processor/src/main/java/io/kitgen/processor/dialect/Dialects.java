@@ -32,6 +32,14 @@ public final class Dialects {
 
   private Dialects() {}
 
+  /**
+   * What has become of a service.
+   *
+   * @param service with annotations of ours alone, as far as they could be translated
+   * @param problems what could not be
+   */
+  public record Translation(ServiceModel service, List<Problem> problems) {}
+
   /** {@code service} with annotations of ours in place of those of one dialect. */
   public static Translation translate(ServiceModel service) {
     Stream.Builder<Problem> problems = Stream.builder();

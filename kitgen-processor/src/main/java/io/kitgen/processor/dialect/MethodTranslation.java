@@ -3,6 +3,7 @@ package io.kitgen.processor.dialect;
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.dialect.path.ForeignPath;
 import io.kitgen.processor.dialect.table.Dialect;
+import io.kitgen.processor.dialect.table.Dialect.Habit;
 import io.kitgen.processor.dialect.table.Part;
 import io.kitgen.processor.dialect.table.Statuses;
 import io.kitgen.processor.model.AnnotationModel;
@@ -16,6 +17,7 @@ import io.kitgen.processor.spi.problem.DialectProblems;
 import io.kitgen.processor.spi.problem.OperationProblems;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,49 +44,109 @@ final class MethodTranslation {
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
   private final Dialect dialect;
-  private final Set<String> prefix;
-  private final List<Word> headers;
+  private final ForeignPath prefix;
+  private final Said service;
+  private final HeaderLines lines;
   private final Consumer<Problem> problems;
 
   /**
-   * @param prefix the variables in the prefix of the service
-   * @param headers what the service says of headers
+   * @param prefix of every path
+   * @param service what the service says
+   * @param lines what it says of headers
    */
   MethodTranslation(
-      Dialect dialect, Set<String> prefix, List<Word> headers, Consumer<Problem> problems) {
+      Dialect dialect,
+      ForeignPath prefix,
+      Said service,
+      HeaderLines lines,
+      Consumer<Problem> problems) {
     this.dialect = dialect;
     this.prefix = prefix;
-    this.headers = headers;
+    this.service = service;
+    this.lines = lines;
     this.problems = problems;
   }
 
   OperationModel translate(OperationModel operation) {
     Said said = Said.of(dialect, operation.annotations(), problems);
+    said.refusePlaces("on a method it gives each call a constant");
     List<AnnotationModel> annotations = new ArrayList<>(said.others());
-    List<AnnotationModel> own = OperationFacts.verbs(annotations);
     ForeignPath path = said.one(Part.PATH).map(this::read).orElse(ForeignPath.EMPTY);
+    HeaderLines own = HeaderLines.of(said, problems);
+    MediaTypes consumes =
+        MediaTypes.of(Part.CONSUMES, said, own.consumes(), service, lines.consumes());
     List<Word> methods = methods(said);
+    ParameterTranslation translation =
+        new ParameterTranslation(
+            dialect,
+            Templates.of(prefix, path, lines, own),
+            new ParameterTranslation.Habits(
+                OperationFacts.verbs(annotations).isEmpty() && !said.isRefused(),
+                methods.stream().map(Word::text).allMatch(WITH_BODY::contains),
+                consumes.isForm(),
+                said.one(Part.STYLE)),
+            problems);
+    List<ParameterModel> parameters =
+        operation.parameters().stream().map(translation::translate).toList();
+    addRoute(operation, said, methods, path, annotations, bodies(operation, parameters, said, own, consumes));
+    said.one(Part.STATUS).ifPresent(status -> add(annotations, status));
+    said.all(Part.TITLE).forEach(this::refuseTitle);
+    addSilence(operation, annotations);
+    return Copies.with(operation, parameters, annotations);
+  }
+
+  private void addRoute(
+      OperationModel operation,
+      Said said,
+      List<Word> methods,
+      ForeignPath path,
+      List<AnnotationModel> annotations,
+      Map<String, Body> bodies) {
+    List<AnnotationModel> own = OperationFacts.verbs(annotations);
     if (!own.isEmpty()) {
       refuseSecond(said, own.get(0));
     } else if (methods.isEmpty() && path.method().isEmpty()) {
       refuseUnrouted(operation, said, path);
     } else {
-      annotations.add(verb(said, methods, path));
+      annotations.add(verb(said, methods, path, bodies));
     }
-    said.one(Part.STATUS).ifPresent(status -> add(annotations, status));
-    said.all(Part.TITLE).forEach(this::refuseTitle);
-    addSilence(operation, annotations);
-    Templates templates = Templates.of(path, prefix, headers, said, problems);
-    ParameterTranslation parameters =
-        new ParameterTranslation(
-            dialect,
-            templates,
-            own.isEmpty() && !said.isRefused(),
-            methods.stream().map(Word::text).allMatch(WITH_BODY::contains),
-            problems);
-    List<ParameterModel> translated =
-        operation.parameters().stream().map(parameters::translate).toList();
-    return Copies.with(operation, translated, annotations);
+  }
+
+  /** The media types of a body, where they have to be said, and their place. */
+  private record Body(List<String> types, Optional<Origin> origin) {}
+
+  private Map<String, Body> bodies(
+      OperationModel operation,
+      List<ParameterModel> parameters,
+      Said said,
+      HeaderLines own,
+      MediaTypes consumes) {
+    MediaTypes produces =
+        MediaTypes.of(Part.PRODUCES, said, own.produces(), service, lines.produces());
+    Optional<ParameterModel> body =
+        parameters.stream().filter(p -> Known.has(p.annotations(), "io.kitgen.Body")).findFirst();
+    Map<String, Body> bodies = new LinkedHashMap<>();
+    // Of what has no body, the service says nothing.
+    List<String> in =
+        body.isEmpty()
+            ? List.of()
+            : consumes.of(
+                body.map(ParameterModel::type),
+                "The body of " + operation.method(),
+                dialect,
+                problems);
+    List<String> out =
+        operation.result().type().isEmpty()
+            ? List.of()
+            : produces.of(
+                operation.result().type(),
+                "The result of " + operation.method(),
+                dialect,
+                problems);
+    bodies.put("consumes", new Body(in, consumes.origin()));
+    bodies.put("produces", new Body(out, produces.origin()));
+    bodies.values().removeIf(types -> types.types().isEmpty());
+    return bodies;
   }
 
   private ForeignPath read(Word word) {
@@ -139,7 +201,8 @@ final class MethodTranslation {
     }
   }
 
-  private static AnnotationModel verb(Said said, List<Word> methods, ForeignPath path) {
+  private static AnnotationModel verb(
+      Said said, List<Word> methods, ForeignPath path, Map<String, Body> bodies) {
     Optional<Word> where = said.all(Part.PATH).stream().findFirst();
     AnnotationModel by = methods.isEmpty() ? where.orElseThrow().by() : methods.get(0).by();
     Origin pathOrigin = where.map(Word::origin).orElse(by.origin());
@@ -148,16 +211,24 @@ final class MethodTranslation {
             ? List.of(path.method())
             : methods.stream().map(Word::text).filter(method -> !method.equals(ANY)).toList();
     String verb = names.size() == 1 ? VERBS.get(names.get(0)) : null;
-    if (verb != null) {
-      Origin origin = by.origin().with(Map.of("value", pathOrigin));
-      return new AnnotationModel(
-          ClassName.get("io.kitgen", verb), Map.of("value", path.path()), origin);
+    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Origin> origins = new LinkedHashMap<>();
+    if (verb == null) {
+      values.put("methods", names);
+      origins.put("methods", methods.isEmpty() ? pathOrigin : methods.get(0).origin());
     }
-    Origin methodOrigin = methods.isEmpty() ? pathOrigin : methods.get(0).origin();
+    String member = verb == null ? "path" : "value";
+    values.put(member, path.path());
+    origins.put(member, pathOrigin);
+    bodies.forEach(
+        (name, body) -> {
+          values.put(name, body.types());
+          origins.put(name, body.origin().orElse(by.origin()));
+        });
     return new AnnotationModel(
-        ClassName.bestGuess(ROUTE),
-        Map.of("methods", names, "path", path.path()),
-        by.origin().with(Map.of("methods", methodOrigin, "path", pathOrigin)));
+        verb == null ? ClassName.bestGuess(ROUTE) : ClassName.get("io.kitgen", verb),
+        values,
+        by.origin().with(origins));
   }
 
   private void add(List<AnnotationModel> annotations, Word status) {
@@ -188,7 +259,7 @@ final class MethodTranslation {
   }
 
   private void addSilence(OperationModel operation, List<AnnotationModel> annotations) {
-    if (dialect.rules().silentVoid()
+    if (dialect.rules().has(Habit.SILENT_VOID)
         && operation.result().type().isEmpty()
         && !Known.has(annotations, Known.STATUS_CODE)) {
       annotations.add(

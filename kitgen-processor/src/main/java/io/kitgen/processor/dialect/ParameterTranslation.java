@@ -2,6 +2,7 @@ package io.kitgen.processor.dialect;
 
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.dialect.table.Dialect;
+import io.kitgen.processor.dialect.table.Dialect.Habit;
 import io.kitgen.processor.dialect.table.Feign;
 import io.kitgen.processor.dialect.table.Part;
 import io.kitgen.processor.model.AnnotationModel;
@@ -27,31 +28,33 @@ final class ParameterTranslation {
 
   private static final String OURS = "io.kitgen.";
   private static final String BODY = "Body";
+  private static final String FORM = "Form";
+  private static final Set<String> NAMELESS = Set.of(BODY, "Url");
   private static final Set<String> PLACES =
-      Set.of("PathParam", "Query", "Header", "Cookie", BODY);
+      Set.of("PathParam", "Query", "Header", "Cookie", "Form", "Part", "Url", "BeanParam", BODY);
 
   private final Dialect dialect;
   private final Templates templates;
-  private final boolean places;
-  private final boolean members;
+  private final Habits habits;
   private final Consumer<Problem> problems;
 
-  /**
-   * @param places whether the dialect says what a parameter without a place is
-   * @param members whether the method has a body, of which it may be a member
-   */
   ParameterTranslation(
-      Dialect dialect,
-      Templates templates,
-      boolean places,
-      boolean members,
-      Consumer<Problem> problems) {
+      Dialect dialect, Templates templates, Habits habits, Consumer<Problem> problems) {
     this.dialect = dialect;
     this.templates = templates;
-    this.places = places;
-    this.members = members;
+    this.habits = habits;
     this.problems = problems;
   }
+
+  /**
+   * What holds for all parameters of the method.
+   *
+   * @param places whether the dialect says what a parameter without a place is
+   * @param members whether the method has a body, of which it may be a member
+   * @param form whether that body is a form
+   * @param style how lists lie in the query
+   */
+  record Habits(boolean places, boolean members, boolean form, Optional<Word> style) {}
 
   ParameterModel translate(ParameterModel parameter) {
     Said said = Said.of(dialect, parameter.annotations(), problems);
@@ -59,7 +62,7 @@ final class ParameterTranslation {
     Optional<AnnotationModel> own =
         annotations.stream().filter(ParameterTranslation::isPlace).findFirst();
     Optional<Place> place = place(parameter, said, own);
-    place.ifPresent(found -> annotations.add(found.annotation()));
+    place.ifPresent(found -> annotations.add(annotation(found, parameter)));
     Presence presence = new Presence(dialect, problems);
     presence.defaultOf(parameter, said, place.map(Place::kind)).ifPresent(annotations::add);
     Nullness nullness =
@@ -73,15 +76,33 @@ final class ParameterTranslation {
    *
    * @param kind the simple name of our annotation
    */
-  private record Place(String kind, String name, Origin origin, Origin nameOrigin) {
+  private record Place(String kind, String name, Origin origin, Origin nameOrigin) {}
 
-    AnnotationModel annotation() {
-      Map<String, Object> values = new LinkedHashMap<>();
-      if (!name.isEmpty()) {
-        values.put("value", name);
-      }
-      return new AnnotationModel(
-          ClassName.bestGuess(OURS + kind), values, origin.with(Map.of("value", nameOrigin)));
+  private AnnotationModel annotation(Place place, ParameterModel parameter) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Origin> origins = new LinkedHashMap<>();
+    if (!place.name().isEmpty()) {
+      values.put("value", place.name());
+      origins.put("value", place.nameOrigin());
+    }
+    TypeShape shape = parameter.type().shape();
+    boolean many = shape instanceof TypeShape.Sequence || shape instanceof TypeShape.ArrayOf;
+    if (many && place.kind().equals("Query")) {
+      habits.style().ifPresent(this::refuseOther);
+    }
+    return new AnnotationModel(
+        ClassName.bestGuess(OURS + place.kind()), values, place.origin().with(origins));
+  }
+
+  private void refuseOther(Word style) {
+    if (!style.text().equals("EXPLODED")) {
+      problems.accept(
+          DialectProblems.REFUSED_MEMBER.at(
+              style.origin(),
+              style.speaker(),
+              style.text(),
+              "a list is one query parameter for each value",
+              "Remove it, which is the same as EXPLODED"));
     }
   }
 
@@ -89,7 +110,7 @@ final class ParameterTranslation {
       ParameterModel parameter, Said said, Optional<AnnotationModel> own) {
     List<Word> kinds = said.all(Part.PLACE);
     if (kinds.isEmpty()) {
-      return own.isPresent() || said.isRefused() || !places
+      return own.isPresent() || said.isRefused() || !habits.places()
           ? Optional.empty()
           : unplaced(parameter);
     }
@@ -128,12 +149,15 @@ final class ParameterTranslation {
                 return new Place("Query", name, origin, nameOrigin);
               });
     }
-    if (kind.text().equals(BODY)) {
-      return new Place(BODY, "", origin, origin);
+    if (NAMELESS.contains(kind.text())) {
+      return new Place(kind.text(), "", origin, origin);
     }
-    boolean hyphens = dialect.rules().hyphens() && kind.text().equals("Header");
+    boolean hyphens = dialect.rules().has(Habit.HYPHENS) && kind.text().equals("Header");
     String placed = hyphens && written.isEmpty() ? Words.kebab(name) : name;
-    return new Place(kind.text(), isSpread(written, kind) ? "" : placed, origin, nameOrigin);
+    boolean field =
+        habits.form() && dialect.rules().has(Habit.FORM_FIELDS) && kind.text().equals("Query");
+    return new Place(
+        field ? FORM : kind.text(), isSpread(written, kind) ? "" : placed, origin, nameOrigin);
   }
 
   /** A record has no name to give to its components. */
@@ -161,7 +185,7 @@ final class ParameterTranslation {
                 yield Optional.empty();
               }
               case BY_NAME -> {
-                if (!members || !(parameter.type().shape() instanceof TypeShape.Scalar)) {
+                if (!habits.members() || !(parameter.type().shape() instanceof TypeShape.Scalar)) {
                   refuseMember(parameter);
                 }
                 yield Optional.empty();
@@ -170,7 +194,7 @@ final class ParameterTranslation {
   }
 
   private void refuseMember(ParameterModel parameter) {
-    if (members) {
+    if (habits.members()) {
                 refuse(
                     parameter,
                     "to Micronaut it is a member of the body, by its name",

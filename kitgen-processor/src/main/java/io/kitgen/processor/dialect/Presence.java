@@ -3,6 +3,7 @@ package io.kitgen.processor.dialect;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.dialect.table.Dialect;
+import io.kitgen.processor.dialect.table.Dialect.Habit;
 import io.kitgen.processor.dialect.table.Part;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Nullness;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 /** What a parameter is when the request does not have it. */
 final class Presence {
 
-  private static final Set<String> ABSENT = Set.of("Query", "Header", "Cookie");
+  private static final Set<String> ABSENT = Set.of("Query", "Form", "Header", "Cookie");
 
   private final Dialect dialect;
   private final Consumer<Problem> problems;
@@ -46,7 +47,7 @@ final class Presence {
     }
     TypeName type = parameter.type().key();
     boolean zero =
-        dialect.rules().zeroes() || (type.equals(TypeName.BOOLEAN) && isOptional(said));
+        dialect.rules().has(Habit.ZEROES) || (type.equals(TypeName.BOOLEAN) && isOptional(said));
     return zero
             && type.isPrimitive()
             && kind.filter(ABSENT::contains).isPresent()

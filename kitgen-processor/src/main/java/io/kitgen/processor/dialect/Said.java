@@ -13,14 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** What the annotations of a dialect say at one place, part by part. */
 final class Said {
 
-  // What a dialect's own default says, too.
-  private static final Pattern JSON =
-      Pattern.compile("(?i)application/([\\w.+-]+\\+)?json\\s*(;.*)?|\\*/\\*|");
   private static final String REPLACE =
       "Write what it means with annotations of kitgen, or leave the method out with @Skip";
 
@@ -39,7 +35,6 @@ final class Said {
   static Said of(Dialect dialect, List<AnnotationModel> annotations, Consumer<Problem> problems) {
     Said said = new Said(dialect, problems);
     annotations.forEach(said::read);
-    said.all(Part.MEDIA).forEach(said::checkMedia);
     return said;
   }
 
@@ -71,6 +66,14 @@ final class Said {
       }
     }
     return all.stream().findFirst();
+  }
+
+  /** Refuses what places a parameter, where there is none. */
+  void refusePlaces(String why) {
+    all(Part.PLACE)
+        .forEach(
+            word ->
+                refuse(word.by(), why, "Make it a parameter, or set it in a filter around the client"));
   }
 
   private void read(AnnotationModel annotation) {
@@ -133,17 +136,5 @@ final class Said {
     problems.accept(
         DialectProblems.REFUSED_MEMBER.at(
             annotation.origin(member), annotation.type().simpleName(), member, why, fix));
-  }
-
-  private void checkMedia(Word word) {
-    if (!JSON.matcher(word.text()).matches()) {
-      problems.accept(
-          DialectProblems.REFUSED_MEMBER.at(
-              word.origin(),
-              word.speaker(),
-              word.text(),
-              "bodies are JSON, or byte[] as it is",
-              "Remove it, or leave the method out with @Skip"));
-    }
   }
 }

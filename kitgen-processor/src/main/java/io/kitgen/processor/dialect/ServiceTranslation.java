@@ -51,8 +51,9 @@ final class ServiceTranslation {
       own.ifPresent(annotations::remove);
       annotations.add(api(own, path.path(), prefix.get()));
     }
-    MethodTranslation methods =
-        new MethodTranslation(dialect, path.variables(), said.all(Part.HEADERS), problems);
+    HeaderLines lines = HeaderLines.of(said, problems);
+    said.refusePlaces("on a type it gives each call a constant");
+    MethodTranslation methods = new MethodTranslation(dialect, path, said, lines, problems);
     List<OperationModel> operations =
         service.operations().stream().map(methods::translate).toList();
     service.declaration().others().forEach(this::checkHelper);

@@ -13,6 +13,11 @@ import io.kitgen.processor.model.Origin;
  */
 record Word(String text, boolean written, Origin origin, AnnotationModel by, Row row) {
 
+  /** The same place, where {@code other} is said. */
+  Word with(String other) {
+    return new Word(other, written, origin, by, row);
+  }
+
   /** The simple name of the annotation. */
   String speaker() {
     return by.type().simpleName();

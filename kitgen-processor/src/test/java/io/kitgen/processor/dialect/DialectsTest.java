@@ -20,12 +20,12 @@ class DialectsTest {
                 @KitService @HttpExchange(url = "/v1/", accept = "application/json")
                 interface Shop {
                   @GetExchange("orders/{id}")
-                  String find(@PathVariable UUID id, @RequestParam(required = false) String note);
+                  int find(@PathVariable UUID id, @RequestParam(required = false) String note);
                   @GetExchange(url = "/orders")
                   List<String> list(
                       @RequestParam(defaultValue = "20") int limit, @RequestHeader("X-Tenant") String tenant);
                   @PostExchange
-                  void place(@RequestBody String order, @CookieValue(name = "s") Optional<String> session);
+                  void place(@RequestBody List<String> order, @CookieValue(name = "s") Optional<String> session);
                   @HttpExchange(method = "PURGE", value = "/orders")
                   void purge(@RequestParam(required = false) boolean all);
                 }
@@ -48,11 +48,11 @@ class DialectsTest {
                 """
                 @KitService @RequestMapping("/orders")
                 interface Shop {
-                  @GetMapping("/{id}") String find(@PathVariable("id") String key);
+                  @GetMapping("/{id}") int find(@PathVariable("id") String key);
                   @PostMapping(consumes = "application/json") @ResponseStatus(HttpStatus.CREATED)
-                  String place(@RequestBody(required = false) String order);
+                  int place(@RequestBody(required = false) List<String> order);
                   @RequestMapping(path = "/search", method = {RequestMethod.GET, RequestMethod.POST})
-                  String search(@RequestParam("q") List<String> words);
+                  int search(@RequestParam("q") List<String> words);
                   @RequestMapping("/any") void any();
                 }
                 """))
@@ -75,7 +75,7 @@ class DialectsTest {
                 @KitService @FeignClient(name = "shop", url = "${shop.url}", path = "/v1")
                 interface Shop {
                   @RequestMapping("/orders") List<String> list(@SpringQueryMap Filter filter);
-                  @PutMapping("/orders/{id}") void put(@PathVariable String id, String order);
+                  @PutMapping("/orders/{id}") void put(@PathVariable String id, List<String> order);
                   record Filter(String color) {}
                 }
                 """))
@@ -95,7 +95,7 @@ class DialectsTest {
                     """
                     @KitService
                     interface Shop {
-                      @GetMapping("/") String find() throws Gone;
+                      @GetMapping("/") int find() throws Gone;
                     }
                     @ResponseStatus(code = HttpStatus.GONE, reason = "Sold out")
                     class Gone extends Exception {}
@@ -121,9 +121,9 @@ class DialectsTest {
                   """
                   @KitService @Path("orders/") @Produces("application/json;charset=utf-8")
                   interface Shop {
-                    @GET @Path("{ id }") String find(@PathParam("id") UUID id, @QueryParam("deep") boolean deep);
+                    @GET @Path("{ id }") int find(@PathParam("id") UUID id, @QueryParam("deep") boolean deep);
                     @GET List<String> list(@QueryParam("limit") @DefaultValue("20") int limit);
-                    @POST String place(String order, @HeaderParam("X-Tenant") String tenant);
+                    @POST int place(List<String> order, @HeaderParam("X-Tenant") String tenant);
                     @DELETE @Path("/{id}") void cancel(@PathParam("id") UUID id);
                     @Purge void purge(@CookieParam("s") String session);
                   }
@@ -150,10 +150,10 @@ class DialectsTest {
                 """
                 @KitService @Client("/orders")
                 interface Shop {
-                  @Get("/{id}{?deep}") String find(UUID id, boolean deep);
-                  @Get(uri = "/files/{+path}", produces = "application/json") String file(@PathVariable String path);
+                  @Get("/{id}{?deep}") int find(UUID id, boolean deep);
+                  @Get(uri = "/files/{+path}", produces = "application/json") int file(@PathVariable String path);
                   @Get List<String> list(@QueryValue(defaultValue = "20") int limit, @Header String userAgent);
-                  @Post @Status(HttpStatus.CREATED) String place(@Body String order, @CookieValue("s") Optional<String> session);
+                  @Post @Status(HttpStatus.CREATED) int place(@Body List<String> order, @CookieValue("s") Optional<String> session);
                   @Put("/{id}") void rename(UUID id, String name, int size);
                 }
                 """))
@@ -177,8 +177,8 @@ class DialectsTest {
                 @KitService @feign.Headers("Accept: application/json")
                 interface Shop {
                   @RequestLine("GET /orders/{id}?with={with}") @Headers("X-Tenant: {tenant}")
-                  String find(@Param("id") UUID key, @Param("with") List<String> parts, @Param("tenant") String tenant);
-                  @RequestLine("POST /orders") String place(String order);
+                  int find(@Param("id") UUID key, @Param("with") List<String> parts, @Param("tenant") String tenant);
+                  @RequestLine("POST /orders") int place(List<String> order);
                   @RequestLine("GET /orders") List<String> list(@QueryMap Filter filter);
                   record Filter(String color) {}
                 }
@@ -199,9 +199,9 @@ class DialectsTest {
                 """
                 @KitService
                 interface Shop {
-                  @GET("orders/{id}") String find(@Path("id") UUID key, @Query("deep") Boolean deep);
+                  @GET("orders/{id}") int find(@Path("id") UUID key, @Query("deep") Boolean deep);
                   @POST("orders") @Headers({"Accept: application/json"})
-                  String place(@Body String order, @retrofit2.http.Header("X-Tenant") String tenant);
+                  int place(@Body List<String> order, @retrofit2.http.Header("X-Tenant") String tenant);
                   @HTTP(method = "DELETE", path = "orders", hasBody = true) void drop(@Body List<String> ids);
                 }
                 """))
@@ -211,5 +211,148 @@ class DialectsTest {
             @Post(/orders) place(@Body order, @Header(X-Tenant) tenant)
             @Delete(/orders) drop(@Body ids)
             """);
+  }
+
+  @Test
+  void takesTextsAsTheyAreWhereTheDialectDoes() {
+    assertThat(
+            Translated.text(
+                SPRING,
+                """
+                @KitService
+                interface Shop {
+                  @PostExchange("/notes") String note(@RequestBody String text);
+                  @GetExchange(value = "/csv", accept = "text/csv") String table();
+                }
+                """))
+        .isEqualTo(
+            """
+            @Post{consumes=[text/plain], produces=[text/plain], value=/notes) note(@Body text!)
+            @Get{produces=[text/csv], value=/csv) table()
+            """);
+    assertThat(
+            Translated.text(
+                "feign.*",
+                """
+                @KitService
+                interface Shop { @RequestLine("POST /notes") String note(String text); }
+                """))
+        .isEqualTo("@Post(/notes) note(@Body text)\n");
+  }
+
+  @Test
+  void takesFormsHeadersAndStyles() {
+    assertThat(
+            Translated.text(
+                SPRING,
+                """
+                @KitService @HttpExchange
+                interface Shop {
+                  @PostExchange(url = "/token", contentType = "application/x-www-form-urlencoded")
+                  int token(@RequestParam("grant_type") String grant, @ModelAttribute Filter filter);
+                  record Filter(String color) {}
+                }
+                """))
+        .isEqualTo(
+            """
+            @Post(/token) token(@Form(grant_type) grant!, @Form filter)
+            """);
+    assertThat(
+            Translated.text(
+                "jakarta.ws.rs.*",
+                """
+                @KitService
+                interface Shop { @POST @Path("token") int token(@FormParam("grant_type") String grant); }
+                """))
+        .isEqualTo("@Post(/token) token(@Form(grant_type) grant)\n");
+    assertThat(
+            Translated.text(
+                "feign.*",
+                """
+                @KitService
+                interface Shop {
+                  @RequestLine(value = "GET /orders?tag={tag}", collectionFormat = CollectionFormat.EXPLODED)
+                  @Headers({"X-Tenant: {tenant}", "Accept: application/vnd.shop+json"})
+                  int find(@Param("tag") List<String> tags, @Param("tenant") String tenant);
+                }
+                """))
+        .isEqualTo(
+            "@Get{produces=[application/vnd.shop+json], value=/orders)"
+                + " find(@Query(tag) tags, @Header(X-Tenant) tenant)\n");
+    assertThat(
+            Translated.text(
+                "retrofit2.http.*",
+                """
+                @KitService
+                interface Shop {
+                  @FormUrlEncoded @POST("token") int token(@Field("grant_type") String grant);
+                  @GET("orders") int find(@QueryMap Map<String, String> query);
+                }
+                """))
+        .isEqualTo(
+            """
+            @Post(/token) token(@Form(grant_type) grant)
+            @Get(/orders) find(@Query query)
+            """);
+  }
+
+  @Test
+  void readsInterfacesThatAreExtended() {
+    assertThat(
+            Translated.text(
+                "jakarta.ws.rs.*",
+                """
+                @KitService
+                interface Shop extends Orders, Items {
+                  @Override @io.kitgen.Skip("not yet") void watch(Runnable watcher);
+                }
+                @Path("v1") interface Orders {
+                  @GET @Path("orders") List<String> orders();
+                  void watch(Runnable watcher);
+                }
+                interface Items { @GET @Path("items") List<String> items(); }
+                """))
+        .isEqualTo(
+            """
+            @HttpApi{path=/v1)
+            @Get(/orders) orders()
+            @Get(/items) items()
+            """);
+  }
+
+  @Test
+  void refusesWhatCannotBeTakenOver() {
+    assertThat(
+            Translated.codes(
+                SPRING,
+                """
+                @KitService @RequestMapping("${base}")
+                interface Shop {
+                  @GetMapping(produces = "application/json") String json();
+                  @GetMapping("/a") @ResponseStatus(reason = "no") int failing();
+                  @GetMapping("/b") int header(@RequestHeader(required = false) int size);
+                  @GetMapping({"/c", "/d"}) int two();
+                  @GetMapping("/e") int none(@RequestAttribute String user);
+                }
+                """))
+        .containsExactlyInAnyOrder("KIT245", "KIT249", "KIT241", "KIT247", "KIT243", "KIT240");
+    assertThat(
+            Translated.codes(
+                "io.micronaut.http.annotation.*",
+                """
+                @KitService @Header(name = "X-A", value = "b")
+                interface Shop {
+                  @Get("/a{/b}") int optional(@PathVariable int b);
+                  @Post("/c") int member(List<String> names);
+                  @Get("/d") @Header(name = "X-A", value = "b") int constant();
+                }
+                """))
+        .containsExactlyInAnyOrder("KIT240", "KIT245", "KIT246", "KIT240");
+  }
+
+  @Test
+  void leavesServicesWithoutOthersAnnotationsAsTheyAre() {
+    assertThat(Translated.text("io.kitgen.Get", "@KitService interface Shop { @Get(\"/\") int find(int id); }"))
+        .isEqualTo("@Get(/) find(id)\n");
   }
 }

@@ -18,7 +18,7 @@ final class Translated {
   private Translated() {}
 
   /** The service among the types of {@code source}, which are in package {@code demo}. */
-  static Translation of(String imports, String source) {
+  static Dialects.Translation of(String imports, String source) {
     String text =
         "package demo;\nimport io.kitgen.KitService;\nimport java.util.*;\n"
             + Stream.of(imports.split(" ", -1))
@@ -31,7 +31,7 @@ final class Translated {
 
   /** The service with annotations of ours: a line for the interface, one for each operation. */
   static String text(String imports, String source) {
-    Translation translation = of(imports, source);
+    Dialects.Translation translation = of(imports, source);
     return Stream.concat(
             translation.problems().stream().map(Problem::message), lines(translation.service()))
         .collect(joining("\n", "", "\n"));

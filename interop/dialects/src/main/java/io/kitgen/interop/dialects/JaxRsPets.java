@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -57,6 +58,17 @@ public interface JaxRsPets {
   @GET
   @Path("session")
   List<String> session(@CookieParam("session") String session);
+
+  @POST
+  @Path("motto")
+  @Consumes(MediaType.TEXT_PLAIN)
+  @Produces(MediaType.TEXT_PLAIN)
+  String motto(String motto);
+
+  @POST
+  @Path("adopt")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  int adopt(@FormParam("who") String who, @FormParam("pet") List<Integer> pets);
 
   @GET
   @Path("later/{id}")

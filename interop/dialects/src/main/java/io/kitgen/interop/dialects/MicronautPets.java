@@ -46,6 +46,9 @@ public interface MicronautPets {
   @Status(HttpStatus.NO_CONTENT)
   void remove(long id);
 
+  @Get("/motto")
+  String motto();
+
   @Get(uri = "/session", produces = "application/json")
   List<String> session(@CookieValue("session") String session, @Header String userAgent);
 }

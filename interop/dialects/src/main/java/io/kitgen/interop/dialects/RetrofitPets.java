@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
+import retrofit2.http.Field;
+import retrofit2.http.FormUrlEncoded;
 import retrofit2.http.GET;
 import retrofit2.http.HTTP;
 import retrofit2.http.Header;
@@ -38,6 +40,10 @@ public interface RetrofitPets {
 
   @PATCH("pets/{id}/tags")
   CompletableFuture<List<String>> tag(@Path("id") long id, @Body List<String> tags);
+
+  @FormUrlEncoded
+  @POST("pets/adopt")
+  CompletableFuture<Integer> adopt(@Field("who") String who, @Field("pet") List<Integer> pets);
 
   @DELETE("pets/{id}")
   CompletableFuture<Void> remove(@Path("id") long id);

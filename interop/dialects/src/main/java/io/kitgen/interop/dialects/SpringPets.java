@@ -22,7 +22,7 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /** An HTTP interface of Spring. */
 @KitService(errors = NoSuchPetException.class)
-@HttpExchange(url = "/pets", accept = "application/json")
+@HttpExchange("/pets")
 public interface SpringPets {
 
   @GetExchange("/{id}")
@@ -58,6 +58,12 @@ public interface SpringPets {
 
   @HttpExchange(method = "GET", value = "/session")
   List<String> session(@CookieValue("session") String session);
+
+  @PostExchange("/motto")
+  String motto(@RequestBody String motto);
+
+  @PostExchange(url = "/adopt", contentType = "application/x-www-form-urlencoded")
+  int adopt(@RequestParam String who, @RequestParam("pet") List<Integer> pets);
 
   @PostExchange("/import")
   int load(@RequestBody List<Pet> pets, @RequestParam(required = false) boolean dryRun);

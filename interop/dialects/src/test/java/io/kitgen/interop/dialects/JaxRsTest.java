@@ -42,6 +42,8 @@ class JaxRsTest {
     pets.same(jersey, p -> p.add(pet, "blue"), "add[" + pet + ", blue]");
     pets.same(jersey, p -> p.replace(7, pet), "replace[7, " + pet + "]");
     pets.same(jersey, p -> p.session("abc"), "session[abc]");
+    pets.same(jersey, p -> p.motto("wau \"ö\""), "motto[wau \"ö\"]");
+    pets.same(jersey, p -> p.adopt("Ann & Bob", List.of(7, 8)), "adopt[Ann & Bob, [7, 8]]");
     pets.same(jersey, p -> run(() -> p.remove(7)), "remove[7]");
     // The JDK's connection, which Jersey has by default, knows no PATCH; its proxy knows no stages.
     pets.check(p -> p.tag(7, List.of("x")), "tag[7, [x]]");

@@ -38,6 +38,9 @@ class OthersTest {
       assertThat(send(pets, "PATCH", "/pets/7/name", "{\"name\":\"Tom\",\"quietly\":false}").body())
           .startsWith("{\"id\":7,");
       assertThat(pets.calls()).containsExactly("rename[7, Tom, false]");
+      pets.check(p -> p.motto(), "motto[]");
+      assertThat(send(pets, "GET", "/pets/motto", "").body()).isEqualTo("text");
+      pets.calls();
       assertThat(send(pets, "GET", "/pets/session", "").statusCode()).isEqualTo(400);
       assertThat(send(pets, "GET", "/pets/404", "").statusCode()).isEqualTo(404);
       assertThat(send(pets, "DELETE", "/pets/7", "").statusCode()).isEqualTo(204);

@@ -39,6 +39,7 @@ class RetrofitTest {
     pets.same(retrofit, p -> p.add(pet, "blue"), "add[" + pet + ", blue]");
     pets.same(retrofit, p -> p.replace(7, pet), "replace[7, " + pet + "]");
     pets.same(retrofit, p -> p.tag(7, List.of("x")), "tag[7, [x]]");
+    pets.same(retrofit, p -> p.adopt("Ann & Bob", List.of(7, 8)), "adopt[Ann & Bob, [7, 8]]");
     pets.same(retrofit, p -> p.removeAll(List.of(7L, 8L)), "removeAll[[7, 8]]");
     pets.same(retrofit, p -> p.remove(7).thenApply(nothing -> "done"), "remove[7]");
   }

@@ -46,6 +46,8 @@ class SpringTest {
     pets.same(spring, p -> p.replace(7, pet), "replace[7, " + pet + "]");
     pets.same(spring, p -> p.session("abc"), "session[abc]");
     pets.same(spring, p -> p.load(List.of(pet), true), "load[[" + pet + "], true]");
+    pets.same(spring, p -> p.motto("wau \"ö\""), "motto[wau \"ö\"]");
+    pets.same(spring, p -> p.adopt("Ann & Bob", List.of(7, 8)), "adopt[Ann & Bob, [7, 8]]");
     pets.same(spring, p -> run(() -> p.remove(7)), "remove[7]");
     // The JDK's connection, which Spring has by default, knows no PATCH.
     pets.check(p -> p.tag(7, List.of("x")), "tag[7, [x]]");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A family of annotations.
@@ -24,17 +25,32 @@ public record Dialect(
    * How a dialect reads what nobody wrote.
    *
    * @param unplaced what becomes of a parameter without a place
-   * @param zeroes whether an absent primitive is zero, and no error of the caller
-   * @param silentVoid whether a method without a result answers 204
-   * @param hyphens whether a header is called like its parameter, {@code userAgent} as {@code
-   *     user-agent}
+   * @param habits what else
    */
-  public record Rules(Unplaced unplaced, boolean zeroes, boolean silentVoid, boolean hyphens) {
+  public record Rules(Unplaced unplaced, Set<Habit> habits) {
 
-    /** None but for parameters without a place. */
-    static Rules of(Unplaced unplaced) {
-      return new Rules(unplaced, false, false, false);
+    static Rules of(Unplaced unplaced, Habit... habits) {
+      return new Rules(unplaced, Set.of(habits));
     }
+
+    /** Whether it reads as {@code habit} says. */
+    public boolean has(Habit habit) {
+      return habits.contains(habit);
+    }
+  }
+
+  /** What not every dialect does. */
+  public enum Habit {
+    /** An absent primitive is zero, and no error of the caller. */
+    ZEROES,
+    /** A method without a result answers 204. */
+    SILENT_VOID,
+    /** A header is called like its parameter, {@code userAgent} as {@code user-agent}. */
+    HYPHENS,
+    /** A String that is a whole body is that text, and no text in JSON. */
+    RAW_TEXT,
+    /** A query parameter is a field of the form where the body is a form. */
+    FORM_FIELDS
   }
 
   /** What a parameter without a place is. */

@@ -3,6 +3,7 @@ package io.kitgen.processor.dialect.table;
 import static io.kitgen.processor.dialect.table.Part.HEADERS;
 import static io.kitgen.processor.dialect.table.Part.NAME;
 import static io.kitgen.processor.dialect.table.Part.PATH;
+import static io.kitgen.processor.dialect.table.Part.STYLE;
 
 import io.kitgen.processor.dialect.path.Paths;
 import io.kitgen.processor.dialect.table.Dialect.Rules;
@@ -28,10 +29,7 @@ public final class Feign {
                   .ignoring(
                       "a value of the path is percent-encoded whole, slash included",
                       "decodeSlash")
-                  .refusing(
-                      "a list is one query parameter for each value",
-                      "Remove it, which is the same as EXPLODED",
-                      "collectionFormat"),
+                  .member(STYLE, "collectionFormat"),
               Row.place("feign.Param", TEMPLATE)
                   .member(NAME, "value")
                   .refusing(

@@ -1,12 +1,14 @@
 package io.kitgen.processor.dialect.table;
 
+import static io.kitgen.processor.dialect.table.Part.CONSUMES;
 import static io.kitgen.processor.dialect.table.Part.DEFAULT;
-import static io.kitgen.processor.dialect.table.Part.MEDIA;
 import static io.kitgen.processor.dialect.table.Part.METHOD;
 import static io.kitgen.processor.dialect.table.Part.NAME;
 import static io.kitgen.processor.dialect.table.Part.PATH;
+import static io.kitgen.processor.dialect.table.Part.PRODUCES;
 
 import io.kitgen.processor.dialect.path.Paths;
+import io.kitgen.processor.dialect.table.Dialect.Habit;
 import io.kitgen.processor.dialect.table.Dialect.Rules;
 import io.kitgen.processor.dialect.table.Dialect.Unplaced;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ public final class JaxRs {
             "org.jboss.resteasy.annotations",
             "org.jboss.resteasy.annotations.jaxrs"),
         Paths::jaxRs,
-        new Rules(Unplaced.BODY, true, true, false),
+        Rules.of(Unplaced.BODY, Habit.ZEROES, Habit.SILENT_VOID, Habit.RAW_TEXT),
         rows(root + "."));
   }
 
@@ -51,8 +53,8 @@ public final class JaxRs {
         List.of(
             Row.setting(root + "HttpMethod").member(METHOD, "value"),
             Row.setting(root + "Path").member(PATH, "value"),
-            Row.setting(root + "Consumes").member(MEDIA, "value"),
-            Row.setting(root + "Produces").member(MEDIA, "value"),
+            Row.setting(root + "Consumes").member(CONSUMES, "value"),
+            Row.setting(root + "Produces").member(PRODUCES, "value"),
             place(root + "PathParam", "PathParam"),
             place(root + "QueryParam", "Query"),
             place(root + "HeaderParam", "Header"),
@@ -66,10 +68,11 @@ public final class JaxRs {
                 root + "MatrixParam",
                 "a segment of a path has no parameters",
                 "Use @QueryParam"),
+            place(root + "FormParam", "Form"),
             Row.refused(
-                root + "FormParam", "forms", "Leave the method out with @Skip"),
-            Row.refused(
-                root + "BeanParam", "several parameters in one", "Write a parameter for each"),
+                root + "BeanParam",
+                "its class says by annotations on fields and setters where these travel",
+                "Write a parameter for each, or @BeanParam of kitgen in front of a record"),
             Row.refused(
                 root + "core.Context",
                 "it is made by the server for itself, and does not travel",

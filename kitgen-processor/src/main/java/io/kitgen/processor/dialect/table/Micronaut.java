@@ -1,15 +1,17 @@
 package io.kitgen.processor.dialect.table;
 
 import static io.kitgen.processor.dialect.table.Part.ADDRESS;
+import static io.kitgen.processor.dialect.table.Part.CONSUMES;
 import static io.kitgen.processor.dialect.table.Part.DEFAULT;
-import static io.kitgen.processor.dialect.table.Part.MEDIA;
 import static io.kitgen.processor.dialect.table.Part.METHOD;
 import static io.kitgen.processor.dialect.table.Part.NAME;
 import static io.kitgen.processor.dialect.table.Part.PATH;
+import static io.kitgen.processor.dialect.table.Part.PRODUCES;
 import static io.kitgen.processor.dialect.table.Part.REQUIRED;
 import static io.kitgen.processor.dialect.table.Part.STATUS;
 
 import io.kitgen.processor.dialect.path.UriTemplate;
+import io.kitgen.processor.dialect.table.Dialect.Habit;
 import io.kitgen.processor.dialect.table.Dialect.Rules;
 import io.kitgen.processor.dialect.table.Dialect.Unplaced;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class Micronaut {
               "io.micronaut.retry.annotation",
               "io.micronaut.validation"),
           UriTemplate::read,
-          new Rules(Unplaced.BY_NAME, false, false, true),
+          Rules.of(Unplaced.BY_NAME, Habit.HYPHENS, Habit.RAW_TEXT),
           Stream.of(routes(), parameters(), others()).flatMap(List::stream).toList());
 
   private Micronaut() {}
@@ -51,7 +53,9 @@ public final class Micronaut {
 
   private static Row verb(Row row) {
     return row.member(PATH, "value", "uri", "uris")
-        .member(MEDIA, "consumes", "produces", "processes")
+        .member(CONSUMES, "consumes")
+        .member(PRODUCES, "produces")
+        .refusing("it says two things", "Write consumes and produces", "processes")
         .refusing("a result is one value", "Return the value itself", "single");
   }
 
@@ -65,8 +69,12 @@ public final class Micronaut {
         Row.place(HTTP + "Body", "Body")
             .otherwise(REQUIRED, "true")
             .refusing("the parameter is the whole body", "Remove the name", "value"),
-        refused("Part", "multipart bodies", "Leave the method out with @Skip"),
-        refused("RequestBean", "several parameters in one", "Write a parameter for each"),
+        refused(
+            "Part",
+            "parts have types of each library's own",
+            "Use @Part of kitgen, or leave the method out with @Skip"),
+        refused("RequestBean", "its components say by annotations where they travel",
+            "Write a parameter for each, or @BeanParam of kitgen in front of a record"),
         refused(
             "RequestAttribute", "it does not travel", "Take a CallContext as first parameter"));
   }
@@ -82,7 +90,8 @@ public final class Micronaut {
     return List.of(
         Row.setting(HTTP + "Controller")
             .member(PATH, "value")
-            .member(MEDIA, "consumes", "produces")
+            .member(CONSUMES, "consumes")
+            .member(PRODUCES, "produces")
             .refusing("the port is given at wiring", "Remove it", "port"),
         Row.setting("io.micronaut.http.client.annotation.Client")
             .member(ADDRESS, "value", "id")
@@ -95,8 +104,8 @@ public final class Micronaut {
                 "definitionType")
             .refusing("errors come back as what they were", "Declare them", "errorType"),
         Row.setting(HTTP + "Status").member(STATUS, "value"),
-        Row.setting(HTTP + "Consumes").member(MEDIA, "value"),
-        Row.setting(HTTP + "Produces").member(MEDIA, "value"),
+        Row.setting(HTTP + "Consumes").member(CONSUMES, "value"),
+        Row.setting(HTTP + "Produces").member(PRODUCES, "value"),
         Row.refused(
             "io.micronaut.core.convert.format.Format",
             "texts are written in one way, ISO 8601 for times",

@@ -20,10 +20,14 @@ public enum Part {
   STATUS("the status"),
   /** The title of an error. */
   TITLE("the title"),
-  /** Headers as {@code Name: value}. */
+  /** Headers as {@code Name: value}, or {@code Name=value}. */
   HEADERS("headers"),
-  /** Media types of bodies. */
-  MEDIA("the media type");
+  /** How several values of a query parameter lie in the query, by Feign's names. */
+  STYLE("the style of lists"),
+  /** The media types of the request's body. */
+  CONSUMES("what the request is"),
+  /** The media types of the answer's body. */
+  PRODUCES("what the answer is");
 
   private final String noun;
 

@@ -16,8 +16,8 @@ public final class Retrofit {
 
   private static final String HTTP = "retrofit2.http.";
   private static final String ENCODED = "a value is percent-encoded always";
-  private static final String FORM = "forms";
-  private static final String SKIP = "Leave the method out with @Skip";
+  private static final String PARTS = "parts have types of each library's own";
+  private static final String SKIP = "Use @Part of kitgen, or leave the method out with @Skip";
 
   /** All of it. */
   public static final Dialect DIALECT =
@@ -62,6 +62,10 @@ public final class Retrofit {
                 "headers are ASCII, for others to read them",
                 "Remove it",
                 "allowUnsafeNonAsciiValues"),
+        value("Field", "Form"),
+        Row.nothing(HTTP + "FormUrlEncoded", "@Field says it"),
+        Row.place(HTTP + "QueryMap", "Query")
+            .refusing(ENCODED, "Remove it, and give the values as they are", "encoded"),
         Row.place(HTTP + "Body", "Body"));
   }
 
@@ -73,16 +77,13 @@ public final class Retrofit {
 
   private static List<Row> refused() {
     return List.of(
-        refused("QueryMap", "each query parameter has a name", "Use a @Query for each"),
         refused("QueryName", "a query parameter has a value", "Use a @Query"),
         refused("HeaderMap", "each header has a name", "Use a @Header for each"),
         refused("Url", "the path is that of the method", "Write the path into the verb"),
-        refused("FormUrlEncoded", FORM, SKIP),
-        refused("Field", FORM, SKIP),
-        refused("FieldMap", FORM, SKIP),
-        refused("Multipart", "multipart bodies", SKIP),
-        refused("Part", "multipart bodies", SKIP),
-        refused("PartMap", "multipart bodies", SKIP),
+        refused("FieldMap", "each field has a name", "Use a @Field for each"),
+        refused("Multipart", PARTS, SKIP),
+        refused("Part", PARTS, SKIP),
+        refused("PartMap", PARTS, SKIP),
         refused("Streaming", "a result is read whole", "Remove it"),
         refused("Tag", "it does not travel", "Take a CallContext as first parameter"));
   }

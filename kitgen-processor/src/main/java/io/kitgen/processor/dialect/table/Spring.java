@@ -1,19 +1,23 @@
 package io.kitgen.processor.dialect.table;
 
+import static io.kitgen.processor.dialect.table.Part.CONSUMES;
 import static io.kitgen.processor.dialect.table.Part.DEFAULT;
 import static io.kitgen.processor.dialect.table.Part.HEADERS;
-import static io.kitgen.processor.dialect.table.Part.MEDIA;
 import static io.kitgen.processor.dialect.table.Part.METHOD;
 import static io.kitgen.processor.dialect.table.Part.NAME;
 import static io.kitgen.processor.dialect.table.Part.PATH;
+import static io.kitgen.processor.dialect.table.Part.PRODUCES;
 import static io.kitgen.processor.dialect.table.Part.REQUIRED;
 import static io.kitgen.processor.dialect.table.Part.STATUS;
+import static io.kitgen.processor.dialect.table.Part.STYLE;
 import static io.kitgen.processor.dialect.table.Part.TITLE;
 
 import io.kitgen.processor.dialect.path.Paths;
+import io.kitgen.processor.dialect.table.Dialect.Habit;
 import io.kitgen.processor.dialect.table.Dialect.Rules;
 import io.kitgen.processor.dialect.table.Dialect.Unplaced;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Spring's HTTP interfaces, its annotations for controllers, and those of Spring Cloud OpenFeign. */
@@ -32,7 +36,16 @@ public final class Spring {
   private static final String FORMAT = "org.springframework.format.annotation.";
 
   private static final String BY_PATH = "kitgen finds an operation by its method and path alone";
+  private static final String MULTIPART = "parts have types of each library's own";
   private static final String WIRED = "it says how Spring makes a client of its own";
+
+  private static final Map<String, String> MAPPINGS =
+      Map.of(
+          "GetMapping", "GET",
+          "PostMapping", "POST",
+          "PutMapping", "PUT",
+          "PatchMapping", "PATCH",
+          "DeleteMapping", "DELETE");
 
   /** HTTP interfaces and controllers. */
   public static final Dialect MVC =
@@ -46,13 +59,18 @@ public final class Spring {
               "org.springframework.stereotype",
               "org.springframework.validation.annotation"),
           Paths::plain,
-          Rules.of(Unplaced.REFUSED),
-          Stream.of(routes(), parameters(), others()).flatMap(List::stream).toList());
+          Rules.of(Unplaced.REFUSED, Habit.RAW_TEXT, Habit.FORM_FIELDS),
+          Stream.of(routes(), parameters(), others(), without()).flatMap(List::stream).toList());
 
   /** The same on a {@code @FeignClient}, where a method is {@code GET} and a parameter the body. */
   public static final Dialect FEIGN =
       MVC.with(
-          Rules.of(Unplaced.BODY), mapping("RequestMapping", "GET").member(METHOD, "method"));
+          Rules.of(Unplaced.BODY, Habit.RAW_TEXT, Habit.FORM_FIELDS),
+          Stream.concat(
+                  Stream.of(mapping("RequestMapping", "GET").member(METHOD, "method")),
+                  MAPPINGS.entrySet().stream().map(e -> mapping(e.getKey(), e.getValue())))
+              .map(row -> row.member(HEADERS, "headers"))
+              .toArray(Row[]::new));
 
   private Spring() {}
 
@@ -75,10 +93,10 @@ public final class Spring {
   private static Row mapping(String name, String method) {
     return Row.route(BIND + name, method)
         .member(PATH, "value", "path")
-        .member(MEDIA, "consumes", "produces")
-        .member(HEADERS, "headers")
+        .member(CONSUMES, "consumes")
+        .member(PRODUCES, "produces")
         .ignoring("it names the mapping within Spring", "name")
-        .refusing(BY_PATH, "Give the operation a path of its own", "params")
+        .refusing(BY_PATH, "Give the operation a path of its own", "params", "headers")
         .refusing(BY_PATH, "Write the version into the path", "version");
   }
 
@@ -88,7 +106,8 @@ public final class Spring {
 
   private static Row exchange(Row row) {
     return row.member(PATH, "value", "url")
-        .member(MEDIA, "contentType", "accept")
+        .member(CONSUMES, "contentType")
+        .member(PRODUCES, "accept")
         .member(HEADERS, "headers")
         .refusing(BY_PATH, "Write the version into the path", "version");
   }
@@ -104,6 +123,8 @@ public final class Spring {
             .member(REQUIRED, "required"),
         Row.place(CLOUD + "SpringQueryMap", "Query")
             .refusing("texts in a URL are percent-encoded always", "Leave it out", "encoded", "value"),
+        Row.place(BIND + "ModelAttribute", "Query")
+            .refusing("the components give the names", "Remove it", "value", "name", "binding"),
         refused("MatrixVariable", "a segment of a path has no parameters", "Use @RequestParam"),
         refused("RequestAttribute", "it does not travel", "Take a CallContext as first parameter"),
         refused("SessionAttribute", "there are no sessions", "Take a CallContext as first parameter"));
@@ -134,7 +155,11 @@ public final class Spring {
                 "fallbackFactory",
                 "dismiss404",
                 "decode404",
-                "primary"),
+                "primary"));
+  }
+
+  private static List<Row> without() {
+    return List.of(
         nothing(BIND + "ResponseBody", "an answer is the body always"),
         nothing(BIND + "RestController", "it makes a class a controller of Spring"),
         nothing("org.springframework.stereotype.Controller", "it makes a class one of Spring"),
@@ -147,13 +172,9 @@ public final class Spring {
             .refusing("texts of java.time are those of ISO 8601", "Remove it", "pattern", "style")
             .ignoring("texts of java.time are those of ISO 8601", "iso", "fallbackPatterns"),
         Row.refused(FORMAT + "NumberFormat", "numbers are written as JSON has them", "Remove it"),
-        Row.refused(
-            CLOUD + "CollectionFormat",
-            "a list is one query parameter for each value",
-            "Remove it, which is the same as EXPLODED"),
+        Row.setting(CLOUD + "CollectionFormat").member(STYLE, "value"),
         refused("CrossOrigin", "it is a matter of wiring", "Put it around the handler"),
-        refused("ModelAttribute", "a form or a query", "Use @RequestParam for each value"),
-        refused("RequestPart", "multipart bodies", "Leave the method out with @Skip"),
+        refused("RequestPart", MULTIPART, "Use @Part of kitgen, or leave the method out with @Skip"),
         refused("ExceptionHandler", "an interface handles nothing", "Declare the exception"),
         refused("InitBinder", "texts are read in one way", "Remove it"),
         refused("SessionAttributes", "there are no sessions", "Remove it"));

@@ -48,6 +48,13 @@ public final class DialectProblems {
           "@Skip on %1$s gives no reason, which is what a caller gets to read",
           "Write why it cannot be called remotely, as in @Skip(\"moves here in May\")");
 
+  public static final ProblemCode RAW_TEXT =
+      error(
+          "KIT249",
+          "%1$s is a String, which %2$s takes for the body as it is, and kitgen for a text within the"
+              + " %3$s",
+          "Say text/plain in place of %3$s, or use a record");
+
   private DialectProblems() {}
 
   /** {@code second} says of {@code noun} what {@code first} says, or differs from it. */

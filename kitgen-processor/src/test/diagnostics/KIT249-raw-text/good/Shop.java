@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+import org.springframework.web.service.annotation.GetExchange;
+
+@KitService
+public interface Shop {
+  @GetExchange(url = "/motto", accept = "text/plain")
+  String motto();
+}
