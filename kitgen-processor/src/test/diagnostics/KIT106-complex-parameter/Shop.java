@@ -11,7 +11,7 @@ import java.util.Map;
 @KitService
 public interface Shop {
   @Get("/orders")
-  String orders(Map<String, String> filter); // KIT106
+  String orders(Map<String, Order> filter); // KIT106
 
   @Delete("/orders")
   void cancel(List<Order> orders); // KIT106

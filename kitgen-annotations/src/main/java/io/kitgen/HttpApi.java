@@ -43,4 +43,12 @@ public @interface HttpApi {
    * @return the place; the HTTP status and a problem body by default
    */
   ErrorPlacement errors() default ErrorPlacement.STATUS;
+
+  /**
+   * Whether for the client every 404 is an empty {@code Optional}, where the operation returns one:
+   * foreign servers do not say what is missing.
+   *
+   * @return false by default: only a 404 that says so is empty, and every other one is an error
+   */
+  boolean emptyOn404() default false;
 }

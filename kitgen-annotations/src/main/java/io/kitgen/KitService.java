@@ -55,4 +55,13 @@ public @interface KitService {
    * @return the classes, one for each type; none by default
    */
   Class<?>[] codecs() default {};
+
+  /**
+   * What the transports' types have: {@code ShopHttp.client(…)}, {@code ShopHttp.handler(…)}. The
+   * API of somebody else has no server here, so that an operation may be what only a client can do
+   * ({@link Url}), and two may have the same route.
+   *
+   * @return one side or, by default, both
+   */
+  Side[] generate() default {Side.CLIENT, Side.SERVER};
 }

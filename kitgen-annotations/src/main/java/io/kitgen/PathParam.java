@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Takes the parameter from a variable of the path. Needed only where the names differ, or where the
+ * Takes the parameter, or a component of a {@link BeanParam}, from a variable of the path. Needed only where the names differ, or where the
  * interface comes from a jar without parameter names.
  *
  * <pre>{@code
@@ -19,13 +19,13 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 public @interface PathParam {
 
   /**
    * The name of the variable, without braces.
    *
-   * @return the name; empty, the default, stands for the name of the parameter
+   * @return the name; empty, the default, stands for the name of the parameter or component
    */
   String value() default "";
 }

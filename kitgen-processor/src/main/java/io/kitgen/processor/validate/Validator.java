@@ -6,6 +6,8 @@ import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.validate.json.JsonCheck;
+import io.kitgen.processor.validate.service.SidesRule;
+import io.kitgen.processor.validate.service.SizeRule;
 import io.kitgen.processor.validate.type.PublishedNameRule;
 import io.kitgen.processor.validate.type.StreamRule;
 import java.util.Collection;
@@ -29,7 +31,9 @@ public final class Validator {
           StreamRule::check,
           ErrorClassRule::check,
           ErrorNameRule::check,
-          JsonCheck::check);
+          JsonCheck::check,
+          SidesRule::check,
+          SizeRule::check);
 
   private Validator() {}
 

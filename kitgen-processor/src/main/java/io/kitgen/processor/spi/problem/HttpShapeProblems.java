@@ -4,7 +4,7 @@ import static io.kitgen.processor.spi.ProblemCode.error;
 
 import io.kitgen.processor.spi.ProblemCode;
 
-/** What of parameters and results HTTP has no shape for: codes 117 to 134. */
+/** What has no shape over HTTP, or is too large for any: codes 117 to 134. */
 public final class HttpShapeProblems {
 
   public static final ProblemCode BAD_STATUS_COMPONENT =
@@ -42,6 +42,60 @@ public final class HttpShapeProblems {
           "KIT122",
           "A client sends a cookie without attributes",
           "Leave the attributes to the result that sets the cookie");
+
+  public static final ProblemCode BAD_BEAN_PARAM =
+      error(
+          "KIT123",
+          "%1$s cannot be spread over the request: %2$s",
+          "Give @BeanParam a record of numbers, texts, enums and lists of these");
+
+  public static final ProblemCode BAD_QUERY_STYLE =
+      error("KIT124", "The style %1$s is for %2$s, and %3$s is none", "Leave the style out");
+
+  public static final ProblemCode TWO_RESTS =
+      error(
+          "KIT125",
+          "%1$s and %2$s both take the rest of the query",
+          "Write @Query(style = QueryStyle.DEEP) for one of them");
+
+  public static final ProblemCode BEAN_AS_BODY =
+      error(
+          "KIT126",
+          "%1$s would be the body, in which its %2$s has no place of its own",
+          "Annotate %1$s with @BeanParam, or with @Body to send all of it as JSON");
+
+  public static final ProblemCode BAD_URL =
+      error(
+          "KIT127",
+          "%1$s cannot be the address of the request: %2$s",
+          "Write @Url URI url, a verb without a path, and generate = Side.CLIENT");
+
+  public static final ProblemCode BAD_HEADER_CONSTANT =
+      error(
+          "KIT128",
+          "\"%1$s\" cannot be sent with every request: %2$s",
+          "Write \"Name: value\", with a name that is not taken");
+
+  public static final ProblemCode EMPTY_WITHOUT_OPTIONAL =
+      error("KIT129", "emptyOn404 has no effect: %1$s", "Leave it out");
+
+  public static final ProblemCode NO_SIDE =
+      error(
+          "KIT130",
+          "Neither side of %1$s would be generated",
+          "Write generate = Side.CLIENT or Side.SERVER, or leave it out for both");
+
+  public static final ProblemCode TOO_MANY_OPERATIONS =
+      error(
+          "KIT133",
+          "%1$s has %2$s operations, and the class that holds them all takes %3$s",
+          "Part it into interfaces by what they are about");
+
+  public static final ProblemCode TOO_MANY_PARAMETERS =
+      error(
+          "KIT134",
+          "The parameters of %1$s take more than the %2$s words that a record can have",
+          "Put those that belong together into a record");
 
   private HttpShapeProblems() {}
 }

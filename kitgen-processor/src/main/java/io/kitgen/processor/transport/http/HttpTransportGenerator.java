@@ -3,6 +3,7 @@ package io.kitgen.processor.transport.http;
 import com.google.auto.service.AutoService;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Sides;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.ServicePlan;
@@ -81,7 +82,10 @@ public final class HttpTransportGenerator implements TransportGenerator {
   public Stream<GeneratedFile> generate(ServicePlan plan) {
     GeneratedFile binding =
         new GeneratedFile.Type(plan.service().type().packageName(), binding(plan).print());
-    return Stream.concat(Stream.of(binding), new OpenApiDocument(plan, http(plan)).files());
+    // Whose API it is, has a document of it.
+    return Sides.server(plan.service())
+        ? Stream.concat(Stream.of(binding), new OpenApiDocument(plan, http(plan)).files())
+        : Stream.of(binding);
   }
 
   @Override

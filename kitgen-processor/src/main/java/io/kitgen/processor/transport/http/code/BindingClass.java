@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.kitgen.processor.generate.code.Comments;
 import io.kitgen.processor.generate.code.Declarations;
+import io.kitgen.processor.model.facts.Sides;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
@@ -24,15 +25,13 @@ import javax.lang.model.element.Modifier;
 public final class BindingClass {
 
   private final ServicePlan plan;
-  private final boolean errorsInResult;
-
+  private final HttpPlan http;
   private final List<BoundOperation> operations;
 
   /** The class for {@code plan}, of which {@code http} says where parameters travel. */
   public BindingClass(ServicePlan plan, HttpPlan http) {
     this.plan = plan;
-    this.errorsInResult = http.errorsInResult();
-
+    this.http = http;
     this.operations =
         plan.operations().stream().flatMap(operation -> bound(operation, http).stream()).toList();
   }
@@ -71,13 +70,14 @@ public final class BindingClass {
                 operations.stream().map(o -> o.operation().constant()).toArray(String[]::new))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     operations.forEach(operation -> binding.addField(constant(operation)));
-    return binding
-        .addMethod(handler())
-        .addMethod(handlerBehindEdge())
-        .addMethod(transport())
-        .addMethod(client())
-        .addMethods(OpenApiMethod.of(plan))
-        .build();
+    boolean server = Sides.server(plan.service());
+    if (server) {
+      binding.addMethod(handler()).addMethod(handlerBehindEdge());
+    }
+    if (Sides.client(plan.service())) {
+      binding.addMethod(transport()).addMethod(client());
+    }
+    return server ? binding.addMethods(OpenApiMethod.of(plan)).build() : binding.build();
   }
 
   /** The records that the operations' bodies need. */
@@ -95,7 +95,7 @@ public final class BindingClass {
         CodeBlock.builder()
             .add("\n$>$>$T.of(", HttpNames.OPERATION)
             .add("$T.$L, new $L())\n", plan.endpoints(), name, bound.codecName())
-            .add("$>$>$L$<$<$<$<", RouteCode.of(bound, errorsInResult))
+            .add("$>$>$L$<$<$<$<", RouteCode.of(bound, http))
             .build();
     return FieldSpec.builder(
             ParameterizedTypeName.get(HttpNames.OPERATION, bound.request(), bound.response()),

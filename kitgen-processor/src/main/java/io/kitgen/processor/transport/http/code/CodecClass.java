@@ -6,9 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Sides;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.transport.http.code.text.HttpNames;
-import io.kitgen.processor.transport.http.code.text.PrimitiveArrays;
 import io.kitgen.processor.transport.http.code.text.TextParameters;
 import javax.lang.model.element.Modifier;
 
@@ -29,30 +30,28 @@ final class CodecClass {
     TextParameters texts = new TextParameters(bound.service(), bound.http());
     RequestCode request = new RequestCode(bound, json, texts);
     ResponseCode response = new ResponseCode(bound, json, texts);
-    return TypeSpec.classBuilder(bound.codecName())
+    TypeSpec.Builder codec = TypeSpec.classBuilder(bound.codecName());
+    codec
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(
             ParameterizedTypeName.get(HttpNames.CODEC, bound.request(), bound.response()))
-        .addFields(texts.all().flatMap(text -> text.constants(json)).toList())
-        .addMethod(reader("readRequest", bound.request(), HttpNames.REQUEST_READER, request.read()))
-        .addMethod(
-            writer(
-                "writeRequest",
-                bound.request(),
-                "request",
-                HttpNames.REQUEST_WRITER,
-                request.write()))
-        .addMethod(
-            reader("readResponse", bound.response(), HttpNames.RESPONSE_READER, response.read()))
-        .addMethod(
-            writer(
-                "writeResponse",
-                bound.response(),
-                "response",
-                HttpNames.RESPONSE_WRITER,
-                response.write()))
-        .addMethods(texts.primitiveElements().map(PrimitiveArrays::of).toList())
-        .build();
+        .addFields(texts.constants(json));
+    ServiceModel service = bound.service().service();
+    ClassName in = bound.request();
+    ClassName out = bound.response();
+    if (Sides.server(service)) {
+      codec.addMethod(reader("readRequest", in, HttpNames.REQUEST_READER, request.read()));
+    }
+    if (Sides.client(service)) {
+      codec.addMethod(
+          writer("writeRequest", in, "request", HttpNames.REQUEST_WRITER, request.write()));
+      codec.addMethod(reader("readResponse", out, HttpNames.RESPONSE_READER, response.read()));
+    }
+    if (Sides.server(service)) {
+      codec.addMethod(
+          writer("writeResponse", out, "response", HttpNames.RESPONSE_WRITER, response.write()));
+    }
+    return codec.addMethods(texts.methods()).build();
   }
 
   private static MethodSpec reader(

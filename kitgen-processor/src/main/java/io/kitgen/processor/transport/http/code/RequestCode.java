@@ -64,6 +64,9 @@ final class RequestCode {
     if (placement instanceof Placement.Spread spread) {
       return readSpread(parameter, spread);
     }
+    if (placement instanceof Placement.Pairs) {
+      return texts.pairs(parameter).read();
+    }
     return placement instanceof Placement.Member
         ? CodeBlock.of("body.$L()", field.name())
         : body.read(parameter.type(), placement);
@@ -118,6 +121,12 @@ final class RequestCode {
     }
     if (placement instanceof Placement.Spread spread) {
       return writeSpread(field, parameter, spread);
+    }
+    if (placement instanceof Placement.Pairs) {
+      return texts.pairs(parameter).write(value);
+    }
+    if (placement instanceof Placement.Url) {
+      return statement("out.url($L)", value);
     }
     return placement instanceof Placement.Member
         ? CodeBlock.of("")

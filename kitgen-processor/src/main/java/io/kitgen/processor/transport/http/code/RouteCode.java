@@ -8,6 +8,8 @@ import io.kitgen.processor.transport.http.code.text.HttpNames;
 import io.kitgen.processor.transport.http.place.AnswerBody;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
+import io.kitgen.processor.transport.http.place.HeaderConstant;
+import io.kitgen.processor.transport.http.place.HttpPlan;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ final class RouteCode {
   // .post("/orders")
   // .status(201)
   // .build()
-  static CodeBlock of(BoundOperation bound, boolean errorsInResult) {
+  static CodeBlock of(BoundOperation bound, HttpPlan http) {
     List<CodeBlock> facts = new ArrayList<>();
     facts.add(route(bound.http().route()));
     if (bound.http().status() != OK) {
@@ -37,8 +39,14 @@ final class RouteCode {
     if (bound.http().answers().stream().anyMatch(AnswerPlan::choosesStatus)) {
       facts.add(CodeBlock.of(".anyStatus()"));
     }
+    for (HeaderConstant header : bound.http().headers()) {
+      facts.add(CodeBlock.of(".header($S, $S)", header.name(), header.value()));
+    }
     facts.addAll(media(bound.http()));
-    if (errorsInResult) {
+    if (http.emptyOn404() && isOptional(bound)) {
+      facts.add(CodeBlock.of(".emptyOn404()"));
+    }
+    if (http.errorsInResult()) {
       bound
           .operation()
           .errorMember()
@@ -83,6 +91,14 @@ final class RouteCode {
     return types.isEmpty()
         ? Optional.empty()
         : Optional.of(CodeBlock.of(".$L($L)", method, texts));
+  }
+
+  private static boolean isOptional(BoundOperation bound) {
+    return bound
+        .operation()
+        .result()
+        .filter(result -> result.type().shape() instanceof TypeShape.OptionalOf)
+        .isPresent();
   }
 
   private static CodeBlock route(Route route) {

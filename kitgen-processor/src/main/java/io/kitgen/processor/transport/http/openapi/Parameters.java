@@ -64,7 +64,25 @@ final class Parameters {
     if (placed.placement() instanceof Placement.Spread spread) {
       return spread.components().stream().flatMap(this::of);
     }
-    return Stream.empty();
+    return placed.placement() instanceof Placement.Pairs pairs
+        ? Stream.of(of(pairs, parameter))
+        : Stream.empty();
+  }
+
+  // { "name": "filter", "in": "query", "style": "deepObject", "schema": { "type": "object", … } }
+  private JsonObject of(Placement.Pairs pairs, ParameterModel parameter) {
+    JsonObject one = schemas.value(pairs.value(), Direction.INPUT);
+    return JsonObject.of("name", pairs.name().isEmpty() ? parameter.name() : pairs.name())
+        .with("in", "query")
+        .withText("description", description(parameter.javadoc(), false))
+        .with("style", pairs.name().isEmpty() ? "form" : "deepObject")
+        .with("explode", true)
+        .with(
+            "schema",
+            JsonObject.of("type", "object")
+                .with(
+                    "additionalProperties",
+                    pairs.lists() ? JsonObject.of("type", "array").with("items", one) : one));
   }
 
   private Stream<JsonObject> of(Placement.Component component) {

@@ -9,6 +9,7 @@ import java.util.List;
  * An operation as HTTP carries it.
  *
  * @param parameters in the order of the source
+ * @param headers what the client sends always
  * @param status of an answer that is no error
  * @param answers the record that the answer carries in parts; none where the result is the body
  * @param media the types of its bodies
@@ -16,6 +17,7 @@ import java.util.List;
 public record HttpOperationPlan(
     Route route,
     List<PlacedParameter> parameters,
+    List<HeaderConstant> headers,
     int status,
     List<AnswerPlan> answers,
     Media media) {
@@ -23,6 +25,7 @@ public record HttpOperationPlan(
   /** Copies the lists. */
   public HttpOperationPlan {
     parameters = List.copyOf(parameters);
+    headers = List.copyOf(headers);
     answers = List.copyOf(answers);
   }
 

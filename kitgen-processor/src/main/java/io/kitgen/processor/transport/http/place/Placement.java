@@ -1,6 +1,7 @@
 package io.kitgen.processor.transport.http.place;
 
 import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.TypeUse;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,8 +25,27 @@ public sealed interface Placement {
   /** As the status of the answer. */
   record Status() implements Placement {}
 
-  /** As the query parameters that the components of a record are. */
-  record Spread(DataType.RecordType record, List<Component> components) implements Placement {}
+  /**
+   * As the parameters that the components of a record are.
+   *
+   * @param prefix of {@code filter[color]} in the query: {@code filter}, or empty
+   */
+  record Spread(DataType.RecordType record, List<Component> components, String prefix)
+      implements Placement {}
+
+  /**
+   * As the query parameters that the entries of a map are.
+   *
+   * @param name of {@code filter[key]}: {@code filter}; empty when the keys are the names of all
+   *     parameters that are not for another
+   * @param value one of those of a key
+   * @param lists whether a key has several
+   */
+  record Pairs(String name, TypeUse type, TypeUse key, TypeUse value, boolean lists)
+      implements Placement {}
+
+  /** As the address of the whole request, which the caller gives. */
+  record Url() implements Placement {}
 
   /** As the body itself, in JSON. */
   record JsonBody() implements Placement {}

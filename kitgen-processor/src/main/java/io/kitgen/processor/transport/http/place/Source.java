@@ -1,5 +1,7 @@
 package io.kitgen.processor.transport.http.place;
 
+import java.util.stream.Stream;
+
 /** The parts of a message that carry texts by name. */
 public enum Source {
   PATH("path", "path variable", "PathParam"),
@@ -18,6 +20,14 @@ public enum Source {
     this.factory = factory;
     this.noun = noun;
     this.annotation = annotation;
+  }
+
+  /** The one that the annotation of this qualified name asks for in a request. */
+  public static Source of(String annotation) {
+    return Stream.of(values())
+        .filter(source -> source.annotation().equals(annotation))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The factory of {@code HttpParam} for it. */

@@ -48,11 +48,8 @@ public record TextValue(Count count, TypeUse type, TypeUse element) {
       return some(Count.ARRAY, type, array.element(), types);
     }
     if (shape instanceof TypeShape.Sequence sequence) {
-      return switch (sequence.container()) {
-        case LIST, COLLECTION -> some(Count.LIST, type, sequence.element(), types);
-        case SET -> some(Count.SET, type, sequence.element(), types);
-        default -> Optional.empty();
-      };
+      Count count = sequence.container().isSet() ? Count.SET : Count.LIST;
+      return some(count, type, sequence.element(), types);
     }
     return Optional.empty();
   }

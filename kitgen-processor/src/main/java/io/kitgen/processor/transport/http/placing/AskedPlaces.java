@@ -19,6 +19,11 @@ import io.kitgen.processor.transport.http.body.MediaReader;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import io.kitgen.processor.transport.http.place.TextValue;
+import io.kitgen.processor.transport.http.placing.text.CookieAttributes;
+import io.kitgen.processor.transport.http.placing.text.NameRules;
+import io.kitgen.processor.transport.http.placing.text.QueryPlaces;
+import io.kitgen.processor.transport.http.placing.text.Spreads;
+import io.kitgen.processor.transport.http.placing.text.Texts;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +39,12 @@ final class AskedPlaces {
 
   static final String BODY = Known.BODY;
 
+  private static final String BEAN_PARAM = "io.kitgen.BeanParam";
+  private static final String URL = "io.kitgen.Url";
+
   private static final Set<String> ANNOTATIONS =
-      Stream.concat(Stream.of(BODY), Stream.of(Source.values()).map(Source::annotation))
+      Stream.concat(
+              Stream.of(BODY, BEAN_PARAM, URL), Stream.of(Source.values()).map(Source::annotation))
           .collect(Collectors.toUnmodifiableSet());
 
   private final Route route;
@@ -61,6 +70,18 @@ final class AskedPlaces {
             .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The variables of the path that no parameter takes, so that a component may. */
+  List<String> free() {
+    Set<String> names =
+        route.operation().parameters().stream()
+            .filter(parameter -> asked(parameter).isEmpty())
+            .map(ParameterModel::name)
+            .collect(Collectors.toSet());
+    return variables.stream()
+        .filter(variable -> !claimed.contains(variable) && !names.contains(variable))
+        .toList();
+  }
+
   /** The parameter that is the body, if one asks for it; to be read after all were placed. */
   Optional<ParameterModel> body() {
     return Optional.ofNullable(body);
@@ -68,10 +89,7 @@ final class AskedPlaces {
 
   /** The place that is asked for; empty when the rule of the verb decides. */
   Optional<Placement> place(ParameterModel parameter) {
-    List<AnnotationModel> asked =
-        parameter.annotations().stream()
-            .filter(annotation -> ANNOTATIONS.contains(annotation.type().canonicalName()))
-            .toList();
+    List<AnnotationModel> asked = asked(parameter);
     if (asked.size() > 1) {
       problems.accept(
           HttpProblems.TWO_SOURCES.at(
@@ -82,10 +100,16 @@ final class AskedPlaces {
     }
     if (asked.isEmpty()) {
       return isVariable(parameter)
-          ? Optional.of(texts.place(Source.PATH, parameter.name(), parameter))
+          ? Optional.of(texts.place(Source.PATH, parameter.name(), "", parameter))
           : Optional.empty();
     }
     return Optional.of(place(parameter, asked.get(0)));
+  }
+
+  private static List<AnnotationModel> asked(ParameterModel parameter) {
+    return parameter.annotations().stream()
+        .filter(annotation -> ANNOTATIONS.contains(annotation.type().canonicalName()))
+        .toList();
   }
 
   private boolean isVariable(ParameterModel parameter) {
@@ -97,11 +121,13 @@ final class AskedPlaces {
     if (type.equals(BODY)) {
       return body(parameter, annotation.origin());
     }
-    Source source =
-        Stream.of(Source.values())
-            .filter(candidate -> candidate.annotation().equals(type))
-            .findFirst()
-            .orElseThrow();
+    if (type.equals(BEAN_PARAM)) {
+      return new Spreads(types, free(), problems).bean(parameter, annotation);
+    }
+    if (type.equals(URL)) {
+      return UrlRules.place(route, parameter, annotation, problems);
+    }
+    Source source = Source.of(type);
     String name = name(annotation, parameter);
     if (source == Source.PATH && !variables.contains(name)) {
       problems.accept(
@@ -112,8 +138,11 @@ final class AskedPlaces {
               Suggestions.didYouMean(name, variables)));
       return new Placement.Member();
     }
-    if ((source == Source.QUERY || source == Source.FORM) && texts.isSpread(parameter)) {
-      return texts.spread(parameter, annotation, source);
+    if (source == Source.QUERY) {
+      return new QueryPlaces(types, free(), problems).place(parameter, annotation);
+    }
+    if (source == Source.FORM && QueryPlaces.record(parameter.type(), types).isPresent()) {
+      return new Spreads(types, List.of(), problems).form(parameter, annotation);
     }
     Optional<Placement> part =
         source == Source.PART ? part(name, parameter.type()) : Optional.empty();
@@ -122,7 +151,7 @@ final class AskedPlaces {
     }
     NameRules.check(source, name, annotation.origin("value"), problems);
     CookieAttributes.refuse(annotation, problems);
-    return texts.place(source, name, parameter);
+    return texts.place(source, name, "", parameter);
   }
 
   /** A part that is no text. */

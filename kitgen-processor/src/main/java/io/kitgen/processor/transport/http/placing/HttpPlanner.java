@@ -4,12 +4,13 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.Sides;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.transport.http.body.MediaReader;
 import io.kitgen.processor.transport.http.body.MediaRules;
-import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.HttpPlan;
+import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.route.Route;
 import io.kitgen.processor.transport.http.route.RouteReader;
 import io.kitgen.processor.transport.http.route.RouteRules;
@@ -31,6 +32,7 @@ public final class HttpPlanner {
     RouteReader reader = new RouteReader(service, problems);
     Placer placer = new Placer(service.types(), problems);
     ResultPlaces results = new ResultPlaces(service.types(), problems);
+    HeaderConstants headers = new HeaderConstants(service, problems);
     List<HttpOperationPlan> operations = new ArrayList<>();
     for (OperationModel operation : service.operations()) {
       Optional<Route> route = reader.read(operation);
@@ -38,16 +40,24 @@ public final class HttpPlanner {
           found -> {
             ResultRules.check(found, service.types(), problems);
             int status = status(operation);
-            List<AnswerPlan> answers = results.place(operation, status).stream().toList();
+            List<PlacedParameter> parameters = placer.place(found);
             HttpOperationPlan plan =
                 new HttpOperationPlan(
-                    found, placer.place(found), status, answers, MediaReader.read(operation));
+                    found,
+                    parameters,
+                    headers.read(found, parameters),
+                    status,
+                    results.place(operation, status).stream().toList(),
+                    MediaReader.read(operation));
             MediaRules.check(plan, problems);
             operations.add(plan);
           });
     }
-    RouteRules.check(operations.stream().map(HttpOperationPlan::route).toList(), problems);
-    return new HttpPlan(operations, errorsInResult(service));
+    if (Sides.server(service)) {
+      RouteRules.check(operations.stream().map(HttpOperationPlan::route).toList(), problems);
+    }
+    SideRules.check(service, operations, problems);
+    return new HttpPlan(operations, errorsInResult(service), SideRules.emptyOn404(service));
   }
 
   private static boolean errorsInResult(ServiceModel service) {

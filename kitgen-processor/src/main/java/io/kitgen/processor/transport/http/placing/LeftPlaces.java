@@ -9,8 +9,11 @@ import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.BodyProblems;
 import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.body.MediaReader;
+import io.kitgen.processor.spi.problem.HttpShapeProblems;
 import io.kitgen.processor.transport.http.place.Placement;
-import io.kitgen.processor.transport.http.place.Source;
+import io.kitgen.processor.transport.http.placing.text.JsonStructure;
+import io.kitgen.processor.transport.http.placing.text.QueryPlaces;
+import io.kitgen.processor.transport.http.placing.text.Spreads;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +30,15 @@ final class LeftPlaces {
 
   private final Route route;
   private final Map<TypeName, DataType> types;
+  private final List<String> free;
   private final Consumer<Problem> problems;
   private final Map<ParameterModel, Placement> places = new LinkedHashMap<>();
 
-  LeftPlaces(Route route, Map<TypeName, DataType> types, Consumer<Problem> problems) {
+  LeftPlaces(
+      Route route, Map<TypeName, DataType> types, List<String> free, Consumer<Problem> problems) {
     this.route = route;
     this.types = types;
+    this.free = free;
     this.problems = problems;
   }
 
@@ -69,12 +75,7 @@ final class LeftPlaces {
   }
 
   private void query(ParameterModel parameter) {
-    Texts texts = new Texts(types, problems);
-    places.put(
-        parameter,
-        texts.isSpread(parameter)
-            ? texts.spread(parameter, Source.QUERY)
-            : texts.place(Source.QUERY, parameter.name(), parameter));
+    places.put(parameter, new QueryPlaces(types, free, problems).place(parameter));
   }
 
   private void unclear(ParameterModel parameter) {
@@ -111,6 +112,7 @@ final class LeftPlaces {
         left.stream().filter(parameter -> JsonStructure.of(parameter.type(), types)).toList();
     if (left.size() == 1 && (structures.size() == 1 || isRaw(left.get(0)))) {
       places.put(left.get(0), whole(left.get(0)));
+      checkPlaced(left.get(0));
       return;
     }
     left.forEach(parameter -> places.put(parameter, new Placement.Member()));
@@ -133,5 +135,16 @@ final class LeftPlaces {
   private Placement whole(ParameterModel parameter) {
     return AskedPlaces.whole(
         parameter.type(), MediaReader.read(route.operation()).consumesText());
+  }
+
+  /** As a body, a record is all JSON; where a component has another place, that must be meant. */
+  private void checkPlaced(ParameterModel parameter) {
+    QueryPlaces.record(parameter.type(), types)
+        .flatMap(Spreads::placed)
+        .ifPresent(
+            member ->
+                problems.accept(
+                    HttpShapeProblems.BEAN_AS_BODY.at(
+                        parameter.origin(), parameter.name(), member.name())));
   }
 }

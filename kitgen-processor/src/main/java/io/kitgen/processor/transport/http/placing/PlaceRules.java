@@ -7,11 +7,14 @@ import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.Suggestions;
 import io.kitgen.processor.spi.problem.HttpProblems;
+import io.kitgen.processor.spi.problem.HttpShapeProblems;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
@@ -38,9 +41,15 @@ final class PlaceRules {
             .map(placed -> new Named(placed.parameter().origin(), placed.placement()))
             .toList(),
         problems);
+    checkRest(parameters, problems);
     parameters.stream()
-        .filter(parameter -> isIn(Source.PATH, parameter.placement()))
-        .forEach(parameter -> checkAlwaysThere(parameter, problems));
+        .flatMap(PlaceRules::alwaysThere)
+        .filter(Objection::isOne)
+        .forEach(
+            found ->
+                problems.accept(
+                    HttpProblems.OPTIONAL_PATH_VARIABLE.at(
+                        found.origin(), found.name(), found.doubt())));
   }
 
   private static void checkVariables(
@@ -56,6 +65,12 @@ final class PlaceRules {
 
   private static Stream<String> variable(PlacedParameter placed) {
     ParameterModel parameter = placed.parameter();
+    if (placed.placement() instanceof Placement.Spread spread) {
+      return spread.components().stream()
+          .flatMap(component -> component.text().stream())
+          .filter(PlaceRules::isInPath)
+          .map(Placement.Text::name);
+    }
     Optional<String> asked =
         AnnotationModel.find(parameter.annotations(), Source.PATH.annotation())
             .map(annotation -> annotation.text("value", ""))
@@ -129,31 +144,69 @@ final class PlaceRules {
     if (placement instanceof Placement.Part part) {
       return Stream.of(new Name(Source.PART, part.name()));
     }
+    if (placement instanceof Placement.Pairs pairs && !pairs.name().isEmpty()) {
+      return Stream.of(new Name(Source.QUERY, pairs.name() + "["));
+    }
     return placement instanceof Placement.Text text
         ? Stream.of(new Name(text.source(), text.name()))
         : Stream.empty();
   }
 
-  private static void checkAlwaysThere(PlacedParameter placed, Consumer<Problem> problems) {
-    ParameterModel parameter = placed.parameter();
-    String doubt = doubt(parameter, (Placement.Text) placed.placement());
-    if (!doubt.isEmpty()) {
-      problems.accept(
-          HttpProblems.OPTIONAL_PATH_VARIABLE.at(parameter.origin(), parameter.name(), doubt));
+  /** What is in the path and what speaks against it. */
+  private record Objection(String name, String doubt, Origin origin) {
+    boolean isOne() {
+      return !doubt.isEmpty();
     }
   }
 
-  private static String doubt(ParameterModel parameter, Placement.Text text) {
-    if (text.value().count() == TextValue.Count.OPTIONAL) {
+  private static Stream<Objection> alwaysThere(PlacedParameter placed) {
+    ParameterModel parameter = placed.parameter();
+    if (placed.placement() instanceof Placement.Spread spread) {
+      return spread.components().stream()
+          .filter(component -> component.text().filter(PlaceRules::isInPath).isPresent())
+          .map(Placement.Component::member)
+          .map(
+              member ->
+                  new Objection(
+                      parameter.name() + "." + member.name(),
+                      doubt(member.type(), member.annotations()),
+                      member.origin()));
+    }
+    return placed.placement() instanceof Placement.Text text && isInPath(text)
+        ? Stream.of(
+            new Objection(
+                parameter.name(),
+                doubt(parameter.type(), parameter.annotations()),
+                parameter.origin()))
+        : Stream.empty();
+  }
+
+  private static String doubt(TypeUse type, List<AnnotationModel> annotations) {
+    if (type.shape() instanceof TypeShape.OptionalOf) {
       return "Optional";
     }
-    if (parameter.type().nullness() == Nullness.NULLABLE) {
+    if (type.nullness() == Nullness.NULLABLE) {
       return "@Nullable";
     }
-    return Known.has(parameter.annotations(), Known.DEFAULT) ? "given a @Default" : "";
+    return Known.has(annotations, Known.DEFAULT) ? "given a @Default" : "";
   }
 
-  private static boolean isIn(Source source, Placement placement) {
-    return placement instanceof Placement.Text text && text.source() == source;
+  private static boolean isInPath(Placement.Text text) {
+    return text.source() == Source.PATH;
+  }
+
+  private static void checkRest(List<PlacedParameter> parameters, Consumer<Problem> problems) {
+    List<ParameterModel> rests =
+        parameters.stream()
+            .filter(p -> p.placement() instanceof Placement.Pairs all && all.name().isEmpty())
+            .map(PlacedParameter::parameter)
+            .toList();
+    rests.stream()
+        .skip(1)
+        .forEach(
+            second ->
+                problems.accept(
+                    HttpShapeProblems.TWO_RESTS.at(
+                        second.origin(), rests.get(0).name(), second.name())));
   }
 }

@@ -43,7 +43,7 @@ final class Placer {
       place.ifPresentOrElse(found -> places.put(parameter, found), () -> left.add(parameter));
     }
     places.putAll(
-        new LeftPlaces(route, types, problems)
+        new LeftPlaces(route, types, asked.free(), problems)
             .place(left, asked.body(), BodyRules.form(places.values())));
     List<PlacedParameter> placed =
         operation.parameters().stream()

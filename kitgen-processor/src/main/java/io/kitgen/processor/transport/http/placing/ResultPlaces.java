@@ -16,6 +16,10 @@ import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.PlacedMember;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
+import io.kitgen.processor.transport.http.placing.text.CookieAttributes;
+import io.kitgen.processor.transport.http.placing.text.JsonStructure;
+import io.kitgen.processor.transport.http.placing.text.NameRules;
+import io.kitgen.processor.transport.http.placing.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +112,10 @@ final class ResultPlaces {
     String detail =
         source == Source.SET_COOKIE ? CookieAttributes.of(annotation, problems) : "";
     Texts texts = new Texts(types, problems);
+    texts.refuseMembers(source, member.annotations());
     String subject = record.raw().simpleName() + "." + member.name();
     return texts
-        .text(source, name, subject, member.type(), member.origin())
-        .map(text -> new Placement.Text(source, name, text.value(), detail))
+        .text(source, name, detail, subject, member.type(), member.origin())
         .map(Placement.class::cast)
         .orElseGet(Placement.Member::new);
   }

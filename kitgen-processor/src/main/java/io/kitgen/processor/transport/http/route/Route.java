@@ -10,6 +10,7 @@ import java.util.List;
  * @param operation whose it is
  * @param methods in the order of the source; none stands for any
  * @param path with the service's prefix
+ * @param own the path without that prefix
  * @param explicit whether a verb asked for it; else it is {@code POST /<operation>}
  * @param origin the verb's place, or the operation's
  */
@@ -17,6 +18,7 @@ public record Route(
     OperationModel operation,
     List<String> methods,
     PathTemplate path,
+    PathTemplate own,
     boolean explicit,
     Origin origin) {
 

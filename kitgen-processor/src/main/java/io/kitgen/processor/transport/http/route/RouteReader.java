@@ -49,7 +49,7 @@ public final class RouteReader {
         new PathTemplate(List.of(new Segment.Literal(OperationFacts.name(operation))));
     Origin origin = operation.origin();
     return full(own, origin)
-        .map(path -> new Route(operation, List.of("POST"), path, false, origin));
+        .map(path -> new Route(operation, List.of("POST"), path, own, false, origin));
   }
 
   private Optional<Route> route(OperationModel operation, AnnotationModel verb) {
@@ -58,8 +58,10 @@ public final class RouteReader {
     List<String> methods = OperationFacts.methods(verb);
     checkMethods(methods, verb.origin("methods"));
     return template(verb.text(member, ""), origin)
-        .flatMap(own -> full(own, origin))
-        .map(path -> new Route(operation, methods, path, true, origin));
+        .flatMap(
+            own ->
+                full(own, origin)
+                    .map(path -> new Route(operation, methods, path, own, true, origin)));
   }
 
   private Optional<PathTemplate> full(PathTemplate own, Origin origin) {

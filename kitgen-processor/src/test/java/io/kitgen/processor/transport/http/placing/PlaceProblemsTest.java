@@ -85,7 +85,7 @@ class PlaceProblemsTest {
 
   @Test
   void refusesWhatTextsCannotCarry() {
-    assertThat(codes(verb("Get", "/").taking("m", map(STRING, STRING)))).containsExactly("KIT106");
+    assertThat(codes(verb("Get", "/").taking("m", map(STRING, ORDER)))).containsExactly("KIT106");
     assertThat(codes(verb("Get", "/").taking("o", list(ORDER)))).containsExactly("KIT106");
     assertThat(codes(verb("Get", "/").taking("deep", DEEP))).containsExactly("KIT106");
     assertThat(codes(verb("Post", "/").taking("o", ORDER, header("X-Order"))))

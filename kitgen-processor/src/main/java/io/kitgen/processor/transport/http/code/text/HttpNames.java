@@ -13,6 +13,7 @@ public final class HttpNames {
   public static final ClassName CODEC = ClassName.get(BINDING, "HttpCodec");
   public static final ClassName OPERATION = ClassName.get(BINDING, "HttpOperation");
   public static final ClassName PARAM = ClassName.get(HTTP + ".param", "HttpParam");
+  public static final ClassName QUERY_MAP = ClassName.get(HTTP + ".param", "QueryMap");
   public static final ClassName ROUTES = ClassName.get(HTTP + ".route", "HttpRoutes");
   public static final ClassName TRANSPORT = ClassName.get(BINDING, "HttpTransport");
   public static final ClassName REQUEST_READER = ClassName.get(BINDING, "RequestReader");

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -36,6 +37,28 @@ public final class PrimitiveArrays {
         .addStatement("array[i] = values.get(i)")
         .endControlFlow()
         .addStatement("return array")
+        .build();
+  }
+
+  // private static List<Integer> list(int[] array) {
+  //   List<Integer> values = new ArrayList<>(array.length);
+  //   for (int each : array) {
+  //     values.add(each);
+  //   }
+  //   return values;
+  // }
+  /** The method that makes a list of an array of {@code element}. */
+  public static MethodSpec list(TypeName element) {
+    TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), element.box());
+    return MethodSpec.methodBuilder("list")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(list)
+        .addParameter(ArrayTypeName.of(element), "array")
+        .addStatement("$T values = new $T<>(array.length)", list, ArrayList.class)
+        .beginControlFlow("for ($T each : array)", element)
+        .addStatement("values.add(each)")
+        .endControlFlow()
+        .addStatement("return values")
         .build();
   }
 }

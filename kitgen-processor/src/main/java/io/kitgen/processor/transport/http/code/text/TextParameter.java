@@ -3,19 +3,26 @@ package io.kitgen.processor.transport.http.code.text;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.DefaultValue;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Nullness;
+import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import io.kitgen.processor.transport.http.place.TextValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -71,8 +78,7 @@ public record TextParameter(
     return switch (text.value().count()) {
       case ONE -> readOne();
       case OPTIONAL -> readOptional();
-      case LIST -> CodeBlock.of("$L.list($L)", constant, in());
-      case SET -> CodeBlock.of("$L.set($L)", constant, in());
+      case LIST, SET -> readSequence();
       case ARRAY -> readArray();
     };
   }
@@ -96,6 +102,19 @@ public record TextParameter(
 
   private CodeBlock readOptional() {
     return Optionals.of(text.value().type(), CodeBlock.of("$L.optional($L)", constant, in()));
+  }
+
+  private CodeBlock readSequence() {
+    CodeBlock list = CodeBlock.of("$L.list($L)", constant, in());
+    return switch (((TypeShape.Sequence) text.value().type().shape()).container()) {
+      case LIST, COLLECTION -> list;
+      case SET -> CodeBlock.of("$L.set($L)", constant, in());
+      case ARRAY_LIST -> CodeBlock.of("new $T<>($L)", ArrayList.class, list);
+      case HASH_SET -> CodeBlock.of("new $T<>($L)", HashSet.class, list);
+      case LINKED_HASH_SET -> CodeBlock.of("new $T<>($L)", LinkedHashSet.class, list);
+      case SORTED_SET, NAVIGABLE_SET, TREE_SET ->
+          CodeBlock.of("new $T<>($L)", TreeSet.class, list);
+    };
   }
 
   private CodeBlock readArray() {
@@ -131,6 +150,9 @@ public record TextParameter(
   }
 
   private CodeBlock writeArray(CodeBlock value) {
+    if (isJoined()) {
+      return writeJoined(value);
+    }
     CodeBlock.Builder code = CodeBlock.builder();
     boolean checked = text.value().type().nullness() != Nullness.NON_NULL;
     if (checked) {
@@ -142,12 +164,37 @@ public record TextParameter(
     return checked ? code.endControlFlow().build() : code.build();
   }
 
-  /** The primitive of which an array has to be made, if it is one. */
-  Optional<TypeName> primitiveElement() {
+  /** Whether several values are one text, or know of each other otherwise. */
+  private boolean isJoined() {
+    return text.source() == Source.QUERY ? !text.detail().isEmpty() : true;
+  }
+
+  // if (request.sizes() != null) {
+  //   SIZES.writeAll(out, list(request.sizes()));
+  // }
+  private CodeBlock writeJoined(CodeBlock value) {
+    CodeBlock list =
+        text.value().element().key().isPrimitive()
+            ? CodeBlock.of("list($L)", value)
+            : CodeBlock.of("$T.asList($L)", Arrays.class, value);
+    CodeBlock all = statement("$L.writeAll(out, $L)", constant, list);
+    return text.value().type().nullness() == Nullness.NON_NULL
+        ? all
+        : CodeBlock.builder()
+            .beginControlFlow("if ($L != null)", value)
+            .add(all)
+            .endControlFlow()
+            .build();
+  }
+
+  /** What reading and writing call: an array of primitives has no way to a list and back. */
+  Stream<MethodSpec> methods() {
     TypeName element = text.value().element().key();
-    return text.value().count() == TextValue.Count.ARRAY && element.isPrimitive()
-        ? Optional.of(element)
-        : Optional.empty();
+    if (text.value().count() != TextValue.Count.ARRAY || !element.isPrimitive()) {
+      return Stream.empty();
+    }
+    MethodSpec array = PrimitiveArrays.of(element);
+    return isJoined() ? Stream.of(array, PrimitiveArrays.list(element)) : Stream.of(array);
   }
 
   private Optional<DefaultValue> defaultValue() {

@@ -1,16 +1,20 @@
 package io.kitgen.processor.transport.http.code.text;
 
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.PlacedMember;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
+import io.kitgen.processor.transport.http.place.Source;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ public final class TextParameters {
 
   private final NameAllocator names = new NameAllocator();
   private final Map<String, TextParameter> texts = new LinkedHashMap<>();
+  private final Map<String, PairsParameter> pairs = new LinkedHashMap<>();
 
   /** Those of {@code http}, an operation of {@code service}. */
   public TextParameters(ServicePlan service, HttpOperationPlan http) {
@@ -32,6 +37,7 @@ public final class TextParameters {
         .distinct()
         .forEach(names::newName);
     http.parameters().forEach(this::add);
+    addPairs(http.parameters());
     http.answers().forEach(this::add);
   }
 
@@ -47,6 +53,39 @@ public final class TextParameters {
                 text -> add(key(parameter, component), text, component.member().annotations()));
       }
     }
+  }
+
+  private void addPairs(List<PlacedParameter> parameters) {
+    List<String> taken = new ArrayList<>();
+    texts.values().stream()
+        .map(TextParameter::text)
+        .filter(text -> text.source() == Source.QUERY)
+        .forEach(text -> taken.add(text.name()));
+    for (PlacedParameter placed : parameters) {
+      prefix(placed.placement())
+          .map(prefix -> prefix + "[")
+          .ifPresent(
+              prefix -> {
+                taken.removeIf(name -> name.startsWith(prefix));
+                taken.add(prefix);
+              });
+    }
+    for (PlacedParameter placed : parameters) {
+      if (placed.placement() instanceof Placement.Pairs map) {
+        String name = placed.parameter().name();
+        String constant = names.newName(Words.constant(name));
+        pairs.put(name, new PairsParameter(constant, map, taken));
+      }
+    }
+  }
+
+  private static Optional<String> prefix(Placement placement) {
+    if (placement instanceof Placement.Spread spread) {
+      return Optional.of(spread.prefix()).filter(prefix -> !prefix.isEmpty());
+    }
+    return placement instanceof Placement.Pairs pairs
+        ? Optional.of(pairs.name()).filter(name -> !name.isEmpty())
+        : Optional.empty();
   }
 
   private void add(AnswerPlan answer) {
@@ -65,9 +104,23 @@ public final class TextParameters {
             names.newName(constant), names.newName(constant + "_DEFAULT"), text, annotations));
   }
 
-  /** All, in the order of the source. */
-  public Stream<TextParameter> all() {
-    return texts.values().stream();
+  /** The constants, in the order of the source; those of maps behind. */
+  public List<FieldSpec> constants(JsonPlan json) {
+    return Stream.concat(
+            texts.values().stream().flatMap(text -> text.constants(json)),
+            pairs.values().stream().map(map -> map.field(json)))
+        .toList();
+  }
+
+  /** The methods that the values need, each once. */
+  public List<MethodSpec> methods() {
+    return texts.values().stream().flatMap(TextParameter::methods).distinct().toList();
+  }
+
+  /** The parameter itself, whose entries travel as texts. */
+  public PairsParameter pairs(ParameterModel parameter) {
+    @Nullable PairsParameter map = pairs.get(parameter.name());
+    return Optional.ofNullable(map).orElseThrow();
   }
 
   /** The parameter itself, which travels as text. */
@@ -96,10 +149,5 @@ public final class TextParameters {
 
   private static String key(ParameterModel parameter, Placement.Component component) {
     return parameter.name() + "." + component.member().name();
-  }
-
-  /** The primitives of which arrays have to be made, each once. */
-  public Stream<TypeName> primitiveElements() {
-    return all().flatMap(text -> text.primitiveElement().stream()).distinct();
   }
 }

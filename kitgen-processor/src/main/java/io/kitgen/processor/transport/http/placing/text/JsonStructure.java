@@ -1,4 +1,4 @@
-package io.kitgen.processor.transport.http.placing;
+package io.kitgen.processor.transport.http.placing.text;
 
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.DataType;
@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether the JSON of a type is an object or an array, and not one value. */
-final class JsonStructure {
+public final class JsonStructure {
 
   private static final String JSON_VALUE = "com.fasterxml.jackson.annotation.JsonValue";
 
   private JsonStructure() {}
 
-  static boolean of(TypeUse type, Map<TypeName, DataType> types) {
+  public static boolean of(TypeUse type, Map<TypeName, DataType> types) {
     TypeShape shape = type.shape();
     if (shape instanceof TypeShape.OptionalOf optional) {
       return of(optional.value(), types);
@@ -45,7 +45,7 @@ final class JsonStructure {
   }
 
   /** What stands for the whole record, if {@code @JsonValue} says so. */
-  static Optional<TypeUse> value(DataType.RecordType record) {
+  public static Optional<TypeUse> value(DataType.RecordType record) {
     Stream<TypeUse> components =
         record.components().stream()
             .filter(member -> Known.has(member.annotations(), JSON_VALUE))

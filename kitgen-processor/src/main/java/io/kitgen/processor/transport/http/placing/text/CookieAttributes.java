@@ -1,4 +1,4 @@
-package io.kitgen.processor.transport.http.placing;
+package io.kitgen.processor.transport.http.placing.text;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.spi.Problem;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** What an answer says of a cookie behind its value. */
-final class CookieAttributes {
+public final class CookieAttributes {
 
   private static final String MEMBER = "attributes";
 
@@ -24,7 +24,7 @@ final class CookieAttributes {
   private CookieAttributes() {}
 
   /** Those of {@code cookie}, each checked. */
-  static String of(AnnotationModel cookie, Consumer<Problem> problems) {
+  public static String of(AnnotationModel cookie, Consumer<Problem> problems) {
     String attributes = cookie.text(MEMBER, DEFAULT);
     if (!attributes.isEmpty()) {
       for (String attribute : List.of(attributes.split("; ", -1))) {
@@ -38,7 +38,7 @@ final class CookieAttributes {
   }
 
   /** On a parameter there is nothing that could say them. */
-  static void refuse(AnnotationModel cookie, Consumer<Problem> problems) {
+  public static void refuse(AnnotationModel cookie, Consumer<Problem> problems) {
     if (cookie.values().containsKey(MEMBER)) {
       problems.accept(HttpShapeProblems.ATTRIBUTES_OF_PARAMETER.at(cookie.origin(MEMBER)));
     }

@@ -1,4 +1,4 @@
-package io.kitgen.processor.transport.http.placing;
+package io.kitgen.processor.transport.http.placing.text;
 
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.spi.Problem;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Whether a name can be that of a header, a cookie or a query parameter. */
-final class NameRules {
+public final class NameRules {
 
   // RFC 9110, 5.6.2; RFC 6265, 4.1.1 uses the same for cookies.
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -35,10 +35,10 @@ final class NameRules {
 
   private NameRules() {}
 
-  static void check(Source source, String name, Origin origin, Consumer<Problem> problems) {
+  public static void check(Source source, String name, Origin origin, Consumer<Problem> problems) {
     String objection =
         switch (source) {
-          case HEADER -> header(name);
+          case HEADER -> objectionToHeader(name);
           case COOKIE, SET_COOKIE -> token(name);
           case PATH, QUERY, FORM, PART -> "";
         };
@@ -47,7 +47,8 @@ final class NameRules {
     }
   }
 
-  private static String header(String name) {
+  /** What speaks against a header field of this name; empty when nothing does. */
+  public static String objectionToHeader(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (OF_HTTP.contains(lower)) {
       return "HTTP itself uses it";

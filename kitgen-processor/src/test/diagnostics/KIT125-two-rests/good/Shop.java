@@ -1,0 +1,14 @@
+package demo;
+
+import io.kitgen.Get;
+import io.kitgen.KitService;
+import io.kitgen.Query;
+import io.kitgen.QueryStyle;
+import java.util.Map;
+
+@KitService
+public interface Shop {
+  @Get("/items")
+  String items(
+      @Query(style = QueryStyle.DEEP) Map<String, String> some, @Query Map<String, String> more);
+}

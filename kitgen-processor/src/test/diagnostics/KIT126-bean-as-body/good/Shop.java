@@ -1,0 +1,19 @@
+package demo;
+
+import io.kitgen.BeanParam;
+import io.kitgen.Body;
+import io.kitgen.Header;
+import io.kitgen.KitService;
+import io.kitgen.Post;
+
+@KitService
+public interface Shop {
+
+  record Sale(@Header("X-Tenant") String tenant, String item) {}
+
+  @Post("/sales")
+  void sell(@Body Sale sale);
+
+  @Post("/quotes")
+  void quote(@BeanParam Sale sale);
+}
