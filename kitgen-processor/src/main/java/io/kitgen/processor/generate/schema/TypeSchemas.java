@@ -51,7 +51,7 @@ final class TypeSchemas {
     }
     if (shape instanceof TypeShape.Sequence sequence) {
       return array(sequence.element(), direction)
-          .withFlag("uniqueItems", sequence.container().isSet());
+          .withFlag("uniqueItems", sequence.container().isSet() && isDistinct(sequence.element()));
     }
     if (shape instanceof TypeShape.ArrayOf array) {
       // char[] is a text to Jackson.
@@ -90,6 +90,17 @@ final class TypeSchemas {
   /** What a codec writes that somebody wrote by hand is known of texts alone. */
   private static JsonObject coded(TypeShape.Coded.Codec codec) {
     return codec.text() ? ScalarSchemas.type("string") : JsonObject.EMPTY;
+  }
+
+  /** Whether values that Java tells apart are told apart in JSON too: not arrays, not 1.0 and 1. */
+  private boolean isDistinct(TypeUse type) {
+    if (type.shape() instanceof TypeShape.Scalar scalar) {
+      return switch (scalar.kind()) {
+        case FLOAT, DOUBLE, BIG_DECIMAL, ZONED_DATE_TIME -> false;
+        default -> true;
+      };
+    }
+    return json.find(type).filter(JsonType.EnumType.class::isInstance).isPresent();
   }
 
   private JsonObject array(TypeUse element, Direction direction) {

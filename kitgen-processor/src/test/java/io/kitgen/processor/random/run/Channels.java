@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public final class Channels implements AutoCloseable {
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final HttpHandler client = KitHttpClient.create();
   private final KitHttpServer server;
-  private volatile HttpHandler served;
+  private volatile Documented served;
 
   /** Starts the server on a free port. */
   public Channels() {
@@ -33,7 +34,8 @@ public final class Channels implements AutoCloseable {
     Class<?> endpoints = classes.generated(service, "Endpoints");
     Class<?> http = classes.generated(service, "Http");
     Object local = Loaded.call(endpoints, null, "of", answering);
-    served = (HttpHandler) Loaded.call(http, null, "handler", local);
+    HttpHandler handler = (HttpHandler) Loaded.call(http, null, "handler", local);
+    served = new Documented(handler, classes.openApi(service));
     URI base = URI.create("http://localhost:" + server.port());
     Map<String, Object> clients = new LinkedHashMap<>();
     clients.put("in process", local);
@@ -41,6 +43,11 @@ public final class Channels implements AutoCloseable {
     clients.put("HTTP", Loaded.call(http, null, "client", client, base));
     clients.replaceAll((name, set) -> withExecutor(endpoints, set));
     return clients;
+  }
+
+  /** What was said over HTTP and not told by the document of the service, if anything was. */
+  Optional<String> undocumented() {
+    return served.complaint();
   }
 
   private Object withExecutor(Class<?> endpoints, Object set) {

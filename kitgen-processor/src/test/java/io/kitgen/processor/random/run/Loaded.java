@@ -16,11 +16,17 @@ import javax.tools.JavaFileObject;
 final class Loaded extends ClassLoader {
   private static final String OUTPUT = "CLASS_OUTPUT/";
 
+  private static final String OPEN_API = ".openapi.json";
+
   private final Map<String, JavaFileObject> files = new HashMap<>();
+  private final Map<String, JavaFileObject> documents = new HashMap<>();
 
   Loaded(Compilation compilation) {
     super(Loaded.class.getClassLoader());
     for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.getName().endsWith(OPEN_API)) {
+        documents.put(file.getName(), file);
+      }
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         String path = file.getName();
         String name = path.substring(path.indexOf(OUTPUT) + OUTPUT.length());
@@ -41,6 +47,21 @@ final class Loaded extends ClassLoader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The OpenAPI document of {@code service}. */
+  byte[] openApi(ServiceSource service) {
+    String end = "/META-INF/kitgen/" + service.binaryName() + OPEN_API;
+    for (Map.Entry<String, JavaFileObject> document : documents.entrySet()) {
+      if (document.getKey().endsWith(end)) {
+        try (InputStream in = document.getValue().openInputStream()) {
+          return in.readAllBytes();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    throw new AssertionError("no " + end);
   }
 
   Class<?> type(String name) {

@@ -49,6 +49,10 @@ public final class RoundTrip {
 
   private Optional<String> run(Channels channels) {
     Map<String, Object> clients = channels.open(service, classes, recorder);
+    return carries(clients).or(() -> channels.undocumented().map(text -> "OpenAPI: " + text));
+  }
+
+  private Optional<String> carries(Map<String, Object> clients) {
     for (Map.Entry<String, Object> channel : clients.entrySet()) {
       for (OperationSource operation : service.operations()) {
         Site site = Site.of(service.marked() != ServiceSource.Marked.NOWHERE, Map.of());
