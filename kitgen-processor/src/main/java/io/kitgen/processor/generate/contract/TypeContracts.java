@@ -6,6 +6,7 @@ import io.kitgen.contract.TypeContract;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.json.EnumFacts;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.union.TypeInfo;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class TypeContracts {
   /** Nothing for messages and containers: operations and uses of types tell of them. */
   private Optional<TypeContract> of(JsonType type) {
     if (type instanceof JsonType.ObjectType object && !object.generated()) {
-      return Optional.of(new TypeContract.ObjectType(members(object)));
+      return Optional.of(new TypeContract.ObjectType(
+              members(object.type(), object.arguments(), object.written())));
     }
     if (type instanceof JsonType.ValueType value && !value.generated()) {
       return Optional.of(new TypeContract.ValueType(MemberContracts.of(value.value(), "")));
@@ -46,18 +48,51 @@ final class TypeContracts {
     if (type instanceof JsonType.CodedType coded && !coded.codec().free()) {
       return Optional.of(new TypeContract.CodedType(coded.codec().type().toString()));
     }
+    if (type instanceof JsonType.ClassType made) {
+      return Optional.of(made(made));
+    }
+    if (type instanceof JsonType.UnionType union) {
+      return union(union);
+    }
     return type instanceof JsonType.EnumType constants
         ? Optional.of(constants(constants.model()))
         : Optional.empty();
   }
 
-  private List<MemberContract> members(JsonType.ObjectType object) {
-    List<JsonMember> members = new ArrayList<>(object.arguments());
-    object.written().stream()
-        .filter(written -> object.arguments().stream().noneMatch(member -> same(member, written)))
+  private TypeContract made(JsonType.ClassType type) {
+    return type.value().isPresent()
+        ? new TypeContract.ValueType(MemberContracts.of(type.value().get(), ""))
+        : new TypeContract.ObjectType(
+            members(type.type(), type.making().read(), type.written()));
+  }
+
+  /** Nothing for a variant that names itself: its members are told, and where it is one. */
+  private static Optional<TypeContract> union(JsonType.UnionType type) {
+    TypeInfo info = type.union().info();
+    SortedMap<String, String> variants = new TreeMap<>();
+    type.union()
+        .variants()
+        .forEach(variant -> variants.put(variant.id(), variant.type().toString()));
+    return variants.containsValue(type.type().toString())
+        ? Optional.empty()
+        : Optional.of(
+            new TypeContract.UnionType(
+                info.form().isMember()
+                    ? info.property()
+                    : info.form() == TypeInfo.Form.WRAPPER_OBJECT
+                        ? "an object around it"
+                        : "an array around it",
+                variants));
+  }
+
+  private List<MemberContract> members(
+      TypeName type, List<JsonMember> taken, List<JsonMember> written) {
+    List<JsonMember> members = new ArrayList<>(taken);
+    written.stream()
+        .filter(each -> taken.stream().noneMatch(member -> same(member, each)))
         .forEach(members::add);
     return members.stream()
-        .map(member -> MemberContracts.of(member, javadoc(object.type(), member)))
+        .map(member -> MemberContracts.of(member, javadoc(type, member)))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.json.EnumFacts;
 import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.bean.Making;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.ArrayList;
@@ -141,10 +142,16 @@ final class TypeSchemas {
 
   private JsonObject shape(JsonType type, Direction direction) {
     if (type instanceof JsonType.ObjectType object) {
-      return object(object, direction);
+      return object(object, members(direction).of(object), direction);
     }
     if (type instanceof JsonType.ValueType wrapper) {
       return of(wrapper.value().type(), direction);
+    }
+    if (type instanceof JsonType.ClassType made) {
+      return made(made, direction);
+    }
+    if (type instanceof JsonType.UnionType union) {
+      return new UnionSchemas(json, this::shape, named, direction).of(union);
     }
     return type instanceof JsonType.EnumType constants
         ? ScalarSchemas.type("string").withList("enum", EnumFacts.texts(constants.model()))
@@ -155,12 +162,23 @@ final class TypeSchemas {
     return new MemberSchemas(this, new ExampleReader(json), direction);
   }
 
+  private JsonObject made(JsonType.ClassType type, Direction direction) {
+    boolean input = direction == Direction.INPUT;
+    if (input && type.making() instanceof Making.ByDelegate delegate) {
+      return of(delegate.value().type(), direction);
+    }
+    if (!input && type.value().isPresent()) {
+      return of(type.value().get().type(), direction);
+    }
+    return object(type, input ? type.making().read() : type.written(), direction);
+  }
+
   // { "type": "object", "properties": { "id": { … } }, "required": [ "id" ] }
-  private JsonObject object(JsonType.ObjectType type, Direction direction) {
+  private JsonObject object(JsonType type, List<JsonMember> all, Direction direction) {
     MemberSchemas members = members(direction);
     List<String> required = new ArrayList<>();
     JsonObject properties = JsonObject.EMPTY;
-    for (JsonMember member : members.of(type)) {
+    for (JsonMember member : all) {
       Notes.Note note = notes.of(type.type(), member.property());
       properties = properties.with(member.name(), members.schema(member, note));
       if (members.isRequired(member)) {

@@ -246,6 +246,11 @@ public final class JsonPlan {
         .orElseGet(() -> CodeBlock.of("null"));
   }
 
+  /** What is known of the type that is called {@code name}. */
+  public Optional<JsonType> find(TypeName name) {
+    return Optional.ofNullable(collector.types().get(TypeIdentity.of(name)));
+  }
+
   /** What is known of a record, an enum or a container. */
   public Optional<JsonType> find(TypeUse type) {
     return Optional.ofNullable(collector.types().get(TypeIdentity.of(type)));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -148,7 +149,8 @@ public final class ClassReader {
         ((TypeElement) member.getEnclosingElement())
             .getRecordComponents().stream()
                 .anyMatch(part -> part.getSimpleName().equals(member.getSimpleName()));
-    return Visibility.isMeant(own)
+    return (member.getKind().isField() || member instanceof ExecutableElement)
+        && Visibility.isMeant(own)
         && !accessor
         && !creator
         && Candidate.of(member, new Level((TypeElement) member.getEnclosingElement(), Bindings.NONE), own)

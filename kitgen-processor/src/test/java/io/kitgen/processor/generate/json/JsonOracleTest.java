@@ -24,12 +24,18 @@ class JsonOracleTest {
 
   @TestFactory
   Stream<DynamicTest> agreesWithJackson() {
-    return Stream.of("Corpus", "Forms")
+    return Stream.of("Corpus", "Forms", "Shapes")
         .flatMap(name -> CompiledCorpus.of(name).codecs().entrySet().stream())
+        .filter(entry -> !isNamedConstant(entry.getKey()))
         .map(
             entry ->
                 DynamicTest.dynamicTest(
                     entry.getKey().getTypeName(), () -> agrees(entry.getKey(), entry.getValue())));
+  }
+
+  /** An enum that is a variant: we name it within its sealed type alone. */
+  private static boolean isNamedConstant(Type type) {
+    return type instanceof Class<?> raw && raw.isEnum() && raw.getInterfaces().length > 0;
   }
 
   private void agrees(Type type, JsonCodec<Object> codec) {

@@ -70,7 +70,29 @@ final class RandomValues {
     if (raw.isRecord()) {
       return record(raw, Map.of(), depth);
     }
-    return raw.isEnum() ? oneOf(raw.getEnumConstants()) : optionalOr(raw);
+    if (raw.isEnum()) {
+      return oneOf(raw.getEnumConstants());
+    }
+    return isUsers(raw) ? object(raw, Map.of(), depth) : optionalOr(raw);
+  }
+
+  private static boolean isUsers(Class<?> type) {
+    return !type.isPrimitive() && type.getName().startsWith("corpus.");
+  }
+
+  private Object object(Class<?> type, Map<TypeVariable<?>, Type> bound, int depth) {
+    RandomObjects objects =
+        new RandomObjects(random, (each, variables) -> orNull(each, variables, depth + 1));
+    if (!RandomObjects.isOpen(type)) {
+      return objects.of(type, bound);
+    }
+    Class<?> variant = objects.variant(type);
+    if (bound.isEmpty()) {
+      return of(variant, Map.of(), depth);
+    }
+    // The variants of a generic type have its variables, in its order.
+    List<Type> arguments = List.of(type.getTypeParameters()).stream().map(bound::get).toList();
+    return of(new Bound(variant, arguments), Map.of(), depth);
   }
 
   private Object optionalOr(Class<?> type) {
@@ -122,12 +144,12 @@ final class RandomValues {
   }
 
   private Object generic(Class<?> raw, Type[] arguments, int depth) {
-    if (raw.isRecord()) {
+    if (isUsers(raw)) {
       Map<TypeVariable<?>, Type> bound = new HashMap<>();
       for (int i = 0; i < arguments.length; i++) {
         bound.put(raw.getTypeParameters()[i], arguments[i]);
       }
-      return record(raw, bound, depth);
+      return raw.isRecord() ? record(raw, bound, depth) : object(raw, bound, depth);
     }
     if (raw == Optional.class) {
       return Optional.ofNullable(orNull(arguments[0], Map.of(), depth + 1));

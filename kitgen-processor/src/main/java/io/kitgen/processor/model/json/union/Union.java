@@ -1,6 +1,7 @@
 package io.kitgen.processor.model.json.union;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
@@ -40,13 +41,12 @@ public record Union(TypeInfo info, List<Variant> variants, Optional<Variant> fal
   public static Optional<Union> ofMember(DataType type) {
     return type instanceof DataType.SealedType
         ? Optional.empty()
-        : TypeInfo.of(type.annotations())
-            .map(
-                info ->
-                    new Union(
-                        info,
-                        List.of(variant(type, type.annotations(), info)),
-                        Optional.empty()));
+        : TypeInfo.of(type.annotations()).map(info -> ofMember(type, info));
+  }
+
+  private static Union ofMember(DataType type, TypeInfo info) {
+    List<Variant> itself = List.of(variant(type, type.annotations(), info));
+    return new Union(info, itself, fallback(type.annotations(), itself));
   }
 
   private static Variant variant(
@@ -106,7 +106,7 @@ public record Union(TypeInfo info, List<Variant> variants, Optional<Variant> fal
 
   private static boolean isOf(Variant variant, Object raw) {
     return variant.type().equals(raw)
-        || (variant.type() instanceof com.palantir.javapoet.ParameterizedTypeName generic
+        || (variant.type() instanceof ParameterizedTypeName generic
             && generic.rawType().equals(raw));
   }
 }
