@@ -12,7 +12,7 @@ import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Javadoc;
 import io.kitgen.processor.read.source.Sources;
-import io.kitgen.processor.read.type.Codecs;
+import io.kitgen.processor.read.codec.Codecs;
 import io.kitgen.processor.read.type.NullnessReader;
 import io.kitgen.processor.read.type.TypeReader;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.kitgen.processor.generate.json;
 
+import io.kitgen.processor.generate.json.value.ValueCode;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -27,7 +31,7 @@ final class ClassMethods {
   }
 
   Stream<MethodSpec> methods() {
-    MethodSpec reader = RecordMethods.reader(type.type(), type.name()).addCode(read()).build();
+    MethodSpec reader = CodecMethods.reader(type.type(), type.name()).addCode(read()).build();
     return Stream.concat(Stream.of(reader), write());
   }
 
@@ -36,7 +40,7 @@ final class ClassMethods {
       return RecordMethods.write(scope, type, type.written());
     }
     return Stream.of(
-        RecordMethods.writer(type.type(), type.name())
+        CodecMethods.writer(type.type(), type.name())
             .addCode(RecordMethods.write(scope, type.value().get()))
             .build());
   }

@@ -1,5 +1,6 @@
 package io.kitgen.processor.generate.json;
 
+import io.kitgen.processor.generate.json.value.JsonScope;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;

@@ -1,5 +1,9 @@
 package io.kitgen.processor.generate.json;
 
+import io.kitgen.processor.generate.json.value.ValueCode;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -123,7 +127,7 @@ final class ErrorMethods {
   //   out.write(value.left());
   // }
   private MethodSpec write() {
-    return RecordMethods.writer(plan.model().type(), error.name())
+    return CodecMethods.writer(plan.model().type(), error.name())
         .addCode(
             new MemberWrites(scope)
                 .code(error.members().stream().filter(JsonMember::written).toList()))

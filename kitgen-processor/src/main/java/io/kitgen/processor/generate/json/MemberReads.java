@@ -1,5 +1,8 @@
 package io.kitgen.processor.generate.json;
 
+import io.kitgen.processor.generate.json.value.ValueCode;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;

@@ -1,5 +1,9 @@
 package io.kitgen.processor.generate.json;
 
+import io.kitgen.processor.generate.json.value.ValueCode;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -38,7 +42,7 @@ final class RecordMethods {
         type.arguments().stream()
             .map(member -> CodeBlock.of("$N", locals.of(member)))
             .collect(CodeBlock.joining(",$W"));
-    return reader(scope.type(type.type()), type.name())
+    return CodecMethods.reader(scope.type(type.type()), type.name())
         .addCode(reads.code(type.arguments()))
         .addCode(construct(type.type(), arguments, type.generated(), locals))
         .build();
@@ -56,14 +60,14 @@ final class RecordMethods {
   /** In two parts where something comes before the members of a variant. */
   static Stream<MethodSpec> write(JsonScope scope, JsonType type, List<JsonMember> members) {
     MethodSpec.Builder whole =
-        writer(scope.type(type.type()), type.name()).addStatement("out.beginObject()");
+        CodecMethods.writer(scope.type(type.type()), type.name()).addStatement("out.beginObject()");
     CodeBlock code = new MemberWrites(scope).code(members);
     if (!scope.json().isJoined(type)) {
       return Stream.of(whole.addCode(code).addStatement("out.endObject()").build());
     }
     whole.addStatement("write$LMembers(value, out)", type.name()).addStatement("out.endObject()");
     MethodSpec parts =
-        writer(scope.type(type.type()), type.name() + "Members").addCode(code).build();
+        CodecMethods.writer(scope.type(type.type()), type.name() + "Members").addCode(code).build();
     // One without a codec of its own is never written but behind its name.
     return type.constant().isPresent() ? Stream.of(whole.build(), parts) : Stream.of(parts);
   }
@@ -80,7 +84,7 @@ final class RecordMethods {
   private MethodSpec read(JsonType.ValueType type) {
     JsonMember value = type.value();
     CodeBlock read = values.readOrNull(scope, value);
-    MethodSpec.Builder method = reader(scope.type(type.type()), type.name());
+    MethodSpec.Builder method = CodecMethods.reader(scope.type(type.type()), type.name());
     if (type.generated()) {
       return method.addCode(construct(type.type(), read, true, new LocalNames("in"))).build();
     }
@@ -97,7 +101,7 @@ final class RecordMethods {
   // }
   private MethodSpec write(JsonType.ValueType type) {
     JsonMember value = type.value();
-    return writer(scope.type(type.type()), type.name()).addCode(write(scope, value)).build();
+    return CodecMethods.writer(scope.type(type.type()), type.name()).addCode(write(scope, value)).build();
   }
 
   /** What {@code value} gives, in its place. */
@@ -137,19 +141,5 @@ final class RecordMethods {
         .addStatement("throw in.invalid($N)", refusal)
         .endControlFlow()
         .build();
-  }
-
-  static MethodSpec.Builder reader(TypeName type, String name) {
-    return MethodSpec.methodBuilder("read" + name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(type)
-        .addParameter(RuntimeNames.JSON_READER, "in");
-  }
-
-  static MethodSpec.Builder writer(TypeName type, String name) {
-    return MethodSpec.methodBuilder("write" + name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(type, "value")
-        .addParameter(RuntimeNames.JSON_WRITER, "out");
   }
 }

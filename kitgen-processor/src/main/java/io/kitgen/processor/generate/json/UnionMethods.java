@@ -1,5 +1,9 @@
 package io.kitgen.processor.generate.json;
 
+import io.kitgen.processor.generate.json.value.ValueCode;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -31,8 +35,8 @@ final class UnionMethods {
 
   Stream<MethodSpec> methods() {
     return Stream.of(
-        RecordMethods.reader(type.type(), type.name()).addCode(read()).build(),
-        RecordMethods.writer(type.type(), type.name()).addCode(write()).build());
+        CodecMethods.reader(type.type(), type.name()).addCode(read()).build(),
+        CodecMethods.writer(type.type(), type.name()).addCode(write()).build());
   }
 
   private CodeBlock read() {

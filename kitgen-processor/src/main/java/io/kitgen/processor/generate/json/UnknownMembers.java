@@ -1,5 +1,7 @@
 package io.kitgen.processor.generate.json;
 
+import io.kitgen.processor.generate.json.value.ValueCode;
+import io.kitgen.processor.generate.json.value.JsonScope;
 import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonType;

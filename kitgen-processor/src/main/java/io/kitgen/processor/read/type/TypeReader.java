@@ -1,5 +1,6 @@
 package io.kitgen.processor.read.type;
 
+import io.kitgen.processor.read.codec.Codecs;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;

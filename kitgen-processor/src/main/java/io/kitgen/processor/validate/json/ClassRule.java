@@ -1,5 +1,7 @@
 package io.kitgen.processor.validate.json;
 
+import io.kitgen.processor.validate.json.annotation.AnnotationRule;
+import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.model.DataType.ClassType;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.OtherMember;

@@ -1,5 +1,7 @@
 package io.kitgen.processor.validate.json;
 
+import io.kitgen.processor.validate.json.annotation.AnnotationRule;
+import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.OtherMember;
 import io.kitgen.processor.model.DataType.OtherMember.Kind;

@@ -1,4 +1,4 @@
-package io.kitgen.processor.read.type;
+package io.kitgen.processor.read.codec;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
@@ -50,7 +50,7 @@ public final class Codecs {
   }
 
   /** The policy of the service, as every type has it behind its own annotations. */
-  List<AnnotationModel> policy() {
+  public List<AnnotationModel> policy() {
     return policy;
   }
 
@@ -64,7 +64,7 @@ public final class Codecs {
    *
    * @param key the type, with its arguments
    */
-  Optional<TypeShape> shape(TypeName key, TypeElement element) {
+  public Optional<TypeShape> shape(TypeName key, TypeElement element) {
     if (key.toString().equals(FREE)) {
       ClassName type = ClassName.get(element);
       return Optional.of(

@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.json.value;
 
 import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.model.ScalarKind;
@@ -15,16 +15,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code @JsonInclude} as conditions. What is empty and what is default was learned by trial. */
-final class PresenceCode {
+public final class PresenceCode {
 
   private final JsonPlan json;
 
-  PresenceCode(JsonPlan json) {
+  public PresenceCode(JsonPlan json) {
     this.json = json;
   }
 
   /** {@code note != null && !note.isEmpty()}: when it is written; empty for always. */
-  Optional<CodeBlock> of(JsonMember member, String variable) {
+  public Optional<CodeBlock> of(JsonMember member, String variable) {
     List<CodeBlock> conditions = new ArrayList<>();
     if (member.inclusion() != Inclusion.ALWAYS) {
       add(conditions, member.inclusion(), member.type(), CodeBlock.of("$L", variable));

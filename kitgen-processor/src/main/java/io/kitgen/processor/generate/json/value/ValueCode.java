@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.json.value;
 
 import static java.util.stream.Collectors.joining;
 
@@ -17,16 +17,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How one value is read from {@code in} and written to {@code out}. */
-final class ValueCode {
+public final class ValueCode {
 
   private final JsonPlan json;
 
-  ValueCode(JsonPlan json) {
+  public ValueCode(JsonPlan json) {
     this.json = json;
   }
 
   /** {@code in.readText(TextFormats.UUID)}: anything but null, unless null is a form of it. */
-  CodeBlock read(TypeUse type) {
+  public CodeBlock read(TypeUse type) {
     if (type.shape() instanceof TypeShape.Bytes) {
       return CodeBlock.of("in.readBytes()");
     }
@@ -43,12 +43,12 @@ final class ValueCode {
   }
 
   /** {@code in.tryNull() ? null : in.readInt()} where null is let pass. */
-  CodeBlock readOrNull(TypeUse type) {
+  public CodeBlock readOrNull(TypeUse type) {
     return readsNull(type) ? CodeBlock.of("in.tryNull() ? null : $L", read(type)) : read(type);
   }
 
   /** Whether JSON's null is Java's: not so where it is a value of the type, as of an Optional. */
-  static boolean readsNull(TypeUse type) {
+  public static boolean readsNull(TypeUse type) {
     TypeShape shape = type.shape();
     boolean ownNull =
         shape instanceof TypeShape.OptionalOf
@@ -72,7 +72,7 @@ final class ValueCode {
   }
 
   /** The same for a member, which may have a form of its own. */
-  CodeBlock read(JsonScope scope, JsonMember member) {
+  public CodeBlock read(JsonScope scope, JsonMember member) {
     return scope
         .format(member)
         .map(format -> CodeBlock.of("in.readText($L)", format))
@@ -81,13 +81,13 @@ final class ValueCode {
   }
 
   /** {@code in.tryNull() ? null : …} where null is let pass. */
-  CodeBlock readOrNull(JsonScope scope, JsonMember member) {
+  public CodeBlock readOrNull(JsonScope scope, JsonMember member) {
     CodeBlock read = read(scope, member);
     return readsNull(member.type()) ? CodeBlock.of("in.tryNull() ? null : $L", read) : read;
   }
 
   /** {@code out.writeText(DAY_FORMAT, value.day());} for an expression that is not null. */
-  CodeBlock write(JsonScope scope, JsonMember member, CodeBlock value) {
+  public CodeBlock write(JsonScope scope, JsonMember member, CodeBlock value) {
     return scope
         .format(member)
         .map(format -> statement("out.writeText($L, $L)", format, value))
@@ -103,7 +103,7 @@ final class ValueCode {
   }
 
   /** {@code out.writeText(TextFormats.UUID, id);} for an expression that is not null. */
-  CodeBlock write(TypeUse type, CodeBlock value) {
+  public CodeBlock write(TypeUse type, CodeBlock value) {
     if (type.shape() instanceof TypeShape.Bytes
         || (type.shape() instanceof TypeShape.Scalar scalar
             && json.hasOwnMethod(scalar.kind()))) {
@@ -123,13 +123,13 @@ final class ValueCode {
   // } else {
   //   out.write(note);
   // }
-  CodeBlock writeOrNull(TypeUse type, CodeBlock variable) {
+  public CodeBlock writeOrNull(TypeUse type, CodeBlock variable) {
     CodeBlock write = write(type, variable);
     return JsonMember.allowsNull(type) ? unlessNull(variable, write) : write;
   }
 
   /** The same for a member, which may have a form of its own. */
-  CodeBlock writeOrNull(JsonScope scope, JsonMember member, CodeBlock variable) {
+  public CodeBlock writeOrNull(JsonScope scope, JsonMember member, CodeBlock variable) {
     CodeBlock write = write(scope, member, variable);
     return member.allowsNull() ? unlessNull(variable, write) : write;
   }
@@ -145,16 +145,16 @@ final class ValueCode {
   }
 
   /** Whether it is a text in JSON, by a format. */
-  boolean isText(TypeUse type) {
+  public boolean isText(TypeUse type) {
     return type.shape() instanceof TypeShape.Scalar || isEnum(type);
   }
 
-  boolean isEnum(TypeUse type) {
+  public boolean isEnum(TypeUse type) {
     return json.find(type).filter(JsonType.EnumType.class::isInstance).isPresent();
   }
 
   /** {@code TextFormats.UUID}, {@code COLOR_FORMAT}. */
-  CodeBlock format(TypeUse type) {
+  public CodeBlock format(TypeUse type) {
     return type.shape() instanceof TypeShape.Scalar scalar
         ? CodeBlock.of("$T.$L", RuntimeNames.TEXT_FORMATS, scalar.kind())
         : CodeBlock.of("$L", found(type).format().orElseThrow());
@@ -164,7 +164,7 @@ final class ValueCode {
     return json.find(type).orElseThrow(() -> new IllegalStateException("no JSON for " + type));
   }
 
-  static CodeBlock statement(String format, Object... arguments) {
+  public static CodeBlock statement(String format, Object... arguments) {
     return CodeBlock.builder().addStatement(format, arguments).build();
   }
 

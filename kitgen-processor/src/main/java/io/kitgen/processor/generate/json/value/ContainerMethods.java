@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.json.value;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -17,20 +17,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The methods that read and write a list, a set, a map or an {@code Optional}. */
-final class ContainerMethods {
+public final class ContainerMethods {
 
   private final ValueCode values;
 
-  ContainerMethods(JsonScope scope) {
+  public ContainerMethods(JsonScope scope) {
     this.values = new ValueCode(scope.json());
   }
 
-  Stream<MethodSpec> of(JsonType.ContainerType type) {
+  public Stream<MethodSpec> of(JsonType.ContainerType type) {
     if (type.shape() instanceof TypeShape.ArrayOf array) {
       return new ArrayMethods(values).of(type, array.element());
     }
-    MethodSpec.Builder reader = RecordMethods.reader(type.type(), type.name());
-    MethodSpec.Builder writer = RecordMethods.writer(type.type(), type.name());
+    MethodSpec.Builder reader = CodecMethods.reader(type.type(), type.name());
+    MethodSpec.Builder writer = CodecMethods.writer(type.type(), type.name());
     if (type.shape() instanceof TypeShape.Sequence sequence) {
       reader.addCode(read(sequence));
       writer.addCode(writeElements(values, sequence.element()));
@@ -81,7 +81,7 @@ final class ContainerMethods {
     return elements(variable, refusesNull ? values.read(element) : values.readOrNull(element));
   }
 
-  static CodeBlock readElements(ValueCode values, TypeUse element, String variable) {
+  public static CodeBlock readElements(ValueCode values, TypeUse element, String variable) {
     return elements(variable, values.readOrNull(element));
   }
 
@@ -99,7 +99,7 @@ final class ContainerMethods {
   //   writeOrder(each, out);
   // }
   // out.endArray();
-  static CodeBlock writeElements(ValueCode values, TypeUse element) {
+  public static CodeBlock writeElements(ValueCode values, TypeUse element) {
     return CodeBlock.builder()
         .addStatement("out.beginArray()")
         .beginControlFlow("for ($T each : value)", element.name().withoutAnnotations())

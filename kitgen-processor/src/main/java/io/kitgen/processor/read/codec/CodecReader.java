@@ -1,4 +1,4 @@
-package io.kitgen.processor.read.type;
+package io.kitgen.processor.read.codec;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;

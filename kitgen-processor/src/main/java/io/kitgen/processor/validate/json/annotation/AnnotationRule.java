@@ -1,4 +1,4 @@
-package io.kitgen.processor.validate.json;
+package io.kitgen.processor.validate.json.annotation;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.json.Inclusion;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** No annotation of Jackson's is ignored, nor a part of one. */
-final class AnnotationRule {
+public final class AnnotationRule {
 
   private static final Map<String, List<String>> UNKNOWN_PARTS =
       Map.of(
@@ -26,14 +26,14 @@ final class AnnotationRule {
 
   private AnnotationRule() {}
 
-  static Stream<Problem> check(Place place, List<AnnotationModel> annotations) {
+  public static Stream<Problem> check(Place place, List<AnnotationModel> annotations) {
     return annotations.stream()
         .filter(Jackson::isJackson)
         .flatMap(annotation -> check(place, annotation).stream());
   }
 
   /** The same of a member, whose type has something to say too. */
-  static Stream<Problem> check(Place place, List<AnnotationModel> annotations, TypeUse type) {
+  public static Stream<Problem> check(Place place, List<AnnotationModel> annotations, TypeUse type) {
     Stream<Problem> format =
         AnnotationModel.find(annotations, Jackson.FORMAT)
             .flatMap(
@@ -109,7 +109,7 @@ final class AnnotationRule {
   }
 
   /** {@code @JsonFormat is not supported: kitgen would have to ignore it} and {@code reason}. */
-  static Problem refuse(AnnotationModel annotation, String reason) {
+  public static Problem refuse(AnnotationModel annotation, String reason) {
     return JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
         annotation.origin(), annotation.type().simpleName(), reason);
   }

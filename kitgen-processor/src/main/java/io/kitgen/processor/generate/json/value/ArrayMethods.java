@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.json.value;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
@@ -25,8 +25,8 @@ final class ArrayMethods {
   }
 
   Stream<MethodSpec> of(JsonType type, TypeUse element) {
-    MethodSpec.Builder reader = RecordMethods.reader(type.type(), type.name());
-    MethodSpec.Builder writer = RecordMethods.writer(type.type(), type.name());
+    MethodSpec.Builder reader = CodecMethods.reader(type.type(), type.name());
+    MethodSpec.Builder writer = CodecMethods.writer(type.type(), type.name());
     if (element.key().equals(TypeName.CHAR)) {
       // A text, as Jackson has it.
       reader.addStatement("return in.readString().toCharArray()");

@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.json.value;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;

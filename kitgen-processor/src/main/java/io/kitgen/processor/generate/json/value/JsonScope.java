@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.json.value;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** One JSON class in the making: the constants that its methods turn out to need. */
-final class JsonScope {
+public final class JsonScope {
 
   private final ServicePlan plan;
   private final JsonPlan json;
@@ -36,33 +36,33 @@ final class JsonScope {
   private final List<FieldSpec> others = new ArrayList<>();
   private final Map<String, String> patterns = new HashMap<>();
 
-  JsonScope(ServicePlan plan, JsonPlan json) {
+  public JsonScope(ServicePlan plan, JsonPlan json) {
     this.plan = plan;
     this.json = json;
     json.constants().stream().sorted().forEach(constants::newName);
   }
 
-  JsonPlan json() {
+  public JsonPlan json() {
     return json;
   }
 
-  ClassName holder() {
+  public ClassName holder() {
     return plan.json();
   }
 
   /** {@code type} as it is written here: a message without its holder. */
-  TypeName type(TypeName type) {
+  public TypeName type(TypeName type) {
     return type instanceof ClassName name && plan.messages().equals(name.enclosingClassName())
         ? MessageNames.imported(name)
         : type;
   }
 
   // private static final JsonName ID_NAME = JsonName.of("id");
-  String name(JsonMember member) {
+  public String name(JsonMember member) {
     return name(member.name());
   }
 
-  String name(String member) {
+  public String name(String member) {
     return names
         .computeIfAbsent(
             member,
@@ -74,7 +74,7 @@ final class JsonScope {
   }
 
   // private static final JsonMembers ORDER_MEMBERS = JsonMembers.of("id", "lines").alias(0, "ID");
-  String members(String type, List<JsonMember> members, List<String> others) {
+  public String members(String type, List<JsonMember> members, List<String> others) {
     return spellings(
         type + "Members",
         Stream.concat(members.stream().map(JsonMember::name), others.stream()).toList(),
@@ -83,7 +83,7 @@ final class JsonScope {
   }
 
   // private static final JsonMembers SHAPE_TYPES = JsonMembers.of("circle", "square");
-  String types(String type, List<Variant> variants) {
+  public String types(String type, List<Variant> variants) {
     return spellings(
         type + "Types",
         variants.stream().map(Variant::id).toList(),
@@ -114,7 +114,7 @@ final class JsonScope {
   }
 
   // private static final Duration ORDER_WAIT_DEFAULT = TextFormats.DURATION.parse("PT5S");
-  CodeBlock defaultValue(String type, JsonMember member, String text) {
+  public CodeBlock defaultValue(String type, JsonMember member, String text) {
     DefaultValue value = DefaultValue.of(member.type(), text);
     if (value.constant()) {
       return value.expression();
@@ -126,7 +126,7 @@ final class JsonScope {
 
   // private static final TextFormat<LocalDate> DAY_FORM =
   //     TimePatterns.of("dd.MM.yyyy", Locale.ENGLISH, LocalDate::from);
-  Optional<CodeBlock> format(JsonMember member) {
+  public Optional<CodeBlock> format(JsonMember member) {
     return member.form().flatMap(form -> format(member, form));
   }
 
@@ -164,14 +164,14 @@ final class JsonScope {
   }
 
   /** The private constants that were asked for. */
-  List<FieldSpec> constants() {
+  public List<FieldSpec> constants() {
     List<FieldSpec> all = new ArrayList<>(names.values());
     all.addAll(others);
     return all;
   }
 
   // new Page<>
-  static CodeBlock newInstance(TypeName type) {
+  public static CodeBlock newInstance(TypeName type) {
     return type instanceof ParameterizedTypeName parameterized
         ? CodeBlock.of("new $T<>", parameterized.rawType())
         : CodeBlock.of("new $T", type);

@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json;
+package io.kitgen.processor.generate.json.value;
 
 import com.palantir.javapoet.NameAllocator;
 import io.kitgen.processor.model.json.JsonMember;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The variables of one method, none of which hides what the method needs. */
-final class LocalNames {
+public final class LocalNames {
 
   // Names of types and packages that stand before a dot, where Java would see a variable.
   private static final List<String> TYPES =
@@ -29,18 +29,18 @@ final class LocalNames {
   private final NameAllocator names = new NameAllocator();
   private final Map<String, String> given = new HashMap<>();
 
-  LocalNames(String... parameters) {
+  public LocalNames(String... parameters) {
     List.of(parameters).forEach(names::newName);
     TYPES.forEach(names::newName);
   }
 
   /** The variable that holds {@code member}. */
-  String of(JsonMember member) {
+  public String of(JsonMember member) {
     return given.computeIfAbsent(member.property(), this::of);
   }
 
   /** A new variable, called {@code wanted} if that is free. */
-  String of(String wanted) {
+  public String of(String wanted) {
     // All in upper case it could hide a constant.
     boolean constant = wanted.equals(wanted.toUpperCase(Locale.ROOT));
     return names.newName(constant ? wanted.toLowerCase(Locale.ROOT) : wanted);

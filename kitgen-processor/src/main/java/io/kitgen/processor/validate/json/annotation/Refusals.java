@@ -1,4 +1,4 @@
-package io.kitgen.processor.validate.json;
+package io.kitgen.processor.validate.json.annotation;
 
 import static java.util.Map.entry;
 

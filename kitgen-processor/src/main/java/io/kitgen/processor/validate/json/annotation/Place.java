@@ -1,4 +1,4 @@
-package io.kitgen.processor.validate.json;
+package io.kitgen.processor.validate.json.annotation;
 
 import io.kitgen.processor.model.json.Jackson;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.Set;
  * @param noun as in "on a service"
  * @param honoured the qualified names of those that are honoured there
  */
-record Place(String noun, Set<String> honoured) {
+public record Place(String noun, Set<String> honoured) {
 
-  static final Place SERVICE = new Place("a service", Set.of());
-  static final Place OPERATION = new Place("an operation", Set.of());
-  static final Place PARAMETER =
+  public static final Place SERVICE = new Place("a service", Set.of());
+  public static final Place OPERATION = new Place("an operation", Set.of());
+  public static final Place PARAMETER =
       new Place(
           "a parameter",
           Set.of(
@@ -23,7 +23,7 @@ record Place(String noun, Set<String> honoured) {
               Jackson.INCLUDE,
               Jackson.FORMAT,
               Jackson.PROPERTY_DESCRIPTION));
-  static final Place RECORD =
+  public static final Place RECORD =
       new Place(
           "a record",
           Set.of(
@@ -36,7 +36,7 @@ record Place(String noun, Set<String> honoured) {
               Jackson.TYPE_INFO,
               Jackson.SUB_TYPES,
               Jackson.TYPE_NAME));
-  static final Place CLASS =
+  public static final Place CLASS =
       new Place(
           "a class",
           Set.of(
@@ -50,7 +50,7 @@ record Place(String noun, Set<String> honoured) {
               Jackson.TYPE_INFO,
               Jackson.SUB_TYPES,
               Jackson.TYPE_NAME));
-  static final Place SEALED =
+  public static final Place SEALED =
       new Place(
           "a sealed type",
           Set.of(
@@ -62,7 +62,7 @@ record Place(String noun, Set<String> honoured) {
               Jackson.IGNORE_PROPERTIES,
               Jackson.TYPE_INFO,
               Jackson.SUB_TYPES));
-  static final Place PROPERTY =
+  public static final Place PROPERTY =
       new Place(
           "a property",
           Set.of(
@@ -75,7 +75,7 @@ record Place(String noun, Set<String> honoured) {
               Jackson.PROPERTY_DESCRIPTION,
               Jackson.GETTER,
               Jackson.SETTER));
-  static final Place COMPONENT =
+  public static final Place COMPONENT =
       new Place(
           "a component",
           Set.of(
@@ -86,7 +86,7 @@ record Place(String noun, Set<String> honoured) {
               Jackson.VALUE,
               Jackson.FORMAT,
               Jackson.PROPERTY_DESCRIPTION));
-  static final Place GETTER =
+  public static final Place GETTER =
       new Place(
           "a getter",
           Set.of(
@@ -96,16 +96,16 @@ record Place(String noun, Set<String> honoured) {
               Jackson.FORMAT,
               Jackson.PROPERTY_DESCRIPTION));
   // What is ignored there was never seen: the annotation does what it says.
-  static final Place OTHER_MEMBER = new Place("this member", Set.of(Jackson.IGNORE));
-  static final Place ENUM = new Place("an enum", Set.of(
+  public static final Place OTHER_MEMBER = new Place("this member", Set.of(Jackson.IGNORE));
+  public static final Place ENUM = new Place("an enum", Set.of(
               Jackson.CLASS_DESCRIPTION,
               Jackson.TYPE_INFO,
               Jackson.SUB_TYPES,
               Jackson.TYPE_NAME));
-  static final Place CONSTANT =
+  public static final Place CONSTANT =
       new Place(
           "a constant", Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.ENUM_DEFAULT));
-  static final Place ERROR =
+  public static final Place ERROR =
       new Place(
           "an error",
           Set.of(
@@ -113,7 +113,7 @@ record Place(String noun, Set<String> honoured) {
               Jackson.CLASS_DESCRIPTION,
               Jackson.NAMINGS.get(0),
               Jackson.NAMINGS.get(1)));
-  static final Place ERROR_PROPERTY =
+  public static final Place ERROR_PROPERTY =
       new Place(
           "a getter of an error",
           Set.of(
@@ -141,12 +141,12 @@ record Place(String noun, Set<String> honoured) {
           ERROR,
           ERROR_PROPERTY);
 
-  boolean honours(String annotation) {
+  public boolean honours(String annotation) {
     return honoured.contains(annotation);
   }
 
   /** Whether there is a place for {@code annotation} at all. */
-  static boolean isHonoured(String annotation) {
+  public static boolean isHonoured(String annotation) {
     return ALL.stream().anyMatch(place -> place.honours(annotation));
   }
 }

@@ -1,0 +1,5 @@
+/** The codecs that users wrote by hand. */
+@NullMarked
+package io.kitgen.processor.read.codec;
+
+import org.jspecify.annotations.NullMarked;
