@@ -1,16 +1,11 @@
 package io.kitgen.samples.profilesvc;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
+import io.kitgen.runtime.json.JsonException;
+import io.kitgen.runtime.json.JsonValue;
+import io.kitgen.runtime.json.JsonValue.JsonObject;
+import io.kitgen.runtime.json.JsonValue.JsonString;
 import java.util.List;
-import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.stream.Stream;
 
 /**
  * What Go's client put into a body.
@@ -20,43 +15,32 @@ import tools.jackson.core.json.JsonFactory;
  */
 record GoBody(List<String> ids, byte[] content) {
 
-  private static final Set<String> IDS = Set.of("ID", "ProfileID", "AddressID");
-  private static final Set<String> VALUES = Set.of("Profile", "profile", "Address", "address");
-
-  private static final JsonFactory JSON = new JsonFactory();
-
   /** Takes {@code body} apart. What is no JSON object is left to the binding, which says why. */
   static GoBody read(byte[] body) {
-    try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), body)) {
-      return in.nextToken() == JsonToken.START_OBJECT ? members(in, body) : asItCame(body);
-    } catch (JacksonException e) {
+    try {
+      return JsonValue.CODEC.read(body) instanceof JsonObject sent
+          ? new GoBody(ids(sent), content(sent, body))
+          : asItCame(body);
+    } catch (JsonException e) {
       return asItCame(body);
     }
   }
 
-  private static GoBody members(JsonParser in, byte[] body) {
-    List<String> ids = new ArrayList<>();
-    byte[] content = body;
-    while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = in.currentName();
-      JsonToken value = in.nextToken();
-      if (value == JsonToken.VALUE_STRING && IDS.contains(name)) {
-        ids.add(in.getString());
-      } else if (value == JsonToken.START_OBJECT && VALUES.contains(name)) {
-        content = copy(in);
-      } else {
-        in.skipChildren();
-      }
-    }
-    return in.nextToken() == null ? new GoBody(ids, content) : asItCame(body);
+  private static List<String> ids(JsonObject sent) {
+    return Stream.of("ID", "ProfileID", "AddressID")
+        .map(sent::get)
+        .filter(JsonString.class::isInstance)
+        .map(id -> ((JsonString) id).value())
+        .toList();
   }
 
-  private static byte[] copy(JsonParser in) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      out.copyCurrentStructure(in);
-    }
-    return bytes.toByteArray();
+  private static byte[] content(JsonObject sent, byte[] body) {
+    return Stream.of("Profile", "profile", "Address", "address")
+        .map(sent::get)
+        .filter(JsonObject.class::isInstance)
+        .map(JsonValue.CODEC::write)
+        .findFirst()
+        .orElse(body);
   }
 
   private static GoBody asItCame(byte[] body) {
