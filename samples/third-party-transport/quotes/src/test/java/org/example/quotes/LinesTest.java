@@ -8,6 +8,7 @@ import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.server.ServerEdge;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -92,6 +93,13 @@ final class LinesTest {
       })
   void whatCannotBeAnsweredIsRefused(String line, Code code, String why) throws Exception {
     assertThat(ask(line)).startsWith("error ").contains("\"" + code + "\"").contains(why);
+  }
+
+  @Test
+  void aSideCanBeLeftOut() {
+    assertThat(ClientOnlyLines.class.getDeclaredMethods())
+        .extracting(Method::getName)
+        .containsExactly("transport");
   }
 
   private static String ask(String line) throws Exception {

@@ -3,14 +3,15 @@ package io.kitgen.samples.shipping.routing;
 import io.kitgen.Get;
 import io.kitgen.KitService;
 import io.kitgen.ResultName;
+import io.kitgen.Side;
 import io.kitgen.policy.Timeout;
 import io.kitgen.samples.shipping.location.UnLocode;
 import io.kitgen.samples.shipping.voyage.VoyageNumber;
 import java.time.Instant;
 import java.util.List;
 
-/** The path finder. It is somebody else's: here is only its client. */
-@KitService(name = "pathfinder")
+/** The path finder. It is somebody else's, so that only its client is generated. */
+@KitService(name = "pathfinder", generate = Side.CLIENT)
 public interface PathFinder {
 
   /** The ways from one place to another. */

@@ -13,6 +13,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.kitgen.processor.generate.code.Declarations;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Sides;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
@@ -71,7 +72,13 @@ public final class LinesTransportGenerator implements TransportGenerator {
             .addJavadoc("{@link $T} over lines of text.\n", plan.service().type())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     plan.operations().forEach(operation -> lines.addField(constant(plan, operation)));
-    return lines.addMethod(serve(plan)).addMethod(transport(plan)).build();
+    if (Sides.server(plan.service())) {
+      lines.addMethod(serve(plan));
+    }
+    if (Sides.client(plan.service())) {
+      lines.addMethod(transport(plan));
+    }
+    return lines.build();
   }
 
   // public static final LineOperation<QuoteRequest, QuoteResponse> QUOTE =
