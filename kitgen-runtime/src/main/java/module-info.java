@@ -1,11 +1,9 @@
 /** The small runtime behind generated code. */
-@SuppressWarnings("module") // the module that shares the small grammars is built after this one
+@SuppressWarnings("module") // modules that share small parts are built after this one
 module io.kitgen.runtime {
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive io.kitgen.annotations;
-  requires transitive java.net.http;
   requires transitive org.jspecify;
-  requires jdk.httpserver;
   requires tools.jackson.core;
 
   exports io.kitgen.runtime;
@@ -15,7 +13,6 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.http.client;
   exports io.kitgen.runtime.http.fault to
       io.kitgen.http;
-  exports io.kitgen.runtime.http.jdk;
   exports io.kitgen.runtime.http.param;
   exports io.kitgen.runtime.http.route;
   exports io.kitgen.runtime.http.server;
@@ -26,5 +23,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.server;
   exports io.kitgen.runtime.server.deadline;
   exports io.kitgen.runtime.text;
+  exports io.kitgen.runtime.thread to
+      io.kitgen.jdk;
   exports io.kitgen.runtime.version;
 }

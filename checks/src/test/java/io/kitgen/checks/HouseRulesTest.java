@@ -29,7 +29,8 @@ class HouseRulesTest {
         "kitgen-http",
         "kitgen-processor",
         "kitgen-testing",
-        "kitgen-integrations/jackson-databind"
+        "kitgen-integrations/jackson-databind",
+        "kitgen-integrations/jdk-http"
       })
   void namesSayWhatAClassIs(String module) {
     noClasses()
@@ -49,7 +50,8 @@ class HouseRulesTest {
         "kitgen-http",
         "kitgen-processor",
         "kitgen-testing",
-        "kitgen-integrations/jackson-databind"
+        "kitgen-integrations/jackson-databind",
+        "kitgen-integrations/jdk-http"
       })
   void everyPackageIsNullMarked(String module) {
     JavaClasses classes = classesOf(module);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kitgen.jackson.Prices.Box;
 import io.kitgen.jackson.Prices.Money;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonLimits;
 import java.net.URI;
@@ -32,9 +32,9 @@ class DatabindCodecTest {
 
   @Test
   void carriesWhatTheMapperCarries() throws Exception {
-    try (JdkHttpServer server =
-            JdkHttpServer.start(0, PricesHttp.handler(PricesEndpoints.of(new Adding())));
-        JdkHttpClient http = JdkHttpClient.create()) {
+    try (KitHttpServer server =
+            KitHttpServer.start(0, PricesHttp.handler(PricesEndpoints.of(new Adding())));
+        KitHttpClient http = KitHttpClient.create()) {
       Prices prices = PricesHttp.client(http, URI.create("http://localhost:" + server.port()));
       assertThat(prices.sum(List.of(new Money(1), new Money(2))).getCents()).isEqualTo(3);
       assertThat(prices.box("a\"ü").held).isEqualTo("a\"ü");

@@ -14,8 +14,7 @@ import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.http.binding.Calc;
 import io.kitgen.runtime.http.binding.Calc.SumRequest;
 import io.kitgen.runtime.http.binding.HttpTransport;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
-import io.kitgen.runtime.http.jdk.Raw;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.text.TextFormats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +41,7 @@ public abstract class ClientEngineContract {
   protected final HttpHandler client = create();
   private final CountDownLatch go = new CountDownLatch(1);
   private final AtomicReference<HttpRequest> seen = new AtomicReference<>();
-  protected JdkHttpServer server;
+  protected KitHttpServer server;
 
   @AfterEach
   final void close() throws Exception {
@@ -56,8 +55,7 @@ public abstract class ClientEngineContract {
 
   protected final HttpTransport transport(HttpHandler handler) {
     server =
-        JdkHttpServer.builder()
-            .host("localhost")
+        KitHttpServer.builder()
             .drain(Duration.ofSeconds(2))
             .start(
                 (ctx, request) -> {

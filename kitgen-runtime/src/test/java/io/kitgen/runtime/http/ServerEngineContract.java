@@ -6,7 +6,6 @@ import io.kitgen.Code;
 import io.kitgen.runtime.error.ServiceException;
 import io.kitgen.runtime.http.binding.Calc;
 import io.kitgen.runtime.http.binding.Calc.SumResponse;
-import io.kitgen.runtime.http.jdk.Raw;
 import io.kitgen.runtime.server.Limits;
 import io.kitgen.runtime.server.ServerEdge;
 import java.io.ByteArrayInputStream;
@@ -19,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What every engine does with a handler, over real sockets. */
 public abstract class ServerEngineContract {
@@ -252,5 +252,11 @@ public abstract class ServerEngineContract {
       assertThat(ask("POST /sum", "{\"a\":2,\"b\":2}", "Grpc-Timeout: 10S")).endsWith("{\"v\":5}");
       assertThat(seen.get()).isEqualTo(false);
     }
+  }
+
+  @Test
+  @Timeout(60)
+  final void neverAnswers500AndNeverHangs() throws Exception {
+    HttpFuzz.run(this::start);
   }
 }

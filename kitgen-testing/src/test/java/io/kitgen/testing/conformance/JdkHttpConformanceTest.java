@@ -1,7 +1,7 @@
 package io.kitgen.testing.conformance;
 
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
+import io.kitgen.jdk.JdkHttpClient;
+import io.kitgen.jdk.JdkHttpServer;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -71,7 +71,7 @@ final class ClientCall {
         return exchange(kept, request);
       } catch (ClientConnection.NoAnswerException | SocketException | ClosedChannelException e) {
         // Closed just as it was taken. Nothing of an answer has come.
-        if (!mayRepeat(request) || watch.isOver()) {
+        if (!mayRepeat(request) || watch.isAborted()) {
           throw e;
         }
       }
@@ -116,9 +116,9 @@ final class ClientCall {
   /** Ends it once; {@code kept} is free for the next. */
   private void end(@Nullable ClientConnection kept) {
     if (ended.compareAndSet(false, true)) {
-      watch.end();
+      boolean unharmed = watch.end();
       running.remove(this);
-      if (kept != null) {
+      if (kept != null && unharmed) {
         kept.rest();
         pool.keep(kept);
       }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientCallWatch {
 
+  /** In place of a reason: it has ended by itself, and nothing closes its connection any more. */
+  private static final IOException ENDED = new IOException("the exchange has ended");
+
   private final AtomicReference<@Nullable IOException> reason = new AtomicReference<>();
   private volatile @Nullable Socket socket;
   private Ticker.@Nullable Scheduled alarm;
@@ -60,23 +63,31 @@ final class ClientCallWatch {
     }
   }
 
-  /** Whether it was ended. */
-  boolean isOver() {
-    return reason.get() != null || Thread.currentThread().isInterrupted();
+  /** Whether it was ended from outside. */
+  boolean isAborted() {
+    return aborted() != null || Thread.currentThread().isInterrupted();
   }
 
-  /** Why it was ended, or {@code otherwise} when it was not. */
+  /** Why it was ended from outside, or {@code otherwise} when it was not. */
   IOException reason(IOException otherwise) {
-    IOException why = reason.get();
+    IOException why = aborted();
     return why == null ? otherwise : why;
   }
 
-  void end() {
+  private @Nullable IOException aborted() {
+    IOException why = reason.get();
+    return why == ENDED ? null : why;
+  }
+
+  /** Ends it; whether its connection is unharmed, and stays so. */
+  boolean end() {
+    boolean unharmed = reason.compareAndSet(null, ENDED);
     if (alarm != null) {
       alarm.cancel();
     }
     if (takeBack != null) {
       takeBack.run();
     }
+    return unharmed;
   }
 }

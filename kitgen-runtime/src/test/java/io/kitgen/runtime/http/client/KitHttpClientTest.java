@@ -284,4 +284,27 @@ class KitHttpClientTest extends ClientEngineContract {
       assertThat(ask(HttpRequest.of("GET", "/?"), server.port())).isEqualTo("204 ");
     }
   }
+
+  @Test
+  void aDeadlineThatPassesWithTheAnswerHarmsNoLaterCall() throws Exception {
+    try (KitHttpServer server =
+        KitHttpServer.start(
+            0,
+            (ctx, request) -> {
+              Thread.sleep(request.path().equals("/late") ? 20 : 0);
+              return HttpResponse.of(200).withBody(HttpBody.utf8("ok"));
+            })) {
+      HttpRequest late =
+          HttpRequest.of("POST", "/late").to("http", "localhost:" + server.port()).build();
+      for (int i = 0; i < 100; i++) {
+        CallContext hurried = CallContext.empty().withTimeout(Duration.ofNanos(20_300_000 + i));
+        try (HttpResponse response = client.handle(hurried, late)) {
+          assertThat(response.status()).isEqualTo(200);
+        } catch (SocketTimeoutException e) {
+          // the other way round, as it happens
+        }
+        assertThat(ask(HttpRequest.of("POST", "/"), server.port())).isEqualTo("200 ok");
+      }
+    }
+  }
 }

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import io.kitgen.runtime.thread.VirtualThreads;
 import java.util.concurrent.Executor;

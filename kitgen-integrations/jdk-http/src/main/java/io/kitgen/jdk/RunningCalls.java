@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

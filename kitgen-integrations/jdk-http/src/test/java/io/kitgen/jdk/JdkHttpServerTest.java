@@ -1,10 +1,11 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.kitgen.runtime.http.HttpHandler;
+import io.kitgen.runtime.http.Raw;
 import io.kitgen.runtime.http.ServerEngineContract;
 import io.kitgen.runtime.http.binding.Calc;
 import io.kitgen.runtime.http.binding.Calc.SumResponse;

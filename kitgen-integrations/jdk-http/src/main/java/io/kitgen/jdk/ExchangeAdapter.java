@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.kitgen.Code;

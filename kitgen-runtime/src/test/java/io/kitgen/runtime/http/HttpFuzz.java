@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.runtime.http.ServerEngineContract.Running;
 import io.kitgen.runtime.http.binding.Calc;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
-import io.kitgen.runtime.http.jdk.Raw;
-import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.Outcome;
 import io.kitgen.runtime.server.ServerEdge;
 import java.io.IOException;
@@ -20,11 +17,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Whatever is sent: never a 500, never a hang, and the server goes on. */
-class HttpFuzzTest {
+final class HttpFuzz {
 
   private static final String[] METHODS = {"GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "X"};
   private static final String[] PATHS = {
@@ -80,27 +75,7 @@ class HttpFuzzTest {
     "5\r\nhello\r\n"
   };
 
-  @Test
-  @Timeout(60)
-  void neverA500AndNeverAHangOfTheJdks() throws Exception {
-    fuzz(
-        handler -> {
-          JdkHttpServer server = JdkHttpServer.start(0, handler);
-          return new Running(server.port(), server);
-        });
-  }
-
-  @Test
-  @Timeout(60)
-  void neverA500AndNeverAHangOfOurs() throws Exception {
-    fuzz(
-        handler -> {
-          KitHttpServer server = KitHttpServer.start(0, handler);
-          return new Running(server.port(), server);
-        });
-  }
-
-  private static void fuzz(Function<HttpHandler, Running> engine) throws Exception {
+  static void run(Function<HttpHandler, Running> engine) throws Exception {
     long seed = Long.getLong("kitgen.fuzz.seed", 20261121L);
     Random random = new Random(seed);
     ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();

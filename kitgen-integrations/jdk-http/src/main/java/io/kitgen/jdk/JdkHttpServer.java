@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import com.sun.net.httpserver.HttpServer;
 import io.kitgen.runtime.http.HttpHandler;

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;

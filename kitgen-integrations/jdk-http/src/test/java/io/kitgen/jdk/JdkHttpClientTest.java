@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http.jdk;
+package io.kitgen.jdk;
 
 import java.io.IOException;
 import java.util.Set;
