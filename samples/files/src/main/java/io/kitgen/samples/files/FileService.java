@@ -13,7 +13,9 @@ import io.kitgen.http.Parts;
 import java.util.List;
 
 /** Keeps files by name. */
-@KitService(name = "files", errors = {NoSuchNameException.class, BadNameException.class})
+@KitService(
+    name = "files",
+    errors = {NoSuchNameException.class, BadNameException.class})
 public interface FileService {
 
   /**

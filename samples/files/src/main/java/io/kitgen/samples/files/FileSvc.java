@@ -33,7 +33,6 @@ public final class FileSvc {
     }
   }
 
-
   static KitHttpServer serve(InetSocketAddress address, Path folder) {
     return KitHttpServer.start(address, handler(folder));
   }

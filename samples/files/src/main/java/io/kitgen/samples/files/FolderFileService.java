@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the files in a folder. What arrives half is never seen: it is moved in when it is whole. */
+/**
+ * Keeps the files in a folder. What arrives half is never seen: it is moved in when it is whole.
+ */
 final class FolderFileService implements FileService {
 
   private static final String ARRIVING = ".arriving";
@@ -67,8 +69,7 @@ final class FolderFileService implements FileService {
 
   private synchronized Entry replace(Path file, Path arriving) throws IOException {
     require(find(file));
-    Files.move(
-        arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return entry(file);
   }
 

@@ -7,8 +7,6 @@ import io.kitgen.http.FormPart;
 import io.kitgen.http.Parts;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.client.KitHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,8 +48,8 @@ class BigFilesTest {
         KitHttpClient http = KitHttpClient.create()) {
       transfer(http, server.port());
     }
-    try (JdkHttpServer server = JdkHttpServer.start(0, handler);
-        JdkHttpClient http = JdkHttpClient.create()) {
+    try (KitHttpServer server = KitHttpServer.start(0, handler);
+        KitHttpClient http = KitHttpClient.create()) {
       transfer(http, server.port());
     }
     Files.delete(folder);

@@ -147,7 +147,8 @@ class WireTest {
     assertThat(curl("-F", "x=@" + file + ";filename=d.txt", "-F", "y=text", base + "/all"))
         .isEqualTo("[{\"name\":\"d.txt\",\"bytes\":6}]");
     assertThat(curl("--compressed", base)).startsWith("[{\"name\":\"a.txt\"");
-    assertThat(curl("-o", "/dev/null", "-w", "%{http_code}", "-z", file.toString(), base + "/a.txt"))
+    assertThat(
+            curl("-o", "/dev/null", "-w", "%{http_code}", "-z", file.toString(), base + "/a.txt"))
         .isEqualTo("304");
   }
 
