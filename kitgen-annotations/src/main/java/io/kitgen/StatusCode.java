@@ -32,16 +32,34 @@ import java.lang.annotation.Target;
  * @Put("/profiles/{id}")
  * Saved save(String id, Profile profile);      // 201, or 200 where it was there
  * }</pre>
+ *
+ * <p>On the variants of a sealed result, which are records, the status says which one it is: the
+ * server answers with that of the variant, and the client makes the variant of the status. One
+ * without the annotation has the status of the method. Where several have the same, their JSON says
+ * which it is.
+ *
+ * <pre>{@code
+ * sealed interface Lookup {}
+ *
+ * @StatusCode(200)
+ * record Found(@Header("ETag") String tag, @Body Profile profile) implements Lookup {}
+ *
+ * @StatusCode(301)
+ * record Moved(@Header("Location") URI location) implements Lookup {}
+ *
+ * @Get("/profiles/{id}")
+ * Lookup profile(String id);
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.TYPE})
 public @interface StatusCode {
 
   /**
    * The status.
    *
-   * @return a number from 200 to 399; on a component it is left out
+   * @return a number from 200 to 399, on a variant to 499; on a component it is left out
    */
   int value() default 0;
 }

@@ -10,7 +10,9 @@ import demo.Queries.Item;
 import demo.Queries.Where;
 import io.kitgen.Code;
 import io.kitgen.runtime.error.CallException;
+import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.HttpHandler;
+import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.route.HttpRoutes;
 import java.net.URI;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public final class Shapes implements Supplier<HttpHandler> {
   @Override
   public HttpHandler get() {
     return HttpRoutes.join(AnswersHttp.handler(AnswersEndpoints.of(new SomeAnswers())),
+        OutcomesHttp.handler(OutcomesEndpoints.of(new SomeOutcomes())),
         QueriesHttp.handler(QueriesEndpoints.of(new SomeQueries())),
         ServedHttp.handler(
             ServedEndpoints.of((sizes, pause) -> Arrays.toString(sizes) + " " + pause)));
@@ -46,6 +49,70 @@ public final class Shapes implements Supplier<HttpHandler> {
   public static void call(HttpHandler client, URI base) throws Exception {
     answers(AnswersHttp.client(client, base).asyncOn(Runnable::run));
     queries(QueriesHttp.client(client, base));
+    outcomes(OutcomesHttp.client(client, base));
+  }
+
+  private static void outcomes(Outcomes outcomes) {
+    SomeOutcomes.ALL.forEach(
+        (name, outcome) -> {
+          assertThat(outcomes.find(name)).isEqualTo(outcome);
+          assertThat(outcomes.maybe(name)).contains(outcome);
+        });
+    assertThat(outcomes.maybe("nothing")).isEmpty();
+    assertThatThrownBy(() -> outcomes.find("nothing"))
+        .isInstanceOfSatisfying(
+            CallException.class, e -> assertThat(e.code()).isEqualTo(Code.INTERNAL));
+    // What a router says is no outcome, whatever its status.
+    HttpHandler elsewhere = HttpRoutes.join(AnswersHttp.handler(AnswersEndpoints.of(new SomeAnswers())));
+    assertThatThrownBy(() -> OutcomesHttp.client(elsewhere, URI.create("http://x")).find("moved"))
+        .isInstanceOfSatisfying(
+            CallException.class, e -> assertThat(e.code()).isEqualTo(Code.UNIMPLEMENTED));
+    HttpHandler odd = (ctx, request) -> HttpResponse.of(206);
+    assertThatThrownBy(() -> OutcomesHttp.client(odd, URI.create("http://x")).find("moved"))
+        .isInstanceOf(CallException.class)
+        .hasMessageContaining("status 206");
+  }
+
+  /** Calls a server that has never heard of kitgen. */
+  public static void foreign(HttpHandler client) throws Exception {
+    try (Foreigner server = new Foreigner()) {
+      Foreign foreign =
+          ForeignEndpoints.over(
+              ForeignHttp.transport(client, URI.create("http://localhost:" + server.port()))
+                  .withErrors(ErrorBody.byStatus("message")));
+      Foreign.Thing tea = new Foreign.Thing("tea", 2);
+      assertThat(foreign.thing("tea")).contains(tea);
+      assertThat(foreign.thing("nothing")).isEmpty();
+      assertThatThrownBy(() -> foreign.thing("slow"))
+          .isInstanceOf(Foreign.SlowDownException.class)
+          .hasMessage("slow down");
+      assertThatThrownBy(() -> foreign.thing("html"))
+          .isInstanceOf(Foreign.SlowDownException.class);
+      assertThatThrownBy(() -> foreign.thing("broken"))
+          .isInstanceOfSatisfying(
+              CallException.class, e -> assertThat(e.httpStatus()).isEqualTo(422))
+          .hasMessage("what?");
+      Foreign.Page page = foreign.things(3);
+      assertThat(page.things()).containsExactly(tea);
+      URI next = URI.create(page.link().substring(1, page.link().length() - 1));
+      assertThat(foreign.next(next, 7).things()).isEmpty();
+      assertThat(foreign.next(next, null).link()).isNull();
+      assertThat(foreign.named("x")).containsExactly(tea);
+      assertThat(foreign.create(tea, "8")).isEqualTo(tea);
+      String accept = "[application/vnd.foreign+json]";
+      assertThat(server.seen)
+          .containsSubsequence(
+              "GET /api/things/tea " + accept + " [7] [fast: yes] null",
+              "GET /api/things?page%5Bsize%5D=3 " + accept + " [7] [fast: yes] null",
+              "GET /p?page=2&page%5Bsize%5D=7 " + accept + " [7] [fast: yes] null",
+              "GET /p?page=2 " + accept + " [7] [fast: yes] null",
+              "GET /api/things?filter%5Bname%5D=x " + accept + " [7] [fast: yes] null",
+              "POST /api/things " + accept + " [8] [slow] [return=representation]");
+      for (String bad : List.of("/relative", "ftp://x/", "http://user@x/", "http://x/#f", "x:y")) {
+        assertThatThrownBy(() -> foreign.next(URI.create(bad), null))
+            .isInstanceOf(IllegalArgumentException.class);
+      }
+    }
   }
 
   private static void queries(Queries queries) {

@@ -5,6 +5,7 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +32,18 @@ public final class ResultFacts {
     return Known.text(operation.annotations(), Known.RESULT_NAME, "error");
   }
 
-  /** The record that is the result or the value of an {@code Optional} that is the result. */
-  public static Optional<DataType.RecordType> record(
-      OperationModel operation, Map<TypeName, DataType> types) {
+  /** The result, or the value of an {@code Optional} that is the result. */
+  public static Optional<TypeUse> value(OperationModel operation) {
     return operation
         .result()
         .type()
-        .map(type -> type.shape() instanceof TypeShape.OptionalOf some ? some.value() : type)
+        .map(type -> type.shape() instanceof TypeShape.OptionalOf some ? some.value() : type);
+  }
+
+  /** The record that is the result or the value of an {@code Optional} that is the result. */
+  public static Optional<DataType.RecordType> record(
+      OperationModel operation, Map<TypeName, DataType> types) {
+    return value(operation)
         .filter(type -> type.shape() instanceof TypeShape.Named)
         .map(type -> types.get(((TypeShape.Named) type.shape()).name()))
         .filter(DataType.RecordType.class::isInstance)

@@ -85,6 +85,12 @@ public final class HttpShapeProblems {
           "Neither side of %1$s would be generated",
           "Write generate = Side.CLIENT or Side.SERVER, or leave it out for both");
 
+  public static final ProblemCode BAD_VARIANT =
+      error(
+          "KIT131",
+          "%1$s cannot be told by its status from the other results that are a %2$s: %3$s",
+          "Give each variant a record and a @StatusCode of its own");
+
   public static final ProblemCode TOO_MANY_OPERATIONS =
       error(
           "KIT133",

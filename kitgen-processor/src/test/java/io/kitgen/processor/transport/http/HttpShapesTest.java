@@ -43,6 +43,8 @@ class HttpShapesTest {
     Built built =
         JavaBuild.javac()
             .sources(Path.of("src", "test", "golden", "http-shapes", "input"))
+            .sources(Path.of("src", "test", "golden", "sealed-results", "input"))
+            .sources(Path.of("src", "test", "golden", "third-party", "input"))
             .sources(Path.of("src", "test", "e2e", "shapes"))
             .library(JavaBuild.location(Assertions.class))
             .run()
@@ -75,12 +77,21 @@ class HttpShapesTest {
     callAll(handler, URI.create("http://test"));
   }
 
+  @Test
+  void aClientCallsAForeignServer() throws Throwable {
+    try (KitHttpClient client = KitHttpClient.create()) {
+      invoke("foreign", new Class<?>[] {HttpHandler.class}, client);
+    }
+  }
+
   private static void callAll(HttpHandler client, URI base) throws Throwable {
+    invoke("call", new Class<?>[] {HttpHandler.class, URI.class}, client, base);
+  }
+
+  private static void invoke(String method, Class<?>[] types, Object... arguments)
+      throws Throwable {
     try {
-      loader
-          .loadClass("demo.Shapes")
-          .getMethod("call", HttpHandler.class, URI.class)
-          .invoke(null, client, base);
+      loader.loadClass("demo.Shapes").getMethod(method, types).invoke(null, arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
@@ -109,6 +120,12 @@ class HttpShapesTest {
         "GET | /many?count=1 | | 200 | x-tag: \"a, \\\"b\\\"\" | [{\"name\":\"x\",\"count\":1}]",
         "GET | /many?count=1 | | 200 | x-size: 2 | [{\"name\":\"x\",\"count\":1}]",
         "GET | /download?name=a | | 200 | content-type: application/octet-stream | a",
+        "GET | /outcomes/found | | 200 | etag: t | {\"name\":\"found\",\"count\":1}",
+        "GET | /outcomes/moved | | 301 | location: /there | ``",
+        "GET | /outcomes/unchanged | | 304 | etag: t | ``",
+        "GET | /outcomes/missing | | 404 | content-type: application/json; charset=utf-8 | {\"name\":\"missing\"}",
+        "GET | /outcomes/text | | 202 | x-by: me | \"it\"",
+        "GET | /outcomes/locked | | 409 | content-type: application/json; charset=utf-8 | {\"type\":\"Locked\",\"by\":\"you\",\"seconds\":5}",
         "GET | /wrapped | | 200 | content-type: application/json; charset=utf-8 | {\"moved\":{\"location\":\"/w\"},\"item\":{\"name\":\"w\",\"count\":1}}",
       })
   void answers(String method, String target, String body, int status, String header, String text)

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.model.Nullness;
-import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.transport.http.code.text.TextParameters;
@@ -12,6 +11,7 @@ import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.PlacedMember;
 import io.kitgen.processor.transport.http.place.Placement;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Reads and writes a result of which some components travel beside the body. */
 record AnswerCode(BoundOperation bound, BodyCode body, TextParameters texts) {
@@ -19,29 +19,32 @@ record AnswerCode(BoundOperation bound, BodyCode body, TextParameters texts) {
   // CreateAnswer body = in.body(ShopJson.CREATE_ANSWER);
   // return new CreateResponse(new Created(CREATED_LOCATION.required(in), body.id()));
   CodeBlock read() {
+    return CodeBlock.builder().add(bound.returnIfEmpty()).add(read(answer(), this::response)).build();
+  }
+
+  private CodeBlock response(CodeBlock value) {
+    return CodeBlock.of(
+        "new $T($L)",
+        bound.response(),
+        bound.mayBeEmpty() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value);
+  }
+
+  // CreateAnswer body = in.body(ShopJson.CREATE_ANSWER);
+  // return new Created(CREATED_LOCATION.required(in), body.id());
+  /** Returns what {@code result} makes of the record. */
+  CodeBlock read(AnswerPlan answer, UnaryOperator<CodeBlock> result) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (isOptional()) {
-      code.beginControlFlow("if (in.isEmpty())")
-          .addStatement("return new $T($T.empty())", bound.response(), Optional.class)
-          .endControlFlow();
-    }
-    AnswerPlan answer = answer();
     bound
         .answerBody(answer)
         .ifPresent(
             part ->
-                code.addStatement(
-                    "$T body = in.body($L)", type(part), bound.bodyCodec(part)));
+                code.addStatement("$T body = in.body($L)", type(part), bound.bodyCodec(part)));
     CodeBlock values =
         answer.members().stream()
             .map(member -> read(answer, member))
             .collect(CodeBlock.joining(",$W"));
     CodeBlock value = CodeBlock.of("new $T($L)", answer.record().name(), values);
-    return code.addStatement(
-            "return new $T($L)",
-            bound.response(),
-            isOptional() ? CodeBlock.of("$T.of($L)", Optional.class, value) : value)
-        .build();
+    return code.addStatement("return $L", result.apply(value)).build();
   }
 
   private CodeBlock read(AnswerPlan answer, PlacedMember placed) {
@@ -65,21 +68,19 @@ record AnswerCode(BoundOperation bound, BodyCode body, TextParameters texts) {
   // CREATED_LOCATION.write(out, value.location());
   // out.body(ShopJson.CREATE_ANSWER, new CreateAnswer(value.id()));
   CodeBlock write() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    CodeBlock value = CodeBlock.of("response.$L()", bound.operation().result().get().name());
-    if (isOptional()) {
-      code.beginControlFlow("if ($L.isEmpty())", value)
-          .addStatement("out.empty()")
-          .addStatement("return")
-          .endControlFlow();
-      value = CodeBlock.of("$L.orElseThrow()", value);
-    }
+    CodeBlock.Builder code = CodeBlock.builder().add(bound.emptyIfEmpty());
     AnswerPlan answer = answer();
-    code.addStatement("$T value = $L", answer.record().name(), value);
+    code.addStatement("$T value = $L", answer.record().name(), bound.resultValue());
     // The status says whether there is a body.
     answer.members().stream()
         .filter(member -> member.placement() instanceof Placement.Status)
         .forEach(m -> code.addStatement("out.chosenStatus(value.$L())", m.member().name()));
+    return code.add(write(answer)).build();
+  }
+
+  /** Writes the record that is called {@code value}. */
+  CodeBlock write(AnswerPlan answer) {
+    CodeBlock.Builder code = CodeBlock.builder();
     answer.members().forEach(member -> code.add(write(answer, member)));
     bound
         .answerBody(answer)
@@ -120,13 +121,5 @@ record AnswerCode(BoundOperation bound, BodyCode body, TextParameters texts) {
     return type.nullness() == Nullness.UNSPECIFIED
         ? new TypeUse(type.name(), type.key(), type.shape(), Nullness.NULLABLE, type.origin())
         : type;
-  }
-
-  private boolean isOptional() {
-    return bound
-        .operation()
-        .result()
-        .filter(result -> result.type().shape() instanceof TypeShape.OptionalOf)
-        .isPresent();
   }
 }

@@ -46,14 +46,14 @@ record BoundOperation(ServicePlan service, OperationPlan operation, HttpOperatio
   Optional<BodyPlan> answerBody(AnswerPlan answer) {
     List<OperationPlan.Field> fields =
         answer.inBody().stream().map(PlacedMember::member).map(BoundOperation::field).toList();
-    if (fields.isEmpty()) {
+    if (fields.isEmpty() || answer.isWhole()) {
       return Optional.empty();
     }
-    String name = Words.capitalised(operation.name()) + "Answer";
+    String name = operation.name() + answer.bodySuffix();
     return Optional.of(
         new BodyPlan(
-            service.messages().nestedClass(name),
-            operation.constant() + "_ANSWER",
+            service.messages().nestedClass(Words.capitalised(name)),
+            operation.constant() + "_" + Words.constant(answer.bodySuffix()),
             "result",
             operation,
             fields,
@@ -73,6 +73,52 @@ record BoundOperation(ServicePlan service, OperationPlan operation, HttpOperatio
     return Stream.concat(
         body().stream(),
         http.answers().stream().flatMap(answer -> answerBody(answer).stream()));
+  }
+
+  /** Whether an {@code Optional} says that there may be no result. */
+  boolean mayBeEmpty() {
+    return operation
+        .result()
+        .filter(result -> result.type().shape() instanceof TypeShape.OptionalOf)
+        .isPresent();
+  }
+
+  // if (in.isEmpty()) {
+  //   return new FindResponse(Optional.empty());
+  // }
+  CodeBlock returnIfEmpty() {
+    return mayBeEmpty()
+        ? CodeBlock.builder()
+            .beginControlFlow("if (in.isEmpty())")
+            .addStatement("return new $T($T.empty())", response(), Optional.class)
+            .endControlFlow()
+            .build()
+        : CodeBlock.of("");
+  }
+
+  // if (response.value().isEmpty()) {
+  //   out.empty();
+  //   return;
+  // }
+  CodeBlock emptyIfEmpty() {
+    return mayBeEmpty()
+        ? CodeBlock.builder()
+            .beginControlFlow("if (response.$L().isEmpty())", resultName())
+            .addStatement("out.empty()")
+            .addStatement("return")
+            .endControlFlow()
+            .build()
+        : CodeBlock.of("");
+  }
+
+  /** {@code response.value()}, without an {@code Optional} around it. */
+  CodeBlock resultValue() {
+    return CodeBlock.of(
+        mayBeEmpty() ? "response.$L().orElseThrow()" : "response.$L()", resultName());
+  }
+
+  private String resultName() {
+    return operation.result().orElseThrow().name();
   }
 
   ClassName request() {

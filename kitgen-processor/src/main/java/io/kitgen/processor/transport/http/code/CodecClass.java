@@ -51,7 +51,10 @@ final class CodecClass {
       codec.addMethod(
           writer("writeResponse", out, "response", HttpNames.RESPONSE_WRITER, response.write()));
     }
-    return codec.addMethods(texts.methods()).build();
+    return codec
+        .addMethods(response.methods(Sides.client(service), Sides.server(service)))
+        .addMethods(texts.methods())
+        .build();
   }
 
   private static MethodSpec reader(

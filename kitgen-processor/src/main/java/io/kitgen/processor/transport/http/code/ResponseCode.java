@@ -1,6 +1,7 @@
 package io.kitgen.processor.transport.http.code;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
@@ -10,6 +11,7 @@ import io.kitgen.processor.transport.http.code.text.HttpNames;
 import io.kitgen.processor.transport.http.code.text.Optionals;
 import io.kitgen.processor.transport.http.code.text.TextParameters;
 import io.kitgen.processor.transport.http.place.AnswerBody;
+import java.util.List;
 import java.util.Optional;
 
 /** The bodies of the methods that read and write the response of one operation. */
@@ -18,10 +20,12 @@ final class ResponseCode {
   private final BoundOperation bound;
   private final Optional<OperationPlan.ResultField> result;
   private final AnswerCode parts;
+  private final VariantCode variants;
 
   ResponseCode(BoundOperation bound, JsonPlan json, TextParameters texts) {
     this.bound = bound;
     this.parts = new AnswerCode(bound, new BodyCode(json), texts);
+    this.variants = new VariantCode(bound, json, parts);
     this.result = bound.operation().result();
   }
 
@@ -30,7 +34,7 @@ final class ResponseCode {
   //     : in.body(ShopJson.FIND_RESPONSE);
   CodeBlock read() {
     if (!bound.http().answers().isEmpty()) {
-      return parts.read();
+      return isSealed() ? variants.read() : parts.read();
     }
     if (result.isEmpty()) {
       // Whatever a foreign server says beside "done" is of no interest.
@@ -73,7 +77,7 @@ final class ResponseCode {
   // }
   CodeBlock write() {
     if (!bound.http().answers().isEmpty()) {
-      return parts.write();
+      return isSealed() ? variants.write() : parts.write();
     }
     if (bound.http().isSilent()) {
       return CodeBlock.of("// The status says it all.\n");
@@ -114,6 +118,15 @@ final class ResponseCode {
 
   private static boolean isOptional(TypeUse type) {
     return type.shape() instanceof TypeShape.OptionalOf;
+  }
+
+  private boolean isSealed() {
+    return bound.http().answers().get(0).variant().isPresent();
+  }
+
+  /** What reading and writing call. */
+  List<MethodSpec> methods(boolean client, boolean server) {
+    return variants.methods(client, server);
   }
 
   private static CodeBlock statement(String format, Object... arguments) {

@@ -39,6 +39,7 @@ final class RouteCode {
     if (bound.http().answers().stream().anyMatch(AnswerPlan::choosesStatus)) {
       facts.add(CodeBlock.of(".anyStatus()"));
     }
+    facts.addAll(answers(bound.http()));
     for (HeaderConstant header : bound.http().headers()) {
       facts.add(CodeBlock.of(".header($S, $S)", header.name(), header.value()));
     }
@@ -91,6 +92,19 @@ final class RouteCode {
     return types.isEmpty()
         ? Optional.empty()
         : Optional.of(CodeBlock.of(".$L($L)", method, texts));
+  }
+
+  // .answers(303, 404)
+  private static List<CodeBlock> answers(HttpOperationPlan http) {
+    CodeBlock statuses =
+        http.answers().stream()
+            .filter(answer -> answer.variant().isPresent())
+            .map(AnswerPlan::status)
+            .filter(status -> status / 100 != 2)
+            .distinct()
+            .map(status -> CodeBlock.of("$L", status))
+            .collect(CodeBlock.joining(", "));
+    return statuses.isEmpty() ? List.of() : List.of(CodeBlock.of(".answers($L)", statuses));
   }
 
   private static boolean isOptional(BoundOperation bound) {

@@ -15,8 +15,11 @@ import io.kitgen.processor.transport.http.place.PlacedMember;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The answers of operations that are no errors: Response Objects by status. */
 final class Results {
@@ -39,9 +42,15 @@ final class Results {
           Integer.toString(status), response(operation, status, whole(operation)));
     }
     return JsonObject.of(
-        operation.http().answers().stream(),
+        byStatus(operation.http().answers()),
         answer -> answer.choosesStatus() ? "2XX" : Integer.toString(answer.status()),
         answer -> answer(operation, answer));
+  }
+
+  /** One of each status: of variants that share one, the body says which it is. */
+  private static Stream<AnswerPlan> byStatus(List<AnswerPlan> answers) {
+    Set<Integer> seen = new HashSet<>();
+    return answers.stream().filter(answer -> seen.add(answer.status()));
   }
 
   private JsonObject answer(Served operation, AnswerPlan answer) {
@@ -120,10 +129,19 @@ final class Results {
 
   /** What a record leaves for the body when parts of it are in headers; empty for nothing. */
   private Optional<JsonObject> body(Served operation, AnswerPlan answer) {
+    if (answer.shared()) {
+      return Optional.of(
+          Content.json(schemas.of(operation.value().orElseThrow(), Direction.OUTPUT)));
+    }
+    if (answer.variant().isPresent() && answer.isWhole()) {
+      return answer.variant().map(type -> Content.json(schemas.of(type, Direction.OUTPUT)));
+    }
     if (!answer.inBody().isEmpty()) {
+      String suffix = answer.bodySuffix();
       return plan.bodies().stream()
           .filter(body -> body.part().equals("result"))
           .filter(body -> body.operation().name().equals(operation.operation().name()))
+          .filter(body -> body.type().simpleName().endsWith(suffix))
           .map(BodyPlan::type)
           .map(type -> Content.json(schemas.message(type, Direction.OUTPUT)))
           .findFirst();

@@ -8,6 +8,7 @@ import io.kitgen.processor.model.facts.Sides;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.transport.http.body.MediaReader;
 import io.kitgen.processor.transport.http.body.MediaRules;
+import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
@@ -32,6 +33,7 @@ public final class HttpPlanner {
     RouteReader reader = new RouteReader(service, problems);
     Placer placer = new Placer(service.types(), problems);
     ResultPlaces results = new ResultPlaces(service.types(), problems);
+    VariantPlaces variants = new VariantPlaces(service.types(), results, problems);
     HeaderConstants headers = new HeaderConstants(service, problems);
     List<HttpOperationPlan> operations = new ArrayList<>();
     for (OperationModel operation : service.operations()) {
@@ -47,7 +49,7 @@ public final class HttpPlanner {
                     parameters,
                     headers.read(found, parameters),
                     status,
-                    results.place(operation, status).stream().toList(),
+                    answers(results, variants, operation, status),
                     MediaReader.read(operation));
             MediaRules.check(plan, problems);
             operations.add(plan);
@@ -58,6 +60,14 @@ public final class HttpPlanner {
     }
     SideRules.check(service, operations, problems);
     return new HttpPlan(operations, errorsInResult(service), SideRules.emptyOn404(service));
+  }
+
+  private static List<AnswerPlan> answers(
+      ResultPlaces results, VariantPlaces variants, OperationModel operation, int status) {
+    return results
+        .place(operation, status)
+        .map(List::of)
+        .orElseGet(() -> variants.place(operation, status));
   }
 
   private static boolean errorsInResult(ServiceModel service) {

@@ -57,7 +57,8 @@ final class ResultPlaces {
     return answer;
   }
 
-  private AnswerPlan place(DataType.RecordType record, int status) {
+  /** The components of {@code record}. */
+  AnswerPlan place(DataType.RecordType record, int status) {
     List<PlacedMember> members = new ArrayList<>();
     for (DataType.Member member : record.components()) {
       members.add(new PlacedMember(member, place(record, member)));
@@ -120,10 +121,18 @@ final class ResultPlaces {
         .orElseGet(Placement.Member::new);
   }
 
-  private void check(OperationModel operation, AnswerPlan answer) {
+  /** What must hold of a record, be it the result or a variant of it. */
+  void checkNamesAndBody(OperationModel operation, AnswerPlan answer) {
     checkNames(operation, answer);
-    checkStatus(operation, answer);
     checkBody(answer);
+    if (!answer.inBody().isEmpty() && !answer.isWhole()) {
+      checkJson(operation, answer.record());
+    }
+  }
+
+  private void check(OperationModel operation, AnswerPlan answer) {
+    checkNamesAndBody(operation, answer);
+    checkStatus(operation, answer);
     String type = answer.record().raw().simpleName();
     DataType.Member first =
         answer.record().components().stream().filter(m -> !asked(m).isEmpty()).findFirst().get();
@@ -139,9 +148,6 @@ final class ResultPlaces {
         .map(TypeUse::nullness)
         .filter(Nullness.NULLABLE::equals)
         .ifPresent(any -> undivided(operation, type, "null has no parts; return an Optional"));
-    if (!answer.inBody().isEmpty()) {
-      checkJson(operation, answer.record());
-    }
   }
 
   /** The part that is the body has a record of its own, which knows the components alone. */
