@@ -14,6 +14,7 @@ import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.InternalProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
+import io.kitgen.processor.spi.problem.TypeProblems;
 import io.kitgen.processor.write.ClassPathResources;
 import io.kitgen.processor.write.ProblemPrinter;
 import io.kitgen.processor.write.SourceWriter;
@@ -96,7 +97,8 @@ final class Rounds {
   private void giveUp(TypeElement service) {
     for (MissingType missing : Discovery.missing(service)) {
       Problem problem =
-          ServiceProblems.MISSING_TYPE.at(sources.origin(missing.element()), missing.name());
+          (missing.exists() ? TypeProblems.INCOMPLETE_TYPE : ServiceProblems.MISSING_TYPE)
+              .at(sources.origin(missing.element()), missing.name());
       printer.print(problem, service);
     }
   }

@@ -1,5 +1,6 @@
 package io.kitgen.processor.discover;
 
+import io.kitgen.processor.read.bean.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -70,7 +72,7 @@ final class MissingTypes {
   }
 
   private void annotations(Element element) {
-    MissingValues.in(element).forEach(name -> missing.add(new MissingType(name, element)));
+    MissingValues.in(element).forEach(name -> missing.add(new MissingType(name, element, false)));
   }
 
   private void type(TypeMirror type, Element place) {
@@ -92,10 +94,17 @@ final class MissingTypes {
     }
   }
 
-  /** Goes into what will be read: the components of records, the parts of exceptions. */
+  /** Goes into what will be read: the components of records, the parts of classes. */
   private void enter(TypeElement type) {
     boolean isRecord = type.getKind() == ElementKind.RECORD;
-    if (!(isRecord || isException(type)) || !entered.add(type)) {
+    if (Level.isOfJava(type) || !entered.add(type)) {
+      return;
+    }
+    if (Lombok.isToComplete(type)) {
+      missing.add(new MissingType(type.getSimpleName().toString(), type, true));
+    }
+    if (!isRecord && !isException(type)) {
+      parts(type);
       return;
     }
     if (isRecord) {
@@ -113,6 +122,28 @@ final class MissingTypes {
     for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
       if (member.getParameters().isEmpty()) {
         publicSignature(member);
+      }
+    }
+  }
+
+  /** Of a class what Jackson may see; of a sealed type its variants. */
+  private void parts(TypeElement type) {
+    if (type.getKind() == ElementKind.INTERFACE || type.getKind() == ElementKind.CLASS) {
+      type(type.getSuperclass(), type);
+      type.getPermittedSubclasses().forEach(permitted -> type(permitted, type));
+    }
+    if (type.getKind() != ElementKind.CLASS) {
+      return;
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      if (field.getModifiers().contains(Modifier.PUBLIC)) {
+        type(field.asType(), field);
+      }
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!method.getModifiers().contains(Modifier.STATIC)
+          && method.getSimpleName().toString().matches("(get|is|set).+")) {
+        publicSignature(method);
       }
     }
   }
@@ -142,7 +173,7 @@ final class MissingTypes {
     // Its text may be unqualified, and may have type arguments.
     String name = error.asElement().getSimpleName().toString();
     if (missing.stream().noneMatch(known -> known.name().equals(name))) {
-      missing.add(new MissingType(name, place));
+      missing.add(new MissingType(name, place, false));
     }
   }
 }

@@ -85,6 +85,9 @@ record Sample(ProblemCode code, Path folder) {
     if (sources.stream().anyMatch(source -> DIALECT.matcher(source.toString()).find())) {
       build.dialects();
     }
+    if (sources.stream().anyMatch(source -> read(source).contains("import lombok."))) {
+      build.lombok();
+    }
     Path options = sources.get(0).resolveSibling("options.txt");
     if (Files.exists(options)) {
       String folder = options.getParent().toString();

@@ -116,6 +116,11 @@ public final class JavaBuild {
     return this;
   }
 
+  /** With the annotations of Lombok on the class path. */
+  public JavaBuild lombok() {
+    return library(location("lombok.Data"));
+  }
+
   private static Path location(String type) {
     try {
       return location(Class.forName(type, false, JavaBuild.class.getClassLoader()));

@@ -100,5 +100,11 @@ public final class TypeProblems {
           "%1$s cannot stand in for a %2$s that does not say what it is",
           "Name a variant of it, and use As.PROPERTY");
 
+  public static final ProblemCode INCOMPLETE_TYPE =
+      error(
+          "KIT076",
+          "%1$s has annotations of Lombok, which has not completed it",
+          "Put Lombok on the path of annotation processors, before kitgen-processor");
+
   private TypeProblems() {}
 }
