@@ -64,4 +64,11 @@ public @interface KitService {
    * @return one side or, by default, both
    */
   Side[] generate() default {Side.CLIENT, Side.SERVER};
+
+   * Whether transports are bound in this jar. Without, an API jar has messages, endpoints and JSON
+   * alone, and a {@link KitBinding} in another jar binds it to a transport.
+   *
+   * @return true by default
+   */
+  boolean bindings() default true;
 }

@@ -14,38 +14,46 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
-/** Reads parameter names from the contract resources that were generated beside services. */
-final class Contracts {
+/** Reads the contract resources that were generated beside services of other jars. */
+public final class Contracts {
 
   private final Sources sources;
   private final Resources resources;
   private final Map<String, Optional<Contract>> read = new HashMap<>();
 
-  Contracts(Sources sources, Resources resources) {
+  public Contracts(Sources sources, Resources resources) {
     this.sources = sources;
     this.resources = resources;
   }
 
   Optional<List<String>> names(String method, TypeElement service, List<String> erasedTypes) {
-    String name = sources.elements().getBinaryName(service).toString();
-    return read.computeIfAbsent(name, this::read).stream()
+    return read.computeIfAbsent(name(service), name -> orNone(service)).stream()
         .flatMap(contract -> contract.operations().stream())
         .filter(operation -> operation.isOf(method, erasedTypes))
         .map(operation -> operation.parameters().stream().map(MemberContract::name).toList())
         .findFirst();
   }
 
-  private Optional<Contract> read(String service) {
+  /** The contract of {@code service}, or nothing where there is none. */
+  public Optional<Contract> of(TypeElement service) throws IOException, ContractFormatException {
+    Optional<byte[]> text = resources.read(service, Contract.path(name(service)));
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ContractReader.read(new String(text.get(), StandardCharsets.UTF_8)));
+  }
+
+  private Optional<Contract> orNone(TypeElement service) {
     try {
-      Optional<byte[]> text = resources.read(Contract.path(service));
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(ContractReader.read(new String(text.get(), StandardCharsets.UTF_8)));
+      return of(service);
     } catch (ContractFormatException e) {
       // Without names the parameters are refused, which tells the user what to do.
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String name(TypeElement service) {
+    return sources.elements().getBinaryName(service).toString();
   }
 }
