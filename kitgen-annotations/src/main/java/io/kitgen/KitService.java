@@ -65,6 +65,7 @@ public @interface KitService {
    */
   Side[] generate() default {Side.CLIENT, Side.SERVER};
 
+  /**
    * Whether transports are bound in this jar. Without, an API jar has messages, endpoints and JSON
    * alone, and a {@link KitBinding} in another jar binds it to a transport.
    *

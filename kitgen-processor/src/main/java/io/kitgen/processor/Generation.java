@@ -15,6 +15,7 @@ import io.kitgen.processor.spi.Generator;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.validate.Validator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,7 +49,10 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
                     : Stream.<Problem>empty())
             .flatMap(stream -> stream)
             .toList();
-    List<Generator> generators = Stream.concat(core.stream(), chosen.stream()).toList();
+    List<Generator> generators = new ArrayList<>(core);
+    if (Transports.areBoundBeside(service)) {
+      generators.addAll(chosen);
+    }
     if (problems.stream().anyMatch(Generation::isError)) {
       return skeleton(service, generators, problems);
     }
@@ -59,6 +63,32 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
     return taken.isEmpty()
         ? new Generation(problems, files, Optional.of(plan))
         : skeleton(service, generators, Stream.concat(problems.stream(), taken.stream()).toList());
+  }
+
+  /**
+   * The bindings alone of {@code written}, which another jar has with all the rest.
+   *
+   * @param home the package in which they are to be
+   */
+  static Generation bindings(ServiceModel written, List<TransportGenerator> chosen, String home) {
+    Translation translation = Dialects.translate(written);
+    ServiceModel service = translation.service();
+    List<Problem> problems =
+        Stream.of(
+                translation.problems().stream(),
+                Validator.check(service).stream(),
+                chosen.stream().flatMap(transport -> transport.check(service)))
+            .flatMap(stream -> stream)
+            .toList();
+    if (problems.stream().anyMatch(Generation::isError)) {
+      return new Generation(problems, List.of(), Optional.empty());
+    }
+    ServicePlan plan = plan(service, chosen).at(home);
+    List<GeneratedFile> files = chosen.stream().flatMap(each -> each.generate(plan)).toList();
+    List<Problem> taken = Validator.checkNames(service, files);
+    return taken.isEmpty()
+        ? new Generation(problems, files, Optional.of(plan))
+        : new Generation(taken, List.of(), Optional.empty());
   }
 
   /** Of a type that the user has written already there is none to write. */

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.kitgen.processor.baseline.Gate;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.spi.TransportGenerator;
+import io.kitgen.processor.write.LibraryResources;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
@@ -63,6 +64,8 @@ public final class KitgenProcessor extends AbstractProcessor {
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new TreeSet<>();
     types.add(Known.KIT_SERVICE);
+    types.add(Known.KIT_BINDING);
+    types.add(Known.KIT_BINDINGS);
     for (TransportGenerator transport : transports.all()) {
       // Without a service they have no effect, which is said.
       types.add(transport.annotation());
@@ -76,6 +79,7 @@ public final class KitgenProcessor extends AbstractProcessor {
     String kind = transports.isAggregating() ? "aggregating" : "isolating";
     Set<String> options = new TreeSet<>(Gate.options());
     options.add(Rounds.TRACE);
+    options.add(LibraryResources.OPTION);
     options.add("org.gradle.annotation.processing." + kind);
     return options;
   }

@@ -7,6 +7,8 @@ import io.kitgen.processor.discover.Strays;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.read.ServiceReader;
+import io.kitgen.processor.read.names.Contracts;
+import io.kitgen.processor.read.names.Resources;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.SourceTypes;
 import io.kitgen.processor.read.source.Sources;
@@ -15,7 +17,7 @@ import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.InternalProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.spi.problem.TypeProblems;
-import io.kitgen.processor.write.ClassPathResources;
+import io.kitgen.processor.write.LibraryResources;
 import io.kitgen.processor.write.ProblemPrinter;
 import io.kitgen.processor.write.SourceWriter;
 import java.io.IOException;
@@ -43,6 +45,7 @@ final class Rounds {
   private final SourceWriter writer;
   private final ProblemPrinter printer;
   private final Gate gate;
+  private final Bindings bindings;
 
   Rounds(ProcessingEnvironment environment, Transports transports) {
     this.transports = transports;
@@ -50,12 +53,16 @@ final class Rounds {
     this.sources =
         new Sources(environment.getElementUtils(), environment.getTypeUtils(), new SourceTypes());
     this.discovery = new Discovery(environment.getElementUtils());
-    this.reader = new ServiceReader(sources, new ClassPathResources(environment.getFiler()));
+    Resources resources = new LibraryResources(environment);
+    this.reader = new ServiceReader(sources, resources);
     this.writer =
         new SourceWriter(
             environment.getFiler(), environment.getElementUtils(), KitgenProcessor.class.getName());
     this.printer = new ProblemPrinter(environment);
     this.gate = Gate.of(environment.getOptions(), System.getenv("CI") != null);
+    this.bindings =
+        new Bindings(
+            sources, reader, new Contracts(sources, resources), transports, writer, printer);
   }
 
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -67,10 +74,11 @@ final class Rounds {
     }
     List<Element> services = new ArrayList<>();
     for (TypeElement annotation : annotations) {
-      if (annotation.getQualifiedName().contentEquals(Known.KIT_SERVICE)) {
-        services.addAll(round.getElementsAnnotatedWith(annotation));
-      } else {
-        warn(annotation, round);
+      switch (annotation.getQualifiedName().toString()) {
+        case Known.KIT_SERVICE -> services.addAll(round.getElementsAnnotatedWith(annotation));
+        case Known.KIT_BINDING, Known.KIT_BINDINGS ->
+            round.getElementsAnnotatedWith(annotation).forEach(this::bind);
+        default -> warn(annotation, round);
       }
     }
     discovery.ready(services).forEach(this::generate);
@@ -90,6 +98,14 @@ final class Rounds {
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       // A defect of ours, or of a transport's author: it must not take the compiler down with it.
       fail(e, service);
+    }
+  }
+
+  private void bind(Element element) {
+    try {
+      bindings.generate(element);
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      fail(e, element);
     }
   }
 
@@ -116,7 +132,7 @@ final class Rounds {
     }
   }
 
-  private void fail(Throwable failure, TypeElement service) {
+  private void fail(Throwable failure, Element service) {
     StringWriter text = new StringWriter().append(failure.toString());
     if (trace) {
       text.append('\n');

@@ -4,6 +4,7 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
@@ -14,6 +15,7 @@ import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +58,23 @@ record Transports(List<TransportGenerator> all) {
                         || transport.impliedBy().stream().anyMatch(onMethods::contains))
             .toList();
     return asked.isEmpty() ? all.stream().filter(TransportGenerator::isDefault).toList() : asked;
+  }
+
+  /** Whether {@code service} has its bindings in its own jar. */
+  static boolean areBoundBeside(ServiceModel service) {
+    return AnnotationModel.find(service.annotations(), Known.KIT_SERVICE)
+        .filter(annotation -> Boolean.FALSE.equals(annotation.values().get("bindings")))
+        .isEmpty();
+  }
+
+  /** The one of {@code id}. */
+  Optional<TransportGenerator> find(String id) {
+    return all.stream().filter(transport -> transport.id().equals(id)).findFirst();
+  }
+
+  /** The ids of all. */
+  List<String> ids() {
+    return all.stream().map(TransportGenerator::id).distinct().toList();
   }
 
   /** Two of one id: which of them writes the file would be chance. */

@@ -14,50 +14,71 @@ import java.util.SortedMap;
  * @param operations in the service's order
  * @param bodies the parts of requests that transports carry on their own
  * @param facts what each transport of the service promises, by the transport's id
+ * @param home the package of bindings: that of the service, unless {@code @KitBinding} asks for
+ *     them elsewhere
  */
 public record ServicePlan(
     ServiceModel service,
     String name,
     List<OperationPlan> operations,
     List<BodyPlan> bodies,
-    SortedMap<String, List<ContractFact>> facts) {
+    SortedMap<String, List<ContractFact>> facts,
+    String home) {
 
   /** A plan without what transports add to it. */
   public ServicePlan(ServiceModel service, String name, List<OperationPlan> operations) {
-    this(service, name, operations, List.of(), Collections.emptySortedMap());
+    this(
+        service,
+        name,
+        operations,
+        List.of(),
+        Collections.emptySortedMap(),
+        service.type().packageName());
   }
 
   /** This plan with the parts of requests that transports ask for. */
   public ServicePlan with(List<BodyPlan> bodies) {
-    return new ServicePlan(service, name, operations, bodies, facts);
+    return new ServicePlan(service, name, operations, bodies, facts, home);
   }
 
   /** This plan with what transports promise. */
   public ServicePlan promising(SortedMap<String, List<ContractFact>> facts) {
-    return new ServicePlan(service, name, operations, bodies, facts);
+    return new ServicePlan(service, name, operations, bodies, facts, home);
+  }
+
+  /** This plan with bindings in another package. */
+  public ServicePlan at(String home) {
+    return new ServicePlan(service, name, operations, bodies, facts, home);
   }
 
   /**
    * The generated type that ends in {@code suffix}: {@code AddServiceHttp} for {@code Http}. A
-   * nested interface {@code Shop.Orders} gives {@code Shop_OrdersHttp}.
+   * nested interface {@code Shop.Orders} gives {@code Shop_OrdersHttp}. It is in {@link #home}.
    */
   public ClassName type(String suffix) {
-    ClassName service = this.service.type();
-    return ClassName.get(service.packageName(), String.join("_", service.simpleNames()) + suffix);
+    return type(home, suffix);
+  }
+
+  private ClassName beside(String suffix) {
+    return type(service.type().packageName(), suffix);
+  }
+
+  private ClassName type(String home, String suffix) {
+    return ClassName.get(home, String.join("_", service.type().simpleNames()) + suffix);
   }
 
   /** {@code AddServiceMessages}. */
   public ClassName messages() {
-    return type("Messages");
+    return beside("Messages");
   }
 
   /** {@code AddServiceEndpoints}. */
   public ClassName endpoints() {
-    return type("Endpoints");
+    return beside("Endpoints");
   }
 
   /** {@code AddServiceJson}. */
   public ClassName json() {
-    return type("Json");
+    return beside("Json");
   }
 }

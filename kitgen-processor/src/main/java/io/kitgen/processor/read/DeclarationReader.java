@@ -37,7 +37,10 @@ final class DeclarationReader {
   }
 
   ServiceDeclaration read(
-      TypeElement service, MethodCollector.Collected collected, TypeReader types) {
+      TypeElement service,
+      PackageElement home,
+      MethodCollector.Collected collected,
+      TypeReader types) {
     SkipReader skips = new SkipReader(sources, types);
     return new ServiceDeclaration(
         kind(service),
@@ -45,7 +48,7 @@ final class DeclarationReader {
         service.getModifiers().contains(Modifier.SEALED),
         sources.isSerializable(service),
         service.getTypeParameters().stream().map(v -> v.getSimpleName().toString()).toList(),
-        takenNames(sources.elements().getPackageOf(service)),
+        takenNames(home),
         Stream.concat(
                 collected.methods().stream()
                     .filter(method -> !method.isAbstract())

@@ -18,6 +18,7 @@ import io.kitgen.processor.read.type.TypeReader;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
@@ -43,13 +44,22 @@ public final class ServiceReader {
    * @param generated the qualified names of the types that we have generated until now
    */
   public ServiceModel read(TypeElement service, Set<String> generated) {
-    PackageElement home = sources.elements().getPackageOf(service);
+    return read(service, generated, service);
+  }
+
+  /**
+   * The model of {@code service} for code that is generated elsewhere.
+   *
+   * @param place what the code is generated beside: a type or a package
+   */
+  public ServiceModel read(TypeElement service, Set<String> generated, Element place) {
+    PackageElement home = sources.elements().getPackageOf(place);
     Codecs codecs = new Codecs(sources, home, new AnnotationReader(sources).read(service));
     TypeReader types = new TypeReader(sources, home, codecs);
     MethodCollector.Collected collected = MethodCollector.collect(service, sources, types);
     List<AnnotationModel> annotations = annotations(service, collected.interfaces());
     ServiceDeclaration declaration =
-        new DeclarationReader(sources, generated).read(service, collected, types);
+        new DeclarationReader(sources, generated).read(service, home, collected, types);
     // Of a class or a record no method is an operation.
     List<OperationModel> operations =
         declaration.kind() == ServiceDeclaration.Kind.INTERFACE
@@ -67,7 +77,7 @@ public final class ServiceReader {
         DeclarationReader.memberTypes(collected.interfaces()),
         annotations,
         Javadoc.of(sources.elements().getDocComment(service)).text(),
-        seesGenerated(service),
+        seesGenerated(place),
         sources.origin(service));
   }
 
@@ -106,8 +116,8 @@ public final class ServiceReader {
   }
 
   /** It lives in java.compiler, which the module of the service need not read. */
-  private boolean seesGenerated(TypeElement service) {
-    @Nullable ModuleElement module = sources.elements().getModuleOf(service);
+  private boolean seesGenerated(Element place) {
+    @Nullable ModuleElement module = sources.elements().getModuleOf(place);
     return module == null
         ? sources.elements().getTypeElement(GENERATED) != null
         : sources.elements().getTypeElement(module, GENERATED) != null;

@@ -11,8 +11,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -49,7 +49,7 @@ public final class SourceWriter {
    * @param service what it is generated from: the one element that an incremental build watches
    * @param marked whether {@code @Generated} can be seen from there
    */
-  public void write(GeneratedFile file, TypeElement service, boolean marked) throws IOException {
+  public void write(GeneratedFile file, Element service, boolean marked) throws IOException {
     if (file instanceof GeneratedFile.Type type) {
       String name = qualified(type);
       types.add(name);
@@ -61,7 +61,7 @@ public final class SourceWriter {
     }
   }
 
-  private String source(GeneratedFile.Type file, TypeElement service, boolean marked) {
+  private String source(GeneratedFile.Type file, Element service, boolean marked) {
     TypeSpec type = marked ? marked(file.type()) : file.type();
     JavaFile source =
         JavaFile.builder(file.packageName(), type)

@@ -4,7 +4,7 @@ import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.read.ServiceReader;
 import io.kitgen.processor.read.source.SourceTypes;
 import io.kitgen.processor.read.source.Sources;
-import io.kitgen.processor.write.ClassPathResources;
+import io.kitgen.processor.write.LibraryResources;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -37,8 +37,7 @@ public final class ModelProbe extends AbstractProcessor {
     types.add(round.getRootElements());
     Sources sources =
         new Sources(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), types);
-    ServiceReader reader =
-        new ServiceReader(sources, new ClassPathResources(processingEnv.getFiler()));
+    ServiceReader reader = new ServiceReader(sources, new LibraryResources(processingEnv));
     for (TypeElement annotation : annotations) {
       for (TypeElement type :
           javax.lang.model.util.ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {

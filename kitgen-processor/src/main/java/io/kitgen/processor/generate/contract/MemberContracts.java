@@ -3,10 +3,13 @@ package io.kitgen.processor.generate.contract;
 import io.kitgen.contract.MemberContract;
 import io.kitgen.contract.MemberContract.Access;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What is promised of a parameter, a result or a member. */
 final class MemberContracts {
@@ -38,9 +41,19 @@ final class MemberContracts {
         member.defaultText(),
         Access.of(member.read(), member.written()),
         member.inclusion().name(),
-        Collections.emptySortedMap(),
+        member.form().map(MemberContracts::form).orElse(Collections.emptySortedMap()),
         sensitive,
         javadoc);
+  }
+
+  private static SortedMap<String, String> form(Form form) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    texts.put("form", form.kind().name());
+    texts.put("pattern", form.pattern());
+    texts.put("locale", form.locale());
+    texts.put("zone", form.zone());
+    texts.values().removeIf(String::isEmpty);
+    return texts;
   }
 
   /** What an operation gives back. */

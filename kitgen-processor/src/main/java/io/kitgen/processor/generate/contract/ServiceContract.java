@@ -12,6 +12,7 @@ import io.kitgen.contract.TransportFacts;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel.Result;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.ErrorPlan;
@@ -30,8 +31,6 @@ import java.util.TreeMap;
 
 /** What a planned service promises. */
 public final class ServiceContract {
-
-  private static final String JSON_POLICY = "io.kitgen.JsonPolicy";
 
   private final ServicePlan plan;
   private final JsonPlan json;
@@ -61,7 +60,7 @@ public final class ServiceContract {
 
   private static Map<String, String> policy(ServiceModel service) {
     Map<String, String> texts = new TreeMap<>();
-    AnnotationModel.find(service.annotations(), JSON_POLICY)
+    AnnotationModel.find(service.annotations(), Known.JSON_POLICY)
         .ifPresent(policy -> policy.values().forEach((n, value) -> texts.put(n, value.toString())));
     return texts;
   }

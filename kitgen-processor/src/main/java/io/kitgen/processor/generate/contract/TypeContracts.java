@@ -116,7 +116,7 @@ final class TypeContracts {
                 constant ->
                     new TypeContract.Constant(
                         constant.name(),
-                        EnumFacts.text(constant).orElse(constant.name()),
+                        EnumFacts.text(type, constant.name()),
                         EnumFacts.aliases(constant)))
             .toList(),
         texts(type));

@@ -8,6 +8,8 @@ import java.util.Optional;
 public final class Known {
 
   public static final String KIT_SERVICE = "io.kitgen.KitService";
+  public static final String KIT_BINDING = "io.kitgen.KitBinding";
+  public static final String KIT_BINDINGS = "io.kitgen.KitBindings";
   public static final String KIT_TYPE = "io.kitgen.KitType";
   public static final String JSON_POLICY = "io.kitgen.JsonPolicy";
   public static final String OPERATION_NAME = "io.kitgen.OperationName";

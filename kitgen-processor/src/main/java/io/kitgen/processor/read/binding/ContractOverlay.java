@@ -1,5 +1,7 @@
 package io.kitgen.processor.read.binding;
 
+import static java.util.Comparator.comparingInt;
+
 import com.palantir.javapoet.TypeName;
 import io.kitgen.contract.Contract;
 import io.kitgen.contract.ErrorContract;
@@ -180,6 +182,10 @@ public final class ContractOverlay {
 
   private DataType type(DataType type) throws StaleContractException {
     TypeContract known = contract.types().get(type.name().toString());
+    if (type instanceof DataType.EnumType constants
+        && known instanceof TypeContract.EnumType ordered) {
+      return inOrder(constants, ordered);
+    }
     if (!(type instanceof DataType.RecordType record) || known == null) {
       return type;
     }
@@ -199,6 +205,21 @@ public final class ContractOverlay {
         record.annotations(),
         record.others(),
         record.origin());
+  }
+
+  /** Eclipse sorts what it reads of a class file. */
+  private static DataType inOrder(DataType.EnumType type, TypeContract.EnumType known) {
+    List<String> order = known.constants().stream().map(TypeContract.Constant::name).toList();
+    return new DataType.EnumType(
+        type.name(),
+        type.raw(),
+        type.constants().stream()
+            .sorted(comparingInt(constant -> order.indexOf(constant.name())))
+            .toList(),
+        type.accessible(),
+        type.annotations(),
+        type.others(),
+        type.origin());
   }
 
   private static DataType.Member component(

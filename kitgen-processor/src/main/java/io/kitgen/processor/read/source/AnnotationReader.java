@@ -55,7 +55,10 @@ public final class AnnotationReader {
     Map<ClassName, AnnotationModel> merged = new LinkedHashMap<>();
     first.forEach(annotation -> merged.putIfAbsent(annotation.type(), annotation));
     second.forEach(annotation -> merged.putIfAbsent(annotation.type(), annotation));
-    return List.copyOf(merged.values());
+    List<AnnotationModel> all = new ArrayList<>(merged.values());
+    all.removeIf(annotation -> !Mappings.of(annotation).isEmpty());
+    all.addAll(Mappings.merge(first, second));
+    return List.copyOf(all);
   }
 
   private void add(

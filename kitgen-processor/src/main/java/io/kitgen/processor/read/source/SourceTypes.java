@@ -17,18 +17,24 @@ import javax.lang.model.element.TypeElement;
 public final class SourceTypes {
 
   private final Set<String> names = new HashSet<>();
+  private final Set<String> packages = new HashSet<>();
 
   /** Takes in the roots of one round. */
   public void add(Collection<? extends Element> roots) {
     for (Element root : roots) {
       if (root instanceof TypeElement type) {
         names.add(type.getQualifiedName().toString());
+      } else if (root instanceof PackageElement described) {
+        packages.add(described.getQualifiedName().toString());
       }
     }
   }
 
   /** Whether {@code element} is compiled now. */
   public boolean has(Element element) {
+    if (element instanceof PackageElement described) {
+      return packages.contains(described.getQualifiedName().toString());
+    }
     return Enclosing.within(element).stream()
         .anyMatch(
             each ->

@@ -57,22 +57,16 @@ public final class BindingProblems {
           "The jar of %1$s lacks %2$s, which the binding to %3$s needs",
           "Build the jar of %1$s anew, with the transport on its processor path too");
 
-  public static final ProblemCode OUT_OF_REACH =
-      error(
-          "KIT233",
-          "Code in another package cannot name %1$s: %2$s",
-          "%3$s");
-
   public static final ProblemCode BOUND_TWICE =
       error(
-          "KIT234",
+          "KIT233",
           "%1$s is bound to %2$s twice in one package",
           "Remove one of the bindings, or put it into another package");
 
   public static final ProblemCode FOREIGN_PACKAGE =
       error(
-          "KIT235",
-          "The transport \"%1$s\" writes %2$s, which is not in the package of the binding",
+          "KIT234",
+          "A transport writes %1$s, which is not in the package of the binding, %2$s",
           "Use a version of the transport that writes where ServicePlan.home() says");
 
   private BindingProblems() {}

@@ -81,7 +81,7 @@ public final class HttpTransportGenerator implements TransportGenerator {
   @Override
   public Stream<GeneratedFile> generate(ServicePlan plan) {
     GeneratedFile binding =
-        new GeneratedFile.Type(plan.service().type().packageName(), binding(plan).print());
+        new GeneratedFile.Type(plan.home(), binding(plan).print());
     // Whose API it is, has a document of it.
     return Sides.server(plan.service())
         ? Stream.concat(Stream.of(binding), new OpenApiDocument(plan, http(plan)).files())
@@ -92,8 +92,7 @@ public final class HttpTransportGenerator implements TransportGenerator {
   public Stream<GeneratedFile> skeleton(ServicePlan plan) {
     return Stream.of(
         new GeneratedFile.Type(
-            plan.service().type().packageName(),
-            Skeleton.of(binding(plan).signatures(), plan.service())));
+            plan.home(), Skeleton.of(binding(plan).signatures(), plan.service())));
   }
 
   // What is wrong was said by check, and the skeleton does with what is left.

@@ -2,12 +2,12 @@ package io.kitgen.processor.transport.http.place;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.transport.http.route.PathTemplate;
 import io.kitgen.processor.transport.http.route.Segment;
 import java.util.List;
@@ -21,6 +21,7 @@ public final class HttpFacts {
 
   /** The facts of a service, of which {@code http} is how HTTP carries it. */
   public static Stream<ContractFact> of(ServicePlan plan, HttpPlan http) {
+    JsonPlan json = JsonPlan.of(plan);
     return Stream.concat(
         Stream.of(ContractFact.of("errors", http.errorsInResult() ? "in result" : "by status")),
         plan.operations().stream()
@@ -28,10 +29,11 @@ public final class HttpFacts {
                 operation ->
                     http.operations().stream()
                         .filter(found -> found.route().operation().equals(operation.model()))
-                        .flatMap(found -> of(operation, found))));
+                        .flatMap(found -> of(operation, found, json.request(operation)))));
   }
 
-  private static Stream<ContractFact> of(OperationPlan operation, HttpOperationPlan http) {
+  private static Stream<ContractFact> of(
+      OperationPlan operation, HttpOperationPlan http, List<JsonMember> members) {
     List<String> methods = http.route().isAny() ? List.of("ANY") : http.route().methods();
     Stream.Builder<ContractFact> facts = Stream.builder();
     methods.forEach(
@@ -41,11 +43,14 @@ public final class HttpFacts {
     facts.add(ContractFact.of(operation, "status", Integer.toString(http.status())));
     http.media().consumes().forEach(type -> facts.add(ContractFact.of(operation, "consumes", type)));
     http.media().produces().forEach(type -> facts.add(ContractFact.of(operation, "produces", type)));
-    for (OperationPlan.Field field : operation.fields()) {
-      http.parameters().stream()
-          .filter(placed -> placed.parameter().equals(field.parameter()))
-          .flatMap(placed -> places(placed, http.route().path()))
-          .forEach(place -> facts.add(ContractFact.of(operation, field, place)));
+    for (int i = 0; i < members.size(); i++) {
+      OperationPlan.Field field = operation.fields().get(i);
+      PlacedParameter placed = http.parameters().get(i);
+      Stream<String> places =
+          placed.isMember()
+              ? Stream.of("member " + members.get(i).name())
+              : places(placed.placement(), http.route().path());
+      places.forEach(place -> facts.add(ContractFact.of(operation, field, place)));
     }
     http.answers().stream()
         .flatMap(answer -> answer.members().stream())
@@ -67,13 +72,7 @@ public final class HttpFacts {
     return segment.variable().map(name -> text.replace("{" + name, "{")).orElse(text);
   }
 
-  /** {@code query limit}, {@code header x-tenant}, {@code member note}, {@code json body}. */
-  private static Stream<String> places(PlacedParameter placed, PathTemplate path) {
-    return placed.isMember()
-        ? Stream.of("member " + jsonName(placed.parameter()))
-        : places(placed.placement(), path);
-  }
-
+  /** {@code query limit}, {@code header x-tenant}, {@code json body}. */
   private static Stream<String> places(Placement placement, PathTemplate path) {
     if (placement instanceof Placement.Text text) {
       return Stream.of(place(text, path));
@@ -87,17 +86,6 @@ public final class HttpFacts {
       return Stream.of(Source.PART.part() + " " + part.name());
     }
     return Stream.of(Words.kebab(placement.getClass().getSimpleName()).replace('-', ' '));
-  }
-
-  private static String jsonName(ParameterModel parameter) {
-    return JsonMember.of(
-            parameter.name(),
-            parameter.name(),
-            parameter.type(),
-            parameter.annotations(),
-            List.of(),
-            parameter.origin())
-        .name();
   }
 
   /** A variable by its number, a header without regard to case. */

@@ -14,6 +14,7 @@ import io.kitgen.processor.generate.code.Declarations;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Sides;
+import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
@@ -52,6 +53,12 @@ public final class LinesTransportGenerator implements TransportGenerator {
   }
 
   @Override
+  public Stream<ContractFact> contract(ServicePlan plan) {
+    // What a line starts with; everything else in it is JSON.
+    return plan.operations().stream().map(o -> ContractFact.of(o, "word", o.name()));
+  }
+
+  @Override
   public Stream<GeneratedFile> generate(ServicePlan plan) {
     return Stream.of(file(plan, binding(plan)));
   }
@@ -62,7 +69,7 @@ public final class LinesTransportGenerator implements TransportGenerator {
   }
 
   private static GeneratedFile file(ServicePlan plan, TypeSpec type) {
-    return new GeneratedFile.Type(plan.service().type().packageName(), type);
+    return new GeneratedFile.Type(plan.home(), type);
   }
 
   // public final class QuoteServiceLines { … }

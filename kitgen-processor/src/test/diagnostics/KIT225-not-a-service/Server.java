@@ -1,0 +1,6 @@
+package demo;
+
+import io.kitgen.KitBinding;
+
+@KitBinding(service = Runnable.class) // KIT225
+final class Server {}
