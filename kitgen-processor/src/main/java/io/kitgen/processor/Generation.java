@@ -71,12 +71,13 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
    * @param home the package in which they are to be
    */
   static Generation bindings(ServiceModel written, List<TransportGenerator> chosen, String home) {
-    Translation translation = Dialects.translate(written);
+    Dialects.Translation translation = Dialects.translate(written);
     ServiceModel service = translation.service();
     List<Problem> problems =
         Stream.of(
                 translation.problems().stream(),
                 Validator.check(service).stream(),
+                Transports.streams(service, chosen),
                 chosen.stream().flatMap(transport -> transport.check(service)))
             .flatMap(stream -> stream)
             .toList();

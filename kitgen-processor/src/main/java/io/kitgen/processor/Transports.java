@@ -102,8 +102,7 @@ record Transports(List<TransportGenerator> all) {
         .map(transport -> transport.annotation().replaceFirst(".*\\.", ""))
         .flatMap(
             annotation ->
-                service.operations().stream()
-                    .flatMap(operation -> streams(operation, annotation)));
+                service.operations().stream().flatMap(operation -> streams(operation, annotation)));
   }
 
   private static Stream<Problem> streams(OperationModel operation, String annotation) {

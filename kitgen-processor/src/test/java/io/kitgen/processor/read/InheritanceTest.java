@@ -44,6 +44,40 @@ class InheritanceTest {
 
   @ParameterizedTest
   @EnumSource
+  void mappedErrorsOfOverriddenMethodsAreKept(Compiler compiler) {
+    ServiceModel service =
+        compiler.read(
+            """
+            @KitService public interface Shop extends Store {
+              @MapError(type = IllegalStateException.class, code = Code.ABORTED) void close();
+              @MapError(type = IllegalStateException.class, code = Code.ABORTED)
+              @MapError(type = ArithmeticException.class, code = Code.OUT_OF_RANGE)
+              void open();
+            }
+            interface Store {
+              @MapError(type = IllegalArgumentException.class, code = Code.NOT_FOUND) void close();
+              @MapError(type = IllegalStateException.class, code = Code.NOT_FOUND)
+              @MapError(type = IllegalArgumentException.class, code = Code.NOT_FOUND)
+              void open();
+            }
+            """);
+    assertThat(mapped(operation(service, "close")))
+        .containsExactly("IllegalStateException ABORTED", "IllegalArgumentException NOT_FOUND");
+    assertThat(mapped(operation(service, "open")))
+        .containsExactly(
+            "IllegalStateException ABORTED",
+            "ArithmeticException OUT_OF_RANGE",
+            "IllegalArgumentException NOT_FOUND");
+  }
+
+  private static java.util.List<String> mapped(OperationModel operation) {
+    return operation.errors().stream()
+        .map(error -> error.type().simpleName() + " " + error.mapping().get(0).values().get("code"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void thrownTypeVariablesAreReplacedToo(Compiler compiler) {
     ServiceModel service =
         compiler.read(

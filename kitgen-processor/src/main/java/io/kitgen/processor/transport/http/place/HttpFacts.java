@@ -41,8 +41,12 @@ public final class HttpFacts {
             facts.add(
                 ContractFact.of(operation, "route", method + " " + path(http.route().path()))));
     facts.add(ContractFact.of(operation, "status", Integer.toString(http.status())));
-    http.media().consumes().forEach(type -> facts.add(ContractFact.of(operation, "consumes", type)));
-    http.media().produces().forEach(type -> facts.add(ContractFact.of(operation, "produces", type)));
+    http.media()
+        .consumes()
+        .forEach(type -> facts.add(ContractFact.of(operation, "consumes", type)));
+    http.media()
+        .produces()
+        .forEach(type -> facts.add(ContractFact.of(operation, "produces", type)));
     for (int i = 0; i < members.size(); i++) {
       OperationPlan.Field field = operation.fields().get(i);
       PlacedParameter placed = http.parameters().get(i);
