@@ -6,8 +6,6 @@ import io.kitgen.processor.testing.Built;
 import io.kitgen.processor.testing.JavaBuild;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.client.KitHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpClient;
-import io.kitgen.runtime.http.jdk.JdkHttpServer;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -66,14 +64,6 @@ class HttpBodiesTest {
   void itsClientCallsEveryOperation() throws Throwable {
     try (KitHttpClient client = KitHttpClient.create()) {
       callAll(client, base());
-    }
-  }
-
-  @Test
-  void itsClientCallsByTheEngineOfTheJdk() throws Throwable {
-    try (JdkHttpServer jdk = JdkHttpServer.start(0, handler);
-        JdkHttpClient client = JdkHttpClient.create()) {
-      callAll(client, URI.create("http://localhost:" + jdk.port()));
     }
   }
 
