@@ -54,7 +54,7 @@ public final class RemoteErrors {
       Operation<?, ?> operation, int status, @Nullable String message, byte[] body) {
     List<DeclaredError<?>> errors =
         operation.errors().stream()
-            .<DeclaredError<?>>filter(error -> error.httpStatus() == status)
+            .filter(error -> error.httpStatus() == status)
             .toList();
     if (errors.size() != 1) {
       return null;
