@@ -1,13 +1,17 @@
 package io.kitgen.processor.dialect;
 
 import io.kitgen.processor.dialect.table.Part;
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.DialectProblems;
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,21 +19,25 @@ import java.util.regex.Pattern;
 /**
  * What one place says of headers.
  *
+ * @param constants those with a value of their own, as {@code Name: value}
  * @param variables the names of headers by those of the variables that are their values
  * @param consumes the value of {@code Content-Type}
  * @param produces the value of {@code Accept}
  */
 record HeaderLines(
+    List<Word> constants,
     Map<String, String> variables,
     List<Word> consumes,
     List<Word> produces) {
+
+  private static final String HEADERS = "io.kitgen.Headers";
 
   private static final Pattern LINE = Pattern.compile("\\s*([^:={}\\s]+)\\s*[:=]\\s*(.*?)\\s*");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
 
   static HeaderLines of(Said said, Consumer<Problem> problems) {
     HeaderLines lines =
-        new HeaderLines(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+        new HeaderLines(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
     said.all(Part.HEADERS).forEach(word -> lines.add(word, problems));
     return lines;
   }
@@ -54,12 +62,7 @@ record HeaderLines(
       switch (line.group(1).toLowerCase(Locale.ROOT)) {
         case "accept" -> produces.add(word.with(value));
         case "content-type" -> consumes.add(word.with(value));
-        default ->
-            refuse(
-                word,
-                "it is no parameter of the method",
-                "Make it a parameter, or set it in a filter around the client",
-                problems);
+        default -> constants.add(word.with(line.group(1) + ": " + value));
       }
     }
   }
@@ -68,5 +71,18 @@ record HeaderLines(
     problems.accept(
         DialectProblems.REFUSED_MEMBER.at(
             word.origin(), word.speaker(), "\"" + word.text() + "\"", why, fix));
+  }
+
+  /** {@code @Headers} with the constants. */
+  Optional<AnnotationModel> annotation() {
+    return constants.stream()
+        .findFirst()
+        .map(
+            first -> {
+              Origin origin = first.by().origin().with(Map.of("value", first.origin()));
+              List<String> lines = constants.stream().map(Word::text).toList();
+              return new AnnotationModel(
+                  ClassName.bestGuess(HEADERS), Map.of("value", lines), origin);
+            });
   }
 }

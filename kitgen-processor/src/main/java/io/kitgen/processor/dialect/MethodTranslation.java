@@ -73,6 +73,7 @@ final class MethodTranslation {
     List<AnnotationModel> annotations = new ArrayList<>(said.others());
     ForeignPath path = said.one(Part.PATH).map(this::read).orElse(ForeignPath.EMPTY);
     HeaderLines own = HeaderLines.of(said, problems);
+    own.annotation().ifPresent(annotations::add);
     MediaTypes consumes =
         MediaTypes.of(Part.CONSUMES, said, own.consumes(), service, lines.consumes());
     List<Word> methods = methods(said);

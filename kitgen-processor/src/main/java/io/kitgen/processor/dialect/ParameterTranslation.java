@@ -29,6 +29,8 @@ final class ParameterTranslation {
   private static final String OURS = "io.kitgen.";
   private static final String BODY = "Body";
   private static final String FORM = "Form";
+  private static final Map<String, String> STYLES =
+      Map.of("EXPLODED", "REPEAT", "SSV", "SPACE", "PIPES", "PIPE");
   private static final Set<String> NAMELESS = Set.of(BODY, "Url");
   private static final Set<String> PLACES =
       Set.of("PathParam", "Query", "Header", "Cookie", "Form", "Part", "Url", "BeanParam", BODY);
@@ -88,21 +90,25 @@ final class ParameterTranslation {
     TypeShape shape = parameter.type().shape();
     boolean many = shape instanceof TypeShape.Sequence || shape instanceof TypeShape.ArrayOf;
     if (many && place.kind().equals("Query")) {
-      habits.style().ifPresent(this::refuseOther);
+      habits.style().ifPresent(style -> addStyle(style, values, origins));
     }
     return new AnnotationModel(
         ClassName.bestGuess(OURS + place.kind()), values, place.origin().with(origins));
   }
 
-  private void refuseOther(Word style) {
-    if (!style.text().equals("EXPLODED")) {
+  private void addStyle(Word style, Map<String, Object> values, Map<String, Origin> origins) {
+    String ours = STYLES.get(style.text());
+    if (ours == null) {
       problems.accept(
           DialectProblems.REFUSED_MEMBER.at(
               style.origin(),
               style.speaker(),
               style.text(),
-              "a list is one query parameter for each value",
-              "Remove it, which is the same as EXPLODED"));
+              "its client percent-encodes commas and tabs, which makes them part of one value",
+              "Write EXPLODED, SSV or PIPES"));
+    } else if (!ours.equals("REPEAT")) {
+      values.put("style", ours);
+      origins.put("style", style.origin());
     }
   }
 

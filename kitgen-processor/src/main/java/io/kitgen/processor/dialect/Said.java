@@ -73,7 +73,7 @@ final class Said {
     all(Part.PLACE)
         .forEach(
             word ->
-                refuse(word.by(), why, "Make it a parameter, or set it in a filter around the client"));
+                refuse(word.by(), why, "Write @Headers(\"Name: value\") of kitgen in its place"));
   }
 
   private void read(AnnotationModel annotation) {

@@ -2,6 +2,10 @@ package io.kitgen.processor.dialect;
 
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.dialect.table.Dialect;
+import io.kitgen.processor.dialect.table.Dialect.Habit;
+import io.kitgen.processor.dialect.table.Row;
+import io.kitgen.processor.model.DataType;
+import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.dialect.path.ForeignPath;
 import io.kitgen.processor.dialect.table.Part;
 import io.kitgen.processor.model.AnnotationModel;
@@ -40,23 +44,17 @@ final class ServiceTranslation {
     Said said = Said.of(dialect, service.annotations(), problems);
     said.all(Part.METHOD).stream().filter(Word::written).forEach(this::refuseMethod);
     List<AnnotationModel> annotations = new ArrayList<>(said.others());
-    Optional<AnnotationModel> own = AnnotationModel.find(annotations, HTTP_API);
-    ForeignPath path = ForeignPath.EMPTY;
     Optional<Word> prefix = prefix(said);
-    if (prefix.isPresent()) {
-      path = read(prefix.get());
-      if (own.isPresent() && own.get().values().containsKey("path")) {
-        problems.accept(twice(prefix.get(), "HttpApi"));
-      }
-      own.ifPresent(annotations::remove);
-      annotations.add(api(own, path.path(), prefix.get()));
-    }
+    ForeignPath path = prefix.map(this::read).orElse(ForeignPath.EMPTY);
+    addApi(annotations, prefix, path, emptyOn404(said));
     HeaderLines lines = HeaderLines.of(said, problems);
+    lines.annotation().ifPresent(annotations::add);
     said.refusePlaces("on a type it gives each call a constant");
     MethodTranslation methods = new MethodTranslation(dialect, path, said, lines, problems);
     List<OperationModel> operations =
         service.operations().stream().map(methods::translate).toList();
     service.declaration().others().forEach(this::checkHelper);
+    service.types().values().stream().flatMap(t -> t.members().stream()).forEach(this::checkMember);
     return Copies.with(service, operations, annotations);
   }
 
@@ -83,22 +81,70 @@ final class ServiceTranslation {
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static AnnotationModel api(Optional<AnnotationModel> own, String path, Word prefix) {
+  /** Who says that every 404 is empty, where a result can be. */
+  private Optional<AnnotationModel> emptyOn404(Said said) {
+    boolean optional =
+        service.operations().stream()
+            .flatMap(operation -> operation.result().type().stream())
+            .anyMatch(type -> type.shape() instanceof TypeShape.OptionalOf);
+    Stream<AnnotationModel> speakers =
+        dialect.rules().has(Habit.EMPTY_ON_404)
+            ? service.annotations().stream().filter(a -> dialect.owns(a.type()))
+            : said.all(Part.EMPTY_ON_404).stream()
+                .filter(word -> word.text().equals("true"))
+                .map(Word::by);
+    return speakers.findFirst().filter(speaker -> optional);
+  }
+
+  /** {@code @HttpApi}, with what the user wrote into one. */
+  private void addApi(
+      List<AnnotationModel> annotations,
+      Optional<Word> prefix,
+      ForeignPath path,
+      Optional<AnnotationModel> emptyOn404) {
+    Optional<AnnotationModel> by = prefix.map(Word::by).or(() -> emptyOn404);
+    if (by.isEmpty()) {
+      return;
+    }
     Map<String, Object> values = new LinkedHashMap<>();
     Map<String, Origin> origins = new LinkedHashMap<>();
+    Optional<AnnotationModel> own = AnnotationModel.find(annotations, HTTP_API);
     own.ifPresent(
-        annotation ->
-            annotation
-                .values()
-                .forEach(
-                    (name, value) -> {
-                      values.put(name, value);
-                      origins.put(name, annotation.origin(name));
-                    }));
-    values.put("path", path);
-    origins.put("path", prefix.origin());
-    Origin origin = prefix.by().origin().with(origins);
-    return new AnnotationModel(ClassName.bestGuess(HTTP_API), values, origin);
+        annotation -> {
+          annotations.remove(annotation);
+          values.putAll(annotation.values());
+          values.keySet().forEach(name -> origins.put(name, annotation.origin(name)));
+        });
+    prefix.ifPresent(
+        word -> {
+          if (values.put("path", path.path()) != null) {
+            problems.accept(twice(word, "HttpApi"));
+          }
+          origins.put("path", word.origin());
+        });
+    emptyOn404.ifPresent(speaker -> values.putIfAbsent("emptyOn404", true));
+    annotations.add(
+        new AnnotationModel(
+            ClassName.bestGuess(HTTP_API), values, by.get().origin().with(origins)));
+  }
+
+  /** Of what travels in JSON the names are those of Jackson. */
+  private void checkMember(DataType.Member member) {
+    member.annotations().stream()
+        .filter(a -> dialect.row(a.type()).filter(row -> isPlace(row)).isPresent())
+        .map(
+            annotation ->
+                DialectProblems.REFUSED_ANNOTATION.at(
+                    annotation.origin(),
+                    annotation.type().simpleName(),
+                    dialect.name(),
+                    "it stands in a type, where it is not looked for",
+                    "Write a parameter for each, or kitgen's annotation in its place"))
+        .forEach(problems);
+  }
+
+  private static boolean isPlace(Row row) {
+    return row.says().containsKey(Part.PLACE);
   }
 
   private void refuseMethod(Word method) {

@@ -246,7 +246,7 @@ class DialectsTest {
             Translated.text(
                 SPRING,
                 """
-                @KitService @HttpExchange
+                @KitService @HttpExchange(headers = "X-Version=1")
                 interface Shop {
                   @PostExchange(url = "/token", contentType = "application/x-www-form-urlencoded")
                   int token(@RequestParam("grant_type") String grant, @ModelAttribute Filter filter);
@@ -255,6 +255,7 @@ class DialectsTest {
                 """))
         .isEqualTo(
             """
+            @Headers([X-Version: 1])
             @Post(/token) token(@Form(grant_type) grant!, @Form filter)
             """);
     assertThat(
@@ -271,14 +272,14 @@ class DialectsTest {
                 """
                 @KitService
                 interface Shop {
-                  @RequestLine(value = "GET /orders?tag={tag}", collectionFormat = CollectionFormat.EXPLODED)
-                  @Headers({"X-Tenant: {tenant}", "Accept: application/vnd.shop+json"})
+                  @RequestLine(value = "GET /orders?tag={tag}", collectionFormat = CollectionFormat.PIPES)
+                  @Headers({"X-Version: 1", "X-Tenant: {tenant}", "Accept: application/vnd.shop+json"})
                   int find(@Param("tag") List<String> tags, @Param("tenant") String tenant);
                 }
                 """))
         .isEqualTo(
-            "@Get{produces=[application/vnd.shop+json], value=/orders)"
-                + " find(@Query(tag) tags, @Header(X-Tenant) tenant)\n");
+            "@Headers([X-Version: 1]) @Get{produces=[application/vnd.shop+json], value=/orders)"
+                + " find(@Query{style=PIPE, value=tag) tags, @Header(X-Tenant) tenant)\n");
     assertThat(
             Translated.text(
                 "retrofit2.http.*",
@@ -287,13 +288,36 @@ class DialectsTest {
                 interface Shop {
                   @FormUrlEncoded @POST("token") int token(@Field("grant_type") String grant);
                   @GET("orders") int find(@QueryMap Map<String, String> query);
+                  @GET int next(@Url java.net.URI page);
                 }
                 """))
         .isEqualTo(
             """
             @Post(/token) token(@Form(grant_type) grant)
             @Get(/orders) find(@Query query)
+            @Get() next(@Url page)
             """);
+  }
+
+  @Test
+  void takesEvery404ForEmptyWhereTheDialectDoes() {
+    assertThat(
+            Translated.text(
+                SPRING,
+                """
+                @KitService @HttpApi(errors = ErrorPlacement.IN_RESULT) @FeignClient(dismiss404 = true)
+                interface Shop { @GetMapping("/orders/{id}") Optional<Integer> find(@PathVariable int id); }
+                """
+                    .replace("@HttpApi", "@io.kitgen.HttpApi")
+                    .replace("ErrorPlacement", "io.kitgen.ErrorPlacement")))
+        .startsWith("@HttpApi{emptyOn404=true, errors=IN_RESULT)\n");
+    assertThat(
+            Translated.text(
+                "io.micronaut.http.annotation.* io.micronaut.http.client.annotation.*",
+                """
+                @KitService @Client("/orders") interface Shop { @Get("/{id}") int find(int id); }
+                """))
+        .startsWith("@HttpApi{path=/orders)\n");
   }
 
   @Test
@@ -333,9 +357,12 @@ class DialectsTest {
                   @GetMapping("/b") int header(@RequestHeader(required = false) int size);
                   @GetMapping({"/c", "/d"}) int two();
                   @GetMapping("/e") int none(@RequestAttribute String user);
+                  @PostMapping("/f") void within(@RequestBody Page page);
+                  record Page(@RequestParam int limit) {}
                 }
                 """))
-        .containsExactlyInAnyOrder("KIT245", "KIT249", "KIT241", "KIT247", "KIT243", "KIT240");
+        .containsExactlyInAnyOrder(
+            "KIT245", "KIT249", "KIT241", "KIT247", "KIT243", "KIT240", "KIT240");
     assertThat(
             Translated.codes(
                 "io.micronaut.http.annotation.*",

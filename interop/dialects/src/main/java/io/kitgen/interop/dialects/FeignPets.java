@@ -1,5 +1,6 @@
 package io.kitgen.interop.dialects;
 
+import feign.CollectionFormat;
 import feign.Headers;
 import feign.Param;
 import feign.QueryMap;
@@ -33,6 +34,10 @@ public interface FeignPets {
   @RequestLine("POST /pets/import?dry={dry}")
   @Headers("Content-Type: application/json")
   int load(List<Pet> pets, @Param("dry") boolean dryRun);
+
+  @RequestLine(value = "GET /tags?tag={tag}", collectionFormat = CollectionFormat.PIPES)
+  @Headers("X-Version: 1")
+  List<String> tags(@Param("tag") List<String> tags);
 
   @RequestLine("DELETE /pets/{id}")
   void remove(@Param("id") long id);

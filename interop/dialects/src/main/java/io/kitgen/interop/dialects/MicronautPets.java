@@ -46,6 +46,9 @@ public interface MicronautPets {
   @Status(HttpStatus.NO_CONTENT)
   void remove(long id);
 
+  @Get("/maybe/{id}")
+  Optional<Pet> maybe(long id);
+
   @Get("/motto")
   String motto();
 

@@ -2,6 +2,7 @@ package io.kitgen.interop.dialects;
 
 import io.kitgen.KitService;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import retrofit2.http.Body;
 import retrofit2.http.DELETE;
@@ -16,6 +17,7 @@ import retrofit2.http.POST;
 import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /** A client of Retrofit, whose results come by futures in place of calls. */
 @KitService(errors = NoSuchPetException.class)
@@ -40,6 +42,10 @@ public interface RetrofitPets {
 
   @PATCH("pets/{id}/tags")
   CompletableFuture<List<String>> tag(@Path("id") long id, @Body List<String> tags);
+
+  @GET("search")
+  @Headers("X-Version: 1")
+  CompletableFuture<List<Pet>> search(@QueryMap Map<String, String> query);
 
   @FormUrlEncoded
   @POST("pets/adopt")

@@ -3,6 +3,7 @@ package io.kitgen.interop.dialects;
 import io.kitgen.KitService;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -58,6 +59,9 @@ public interface SpringPets {
 
   @HttpExchange(method = "GET", value = "/session")
   List<String> session(@CookieValue("session") String session);
+
+  @GetExchange("/search")
+  List<Pet> search(@RequestParam Map<String, String> query);
 
   @PostExchange("/motto")
   String motto(@RequestBody String motto);

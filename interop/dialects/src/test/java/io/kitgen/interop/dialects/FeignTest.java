@@ -39,6 +39,7 @@ class FeignTest {
     pets.same(feign, p -> p.add(pet, "blue"), "add[" + pet + ", blue]");
     pets.same(feign, p -> p.replace(7, pet), "replace[7, " + pet + "]");
     pets.same(feign, p -> p.load(List.of(pet), true), "load[[" + pet + "], true]");
+    pets.same(feign, p -> p.tags(List.of("x", "y")), "tags[[x, y]]");
     pets.same(feign, p -> run(() -> p.remove(7)), "remove[7]");
     FeignPets.Filter filter = new FeignPets.Filter("Mia", Pet.Kind.CAT);
     pets.same(feign, p -> p.search(filter), "search[" + filter + "]");

@@ -38,6 +38,7 @@ class OthersTest {
       assertThat(send(pets, "PATCH", "/pets/7/name", "{\"name\":\"Tom\",\"quietly\":false}").body())
           .startsWith("{\"id\":7,");
       assertThat(pets.calls()).containsExactly("rename[7, Tom, false]");
+      pets.check(p -> p.maybe(7), "maybe[7]");
       pets.check(p -> p.motto(), "motto[]");
       assertThat(send(pets, "GET", "/pets/motto", "").body()).isEqualTo("text");
       pets.calls();

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -48,6 +49,7 @@ final class Recorder implements InvocationHandler {
   private static Object answer(String type) {
     return switch (type) {
       case "Pet" -> CAT;
+      case "Optional<Pet>" -> Optional.of(CAT);
       case "List<Pet>" -> List.of(CAT, new Pet(8, "", Pet.Kind.DOG, List.of()));
       case "List<String>" -> List.of("one", "two");
       case "String" -> "text";

@@ -3,6 +3,7 @@ package io.kitgen.interop.dialects;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import retrofit2.HttpException;
@@ -39,6 +40,7 @@ class RetrofitTest {
     pets.same(retrofit, p -> p.add(pet, "blue"), "add[" + pet + ", blue]");
     pets.same(retrofit, p -> p.replace(7, pet), "replace[7, " + pet + "]");
     pets.same(retrofit, p -> p.tag(7, List.of("x")), "tag[7, [x]]");
+    pets.same(retrofit, p -> p.search(Map.of("na me", "a&b")), "search[{na me=a&b}]");
     pets.same(retrofit, p -> p.adopt("Ann & Bob", List.of(7, 8)), "adopt[Ann & Bob, [7, 8]]");
     pets.same(retrofit, p -> p.removeAll(List.of(7L, 8L)), "removeAll[[7, 8]]");
     pets.same(retrofit, p -> p.remove(7).thenApply(nothing -> "done"), "remove[7]");

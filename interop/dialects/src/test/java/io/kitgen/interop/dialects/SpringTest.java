@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class SpringTest {
     pets.same(spring, p -> p.replace(7, pet), "replace[7, " + pet + "]");
     pets.same(spring, p -> p.session("abc"), "session[abc]");
     pets.same(spring, p -> p.load(List.of(pet), true), "load[[" + pet + "], true]");
+    pets.same(spring, p -> p.search(Map.of("na me", "a&b")), "search[{na me=a&b}]");
     pets.same(spring, p -> p.motto("wau \"ö\""), "motto[wau \"ö\"]");
     pets.same(spring, p -> p.adopt("Ann & Bob", List.of(7, 8)), "adopt[Ann & Bob, [7, 8]]");
     pets.same(spring, p -> run(() -> p.remove(7)), "remove[7]");

@@ -49,6 +49,8 @@ public record Dialect(
     HYPHENS,
     /** A String that is a whole body is that text, and no text in JSON. */
     RAW_TEXT,
+    /** Every 404 is an empty result, where a result can be empty. */
+    EMPTY_ON_404,
     /** A query parameter is a field of the form where the body is a form. */
     FORM_FIELDS
   }

@@ -33,7 +33,7 @@ public final class Micronaut {
               "io.micronaut.retry.annotation",
               "io.micronaut.validation"),
           UriTemplate::read,
-          Rules.of(Unplaced.BY_NAME, Habit.HYPHENS, Habit.RAW_TEXT),
+          Rules.of(Unplaced.BY_NAME, Habit.HYPHENS, Habit.RAW_TEXT, Habit.EMPTY_ON_404),
           Stream.of(routes(), parameters(), others()).flatMap(List::stream).toList());
 
   private Micronaut() {}

@@ -22,6 +22,8 @@ public enum Part {
   TITLE("the title"),
   /** Headers as {@code Name: value}, or {@code Name=value}. */
   HEADERS("headers"),
+  /** Whether every 404 is an empty result. */
+  EMPTY_ON_404("whether 404 is empty"),
   /** How several values of a query parameter lie in the query, by Feign's names. */
   STYLE("the style of lists"),
   /** The media types of the request's body. */

@@ -66,6 +66,7 @@ public final class Retrofit {
         Row.nothing(HTTP + "FormUrlEncoded", "@Field says it"),
         Row.place(HTTP + "QueryMap", "Query")
             .refusing(ENCODED, "Remove it, and give the values as they are", "encoded"),
+        Row.place(HTTP + "Url", "Url"),
         Row.place(HTTP + "Body", "Body"));
   }
 
@@ -79,7 +80,6 @@ public final class Retrofit {
     return List.of(
         refused("QueryName", "a query parameter has a value", "Use a @Query"),
         refused("HeaderMap", "each header has a name", "Use a @Header for each"),
-        refused("Url", "the path is that of the method", "Write the path into the verb"),
         refused("FieldMap", "each field has a name", "Use a @Field for each"),
         refused("Multipart", PARTS, SKIP),
         refused("Part", PARTS, SKIP),

@@ -2,6 +2,7 @@ package io.kitgen.processor.dialect.table;
 
 import static io.kitgen.processor.dialect.table.Part.CONSUMES;
 import static io.kitgen.processor.dialect.table.Part.DEFAULT;
+import static io.kitgen.processor.dialect.table.Part.EMPTY_ON_404;
 import static io.kitgen.processor.dialect.table.Part.HEADERS;
 import static io.kitgen.processor.dialect.table.Part.METHOD;
 import static io.kitgen.processor.dialect.table.Part.NAME;
@@ -142,6 +143,7 @@ public final class Spring {
         Row.setting(RESPONSE_STATUS).member(STATUS, "value", "code").member(TITLE, "reason"),
         Row.setting(FEIGN_CLIENT)
             .member(PATH, "path")
+            .member(EMPTY_ON_404, "dismiss404", "decode404")
             .ignoring(
                 WIRED,
                 "name",
@@ -153,8 +155,6 @@ public final class Spring {
                 "configuration",
                 "fallback",
                 "fallbackFactory",
-                "dismiss404",
-                "decode404",
                 "primary"));
   }
 
