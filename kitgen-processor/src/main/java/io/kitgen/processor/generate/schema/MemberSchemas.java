@@ -6,7 +6,6 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.json.Inclusion;
 import io.kitgen.processor.model.json.JsonMember;
-import io.kitgen.processor.plan.json.JsonType;
 import java.util.List;
 
 /** The members of objects, one way: which there are, which must be there, and what they are. */
@@ -22,12 +21,6 @@ final class MemberSchemas {
     this.types = types;
     this.examples = examples;
     this.direction = direction;
-  }
-
-  List<JsonMember> of(JsonType.ObjectType type) {
-    return direction == Direction.OUTPUT
-        ? type.written()
-        : type.arguments().stream().filter(JsonMember::read).toList();
   }
 
   boolean isRequired(JsonMember member) {

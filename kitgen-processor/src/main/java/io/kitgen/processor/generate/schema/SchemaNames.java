@@ -1,11 +1,14 @@
 package io.kitgen.processor.generate.schema;
 
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.json.union.Variant;
 import io.kitgen.processor.plan.PublishedNames;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +27,7 @@ final class SchemaNames {
   // By the name of the type in generated code.
   private final Map<String, String> outputs = new LinkedHashMap<>();
   private final Map<String, String> inputs = new LinkedHashMap<>();
+  private final Map<String, String> variants = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   SchemaNames(ServicePlan plan, JsonPlan json, Notes notes) {
@@ -54,6 +58,15 @@ final class SchemaNames {
     return direction == Direction.INPUT ? inputs.getOrDefault(type.name(), output) : output;
   }
 
+  /** That of {@code variant} where {@code union} is asked for. */
+  String of(JsonType.UnionType union, Variant variant, Direction direction) {
+    JsonType body = json.body(variant.type());
+    String suffix = of(union, direction).substring(outputs.get(union.name()).length());
+    String name = outputs.get(union.name()) + Words.capitalised(variant.id()) + suffix;
+    return variants.computeIfAbsent(
+        name + "." + body.name(), key -> take(name.replaceAll("[^A-Za-z0-9_]", "_")));
+  }
+
   /** {@code wanted} while it is free, else with the first number that makes it so. */
   String take(String wanted) {
     String name = wanted;
@@ -66,19 +79,20 @@ final class SchemaNames {
   /** The user's types have the names that they have everywhere; messages have what is left. */
   private String name(JsonType type, PublishedNames published) {
     String name = published.names().get(type.type());
-    return name == null ? take(type.name()) : name;
+    // Of a type that says itself what it is there is a second one, which does not.
+    return name == null || outputs.containsValue(name) ? take(type.name()) : name;
   }
 
   private void reach(TypeUse use, Direction direction, Map<String, JsonType> seen) {
     List<JsonType> found = new ArrayList<>();
-    collecting(found).of(use, direction);
+    collecting(found).uses().of(use, direction);
     found.forEach(type -> reach(type, direction, seen));
   }
 
   private void reach(JsonType type, Direction direction, Map<String, JsonType> seen) {
     if (seen.putIfAbsent(type.name(), type) == null) {
       List<JsonType> found = new ArrayList<>();
-      collecting(found).definition(type, direction);
+      collecting(found).of(type, direction);
       found.forEach(next -> reach(next, direction, seen));
     }
   }
@@ -91,10 +105,12 @@ final class SchemaNames {
   }
 
   private boolean differs(JsonType type) {
-    TypeSchemas alone = collecting(new ArrayList<>());
-    JsonObject read = alone.definition(type, Direction.INPUT);
-    JsonObject written = alone.definition(type, Direction.OUTPUT);
-    return !read.equals(written) || !required(read).equals(required(written));
+    Definitions alone = collecting(new ArrayList<>());
+    JsonObject read = alone.of(type, Direction.INPUT);
+    JsonObject written = alone.of(type, Direction.OUTPUT);
+    return !read.without("required").equals(written.without("required"))
+        || !required(read).equals(required(written))
+        || (type instanceof JsonType.UnionType union && union.union().fallback().isPresent());
   }
 
   private static Set<Object> required(JsonObject schema) {
@@ -103,13 +119,21 @@ final class SchemaNames {
         : Set.of();
   }
 
-  private TypeSchemas collecting(List<JsonType> found) {
-    return new TypeSchemas(
+  private Definitions collecting(List<JsonType> found) {
+    return new Definitions(
         json,
         notes,
-        (type, direction) -> {
-          found.add(type);
-          return JsonObject.of("$ref", type.name());
+        new References() {
+          @Override
+          public JsonObject to(JsonType type, Direction direction) {
+            found.add(type);
+            return JsonObject.of("$ref", type.name());
+          }
+
+          @Override
+          public JsonObject to(JsonType.UnionType union, Variant variant, Direction direction) {
+            return to(json.body(variant.type()), direction);
+          }
         });
   }
 }

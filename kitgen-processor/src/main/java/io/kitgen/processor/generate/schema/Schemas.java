@@ -4,12 +4,14 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.schema.example.ExampleReader;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.union.Variant;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * JSON Schema (2020-12) of what one service reads and writes: schemas that refer to definitions,
@@ -21,7 +23,7 @@ public final class Schemas {
   private final ExampleReader examples;
   private final String folder;
   private final SchemaNames names;
-  private final TypeSchemas types;
+  private final Definitions types;
   private final Map<String, Object> definitions = new TreeMap<>();
 
   /**
@@ -33,7 +35,7 @@ public final class Schemas {
     this.examples = new ExampleReader(json);
     this.folder = folder;
     this.names = new SchemaNames(plan, json, notes);
-    this.types = new TypeSchemas(json, notes, this::reference);
+    this.types = new Definitions(json, notes, references());
   }
 
   /** What reads the texts of examples as these types. */
@@ -43,12 +45,12 @@ public final class Schemas {
 
   /** Of {@code use}, null included where it may be. */
   public JsonObject of(TypeUse use, Direction direction) {
-    return types.of(use, direction);
+    return types.uses().of(use, direction);
   }
 
   /** Of {@code use} where it is there: null is left out. */
   public JsonObject value(TypeUse use, Direction direction) {
-    return types.value(use, direction);
+    return types.uses().value(use, direction);
   }
 
   /** {@code schema}, or null. */
@@ -61,20 +63,13 @@ public final class Schemas {
     return json.types().stream()
         .filter(type -> type.type().equals(message))
         .findFirst()
-        .map(type -> reference(type, direction))
+        .map(type -> references().to(type, direction))
         .orElse(JsonObject.EMPTY);
   }
 
   /** An object of {@code members} as it is written, without a name. */
   public JsonObject written(List<JsonMember> members) {
-    MemberSchemas schemas = types.members(Direction.OUTPUT);
-    List<JsonMember> all = members.stream().filter(JsonMember::written).toList();
-    return JsonObject.of("type", "object")
-        .withObject(
-            "properties",
-            JsonObject.of(all.stream(), JsonMember::name, m -> schemas.schema(m, Notes.NONE)))
-        .withList(
-            "required", all.stream().filter(schemas::isRequired).map(JsonMember::name).toList());
+    return types.written(members);
   }
 
   /** Makes {@code schema} a definition, under a name near to {@code wanted}. */
@@ -89,12 +84,26 @@ public final class Schemas {
     return new JsonObject(definitions);
   }
 
-  private JsonObject reference(JsonType type, Direction direction) {
-    String name = names.of(type, direction);
+  private References references() {
+    return new References() {
+      @Override
+      public JsonObject to(JsonType type, Direction direction) {
+        return reference(names.of(type, direction), () -> types.of(type, direction));
+      }
+
+      @Override
+      public JsonObject to(JsonType.UnionType union, Variant variant, Direction direction) {
+        String name = names.of(union, variant, direction);
+        return reference(name, () -> types.of(union, variant, direction));
+      }
+    };
+  }
+
+  private JsonObject reference(String name, Supplier<JsonObject> schema) {
     if (!definitions.containsKey(name)) {
       // Taken before it is made: a type may refer to itself.
       definitions.put(name, JsonObject.EMPTY);
-      definitions.put(name, types.definition(type, direction));
+      definitions.put(name, schema.get());
     }
     return JsonObject.of("$ref", folder + name);
   }

@@ -1,37 +1,27 @@
 package io.kitgen.processor.generate.schema;
 
 import com.palantir.javapoet.TypeName;
-import io.kitgen.processor.generate.schema.example.ExampleReader;
-import io.kitgen.processor.generate.schema.example.WrittenExample;
-import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
-import io.kitgen.processor.model.facts.Known;
-import io.kitgen.processor.model.json.EnumFacts;
 import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
-import io.kitgen.processor.model.json.bean.Making;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** The schemas of types, which follow the rules by which the generated codecs read and write. */
 final class TypeSchemas {
 
   private final JsonPlan json;
-  private final Notes notes;
-  private final BiFunction<JsonType, Direction, JsonObject> named;
+  private final References references;
 
   /**
-   * @param named what stands in the place of a record or an enum: a reference
+   * @param references what stands in the place of a record or an enum: a reference
    */
-  TypeSchemas(JsonPlan json, Notes notes, BiFunction<JsonType, Direction, JsonObject> named) {
+  TypeSchemas(JsonPlan json, References references) {
     this.json = json;
-    this.notes = notes;
-    this.named = named;
+    this.references = references;
   }
 
   /** Of {@code use}, null included where it may be. */
@@ -71,7 +61,7 @@ final class TypeSchemas {
     }
     return shape instanceof TypeShape.OptionalOf optional
         ? value(optional.value(), direction)
-        : json.find(use).map(type -> named.apply(type, direction)).orElse(JsonObject.EMPTY);
+        : json.find(use).map(type -> references.to(type, direction)).orElse(JsonObject.EMPTY);
   }
 
   private JsonObject scalar(ScalarKind kind) {
@@ -123,71 +113,6 @@ final class TypeSchemas {
       return JsonObject.of("pattern", "^-?[0-9]+$");
     }
     return "string".equals(type) ? schema.without("type") : schema.has("$ref") ? schema : JsonObject.EMPTY;
-  }
-
-  /** The schema that {@code type} is by itself. */
-  JsonObject definition(JsonType type, Direction direction) {
-    List<AnnotationModel> annotations = notes.of(type.type());
-    ExampleReader reader = new ExampleReader(json);
-    return shape(type, direction)
-        .withFlag("deprecated", Known.has(annotations, MemberSchemas.DEPRECATED))
-        .withList(
-            "examples",
-            WrittenExample.of(annotations).stream()
-                .map(each -> reader.read(type, each.text(), direction == Direction.OUTPUT))
-                .filter(ExampleReader.Reading::isGood)
-                .map(ExampleReader.Reading::value)
-                .toList());
-  }
-
-  private JsonObject shape(JsonType type, Direction direction) {
-    if (type instanceof JsonType.ObjectType object) {
-      return object(object, members(direction).of(object), direction);
-    }
-    if (type instanceof JsonType.ValueType wrapper) {
-      return of(wrapper.value().type(), direction);
-    }
-    if (type instanceof JsonType.ClassType made) {
-      return made(made, direction);
-    }
-    if (type instanceof JsonType.UnionType union) {
-      return new UnionSchemas(json, this::shape, named, direction).of(union);
-    }
-    return type instanceof JsonType.EnumType constants
-        ? ScalarSchemas.type("string").withList("enum", EnumFacts.texts(constants.model()))
-        : JsonObject.EMPTY;
-  }
-
-  MemberSchemas members(Direction direction) {
-    return new MemberSchemas(this, new ExampleReader(json), direction);
-  }
-
-  private JsonObject made(JsonType.ClassType type, Direction direction) {
-    boolean input = direction == Direction.INPUT;
-    if (input && type.making() instanceof Making.ByDelegate delegate) {
-      return of(delegate.value().type(), direction);
-    }
-    if (!input && type.value().isPresent()) {
-      return of(type.value().get().type(), direction);
-    }
-    return object(type, input ? type.making().read() : type.written(), direction);
-  }
-
-  // { "type": "object", "properties": { "id": { … } }, "required": [ "id" ] }
-  private JsonObject object(JsonType type, List<JsonMember> all, Direction direction) {
-    MemberSchemas members = members(direction);
-    List<String> required = new ArrayList<>();
-    JsonObject properties = JsonObject.EMPTY;
-    for (JsonMember member : all) {
-      Notes.Note note = notes.of(type.type(), member.property());
-      properties = properties.with(member.name(), members.schema(member, note));
-      if (members.isRequired(member)) {
-        required.add(member.name());
-      }
-    }
-    return ScalarSchemas.type("object")
-        .withObject("properties", properties)
-        .withList("required", required);
   }
 
   /** {@code schema} or null. */

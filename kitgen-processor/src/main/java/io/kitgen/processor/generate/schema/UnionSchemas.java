@@ -1,120 +1,77 @@
 package io.kitgen.processor.generate.schema;
 
-import io.kitgen.processor.model.json.union.TypeInfo;
+import io.kitgen.processor.model.json.union.Union;
 import io.kitgen.processor.model.json.union.Variant;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
 
-/** The schema of a type that has variants: one of theirs, and what says which. */
+/** The schemas of types that have variants. */
 final class UnionSchemas {
 
   private final JsonPlan json;
-  private final BiFunction<JsonType, Direction, JsonObject> shapes;
-  private final BiFunction<JsonType, Direction, JsonObject> named;
-  private final Direction direction;
+  private final References references;
 
-  /**
-   * @param shapes what stands for a type where it is described at once
-   * @param named what stands in the place of a type: a reference
-   */
-  UnionSchemas(
-      JsonPlan json,
-      BiFunction<JsonType, Direction, JsonObject> shapes,
-      BiFunction<JsonType, Direction, JsonObject> named,
-      Direction direction) {
+  UnionSchemas(JsonPlan json, References references) {
     this.json = json;
-    this.shapes = shapes;
-    this.named = named;
-    this.direction = direction;
+    this.references = references;
   }
 
-  JsonObject of(JsonType.UnionType type) {
-    List<Variant> variants = type.union().variants();
-    TypeInfo info = type.union().info();
-    if (variants.size() == 1 && variants.get(0).type().equals(type.type())) {
-      return alone(info, variants.get(0));
+  // { "oneOf": [ { "$ref": "…/ShapeCircle" }, … ],
+  //   "discriminator": { "propertyName": "type", "mapping": { "Circle": "…/ShapeCircle" } } }
+  JsonObject of(JsonType.UnionType type, Direction direction) {
+    Union union = type.union();
+    if (union.variants().size() == 1 && isItself(type)) {
+      return variant(union, union.variants().get(0), direction);
     }
-    return info.written() ? referred(type) : described(info, variants);
+    JsonObject oneOf =
+        JsonObject.of(
+            "oneOf",
+            union.variants().stream()
+                .map(variant -> references.to(type, variant, direction))
+                .toList());
+    return union.info().form().isMember()
+        ? oneOf.with("discriminator", discriminator(type, direction))
+        : oneOf;
   }
 
-  // { "oneOf": [ { "$ref": "…/Circle" }, … ],
-  //   "discriminator": { "propertyName": "kind", "mapping": { "circle": "…/Circle" } } }
-  private JsonObject referred(JsonType.UnionType type) {
-    List<JsonObject> all = new ArrayList<>();
-    Map<String, Object> mapping = new TreeMap<>();
-    for (Variant variant : type.union().variants()) {
-      Optional<JsonType> whole = json.find(variant.type());
-      JsonObject schema =
-          whole
-              .filter(JsonType.UnionType.class::isInstance)
-              .map(found -> named.apply(found, direction))
-              .orElseGet(() -> alone(type.union().info(), variant));
-      all.add(schema);
-      mapping.put(variant.id(), schema.members().get("$ref"));
-    }
-    JsonObject one = JsonObject.of("oneOf", all);
-    return type.union().info().form().isMember()
-        ? one.with(
-            "discriminator",
-            JsonObject.of("propertyName", type.union().info().property())
-                .with("mapping", new JsonObject(mapping)))
-        : one;
+  /** Whether {@code type} says of itself what it is, wherever it stands. */
+  private static boolean isItself(JsonType.UnionType type) {
+    return type.union().variants().get(0).type().equals(type.type());
   }
 
-  // { "oneOf": [ { "allOf": [ { "$ref": "…/Created" }, { "properties": { "type": … } } ] }, … ] }
-  private JsonObject described(TypeInfo info, List<Variant> variants) {
-    return JsonObject.of(
-        "oneOf",
-        variants.stream()
-            .map(
-                variant ->
-                    JsonObject.of(
-                        "allOf",
-                        List.of(
-                            named.apply(json.body(variant.type()), direction),
-                            named(info, variant, JsonObject.EMPTY, List.of()))))
-            .toList());
+  private JsonObject discriminator(JsonType.UnionType type, Direction direction) {
+    JsonObject mapping =
+        JsonObject.of(
+            type.union().variants().stream(),
+            Variant::id,
+            variant -> references.to(type, variant, direction).members().get("$ref"));
+    return JsonObject.of("propertyName", type.union().info().property()).with("mapping", mapping);
   }
 
-  private JsonObject alone(TypeInfo info, Variant variant) {
-    JsonObject body = shapes.apply(json.body(variant.type()), direction);
-    return switch (info.form()) {
-      case EXISTING_PROPERTY -> body;
-      case PROPERTY -> {
-        Object properties = body.members().get("properties");
-        Object required = body.members().get("required");
-        yield named(
-            info,
-            variant,
-            properties instanceof JsonObject object ? object : JsonObject.EMPTY,
-            required instanceof List<?> names ? names : List.of());
+  /** How {@code variant} looks with what says that it is this one. */
+  JsonObject variant(Union union, Variant variant, Direction direction) {
+    JsonObject plain = references.to(json.body(variant.type()), direction);
+    JsonObject name = JsonObject.of("type", "string").with("const", variant.id());
+    return switch (union.info().form()) {
+      case PROPERTY, EXISTING_PROPERTY -> {
+        JsonObject named = member(union.info().property(), name);
+        boolean usual = direction == Direction.INPUT && union.fallback().equals(Optional.of(variant));
+        yield JsonObject.of("allOf", List.of(plain, usual ? named.without("required") : named));
       }
-      case WRAPPER_OBJECT ->
-          JsonObject.of("type", "object")
-              .with("properties", JsonObject.of(variant.id(), body))
-              .withList("required", List.of(variant.id()));
+      case WRAPPER_OBJECT -> member(variant.id(), plain).with("additionalProperties", false);
       case WRAPPER_ARRAY ->
           JsonObject.of("type", "array")
-              .withList("prefixItems", List.of(JsonObject.of("const", variant.id()), body))
+              .with("prefixItems", List.of(name, plain))
               .with("minItems", 2)
               .with("maxItems", 2);
     };
   }
 
-  // { "type": "object", "properties": { "type": { "const": "Circle" }, … }, "required": [ … ] }
-  private static JsonObject named(
-      TypeInfo info, Variant variant, JsonObject properties, List<?> required) {
-    List<Object> all = new ArrayList<>(List.of(info.property()));
-    all.addAll(required);
-    JsonObject name = JsonObject.of("type", "string").with("const", variant.id());
+  private static JsonObject member(String name, JsonObject schema) {
     return JsonObject.of("type", "object")
-        .with("properties", JsonObject.of(info.property(), name).and(properties))
-        .withList("required", all);
+        .with("properties", JsonObject.of(name, schema))
+        .with("required", List.of(name));
   }
 }

@@ -6,6 +6,10 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.DefaultText;
 import io.kitgen.processor.model.json.EnumFacts;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.bean.Making;
+import io.kitgen.processor.model.json.union.TypeInfo;
+import io.kitgen.processor.model.json.union.Union;
+import io.kitgen.processor.model.json.union.Variant;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.ArrayList;
@@ -68,7 +72,49 @@ final class ExampleCheck {
           ? List.of()
           : List.of(path + " is none of " + String.join(", ", texts));
     }
-    return type instanceof JsonType.ObjectType object ? object(object, value, path) : List.of();
+    if (type instanceof JsonType.UnionType union) {
+      return union(union.union(), value, path);
+    }
+    if (type instanceof JsonType.ClassType made) {
+      Optional<JsonMember> whole = written ? made.value() : delegate(made);
+      return whole
+          .map(member -> of(member.type(), value, path))
+          .orElseGet(() -> object(written ? made.written() : made.making().read(), value, path));
+    }
+    return type instanceof JsonType.ObjectType object
+        ? object(written ? object.written() : object.arguments(), value, path)
+        : List.of();
+  }
+
+  private static Optional<JsonMember> delegate(JsonType.ClassType type) {
+    return type.making() instanceof Making.ByDelegate delegate
+        ? Optional.of(delegate.value())
+        : Optional.empty();
+  }
+
+  /** A member says which variant it is; the wrappers are not looked into. */
+  private List<String> union(Union union, Object value, String path) {
+    if (!union.info().form().isMember()) {
+      return List.of();
+    }
+    if (!(value instanceof Map<?, ?> members)) {
+      return List.of(path + " is no object");
+    }
+    Map<Object, Object> others = new LinkedHashMap<>(members);
+    Object name =
+        union.info().form() == TypeInfo.Form.PROPERTY
+            ? others.remove(union.info().property())
+            : others.get(union.info().property());
+    List<String> names = union.variants().stream().map(Variant::id).toList();
+    return union.variants().stream()
+        .filter(variant -> variant.id().equals(name) || variant.aliases().contains(name))
+        .findFirst()
+        .or(() -> name == null ? union.fallback() : Optional.empty())
+        .map(variant -> of(json.body(variant.type()), others, path))
+        .orElseGet(
+            () ->
+                List.of(
+                    path + "." + union.info().property() + " is none of " + String.join(", ", names)));
   }
 
   private List<String> elements(TypeUse element, Object value, String path) {
@@ -105,12 +151,13 @@ final class ExampleCheck {
         : of(type, key, path);
   }
 
-  private List<String> object(JsonType.ObjectType type, Object value, String path) {
+  private List<String> object(List<JsonMember> all, Object value, String path) {
     if (!(value instanceof Map<?, ?> members)) {
       return List.of(path + " is no object");
     }
     Map<String, JsonMember> known = new LinkedHashMap<>();
-    (written ? type.written().stream() : type.arguments().stream().filter(JsonMember::read))
+    all.stream()
+        .filter(member -> written || member.read())
         .forEach(member -> known.put(member.name(), member));
     List<String> found = new ArrayList<>();
     members.forEach(
