@@ -2,8 +2,10 @@ package io.kitgen.processor.transport.http.openapi;
 
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.transport.http.place.AnswerBody;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import java.util.List;
@@ -39,9 +41,15 @@ record Served(OperationPlan operation, HttpOperationPlan http, boolean errorsInR
 
   /** Whether nothing is an answer of its own: 404. */
   boolean mayBeEmpty() {
+    // What is no JSON has no null.
+    boolean json = http.answerBody() == AnswerBody.JSON;
     return operation
         .result()
-        .filter(result -> result.type().shape() instanceof TypeShape.OptionalOf)
+        .map(OperationPlan.ResultField::type)
+        .filter(
+            type ->
+                type.shape() instanceof TypeShape.OptionalOf
+                    || (!json && type.nullness() == Nullness.NULLABLE))
         .isPresent();
   }
 
