@@ -26,7 +26,7 @@ final class Definitions {
     this.notes = notes;
     this.examples = new ExampleReader(json);
     this.types = new TypeSchemas(json, references);
-    this.unions = new UnionSchemas(json, references);
+    this.unions = new UnionSchemas(json, references, this::shape);
   }
 
   /** The schemas of uses of types, which refer to these. */
