@@ -1,7 +1,8 @@
 package org.example.quotes;
 
+import io.kitgen.KitBinding;
 import io.kitgen.testing.conformance.Conformance;
-import io.kitgen.testing.conformance.ConformanceServiceDecorator;
+import io.kitgen.testing.conformance.ConformanceService;
 import io.kitgen.testing.conformance.ConformanceServiceEndpoints;
 import io.kitgen.testing.conformance.ReferenceService;
 import io.kitgen.testing.conformance.TransportConformance;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The suite that kitgen's own transports pass. */
+/** The suite that kitgen's own transports pass; its service comes from another jar. */
+@KitBinding(service = ConformanceService.class, transports = "lines")
 final class LinesConformanceTest implements TransportConformance {
 
   @TempDir private static Path folder;
@@ -25,14 +27,16 @@ final class LinesConformanceTest implements TransportConformance {
   @BeforeAll
   static void start() throws Exception {
     Path path = folder.resolve("conformance");
-    LinesConformanceEndpoints endpoints = LinesConformanceEndpoints.of(new Reference());
-    server = LineServer.start(path, Conformance.edge(), LinesConformanceLines.serve(endpoints));
+    server =
+        LineServer.start(
+            path,
+            Conformance.edge(),
+            ConformanceServiceLines.serve(ConformanceServiceEndpoints.of(new ReferenceService())));
     stages = Executors.newCachedThreadPool();
-    LinesConformance remote =
-        LinesConformanceEndpoints.over(
-                LinesConformanceLines.transport(path).propagating(ReferenceService.TENANT))
+    client =
+        ConformanceServiceEndpoints.over(
+                ConformanceServiceLines.transport(path).propagating(ReferenceService.TENANT))
             .asyncOn(stages);
-    client = ConformanceServiceEndpoints.of(remote).asyncOn(stages);
   }
 
   @AfterAll
@@ -44,13 +48,5 @@ final class LinesConformanceTest implements TransportConformance {
   @Override
   public ConformanceServiceEndpoints client() {
     return client;
-  }
-
-  private static final class Reference extends ConformanceServiceDecorator
-      implements LinesConformance {
-
-    Reference() {
-      super(new ReferenceService());
-    }
   }
 }
