@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Spreads a record over the HTTP request: each of its components is a parameter of its own. Over
  * other transports it is an ordinary member of the request.
  *
- * <p>A component with {@link Query}, {@link Header}, {@link Cookie} or {@link PathParam} goes there.
- * One that is called like a variable of the path is that variable, the others are query parameters.
+ * <p>A component with {@link Query}, {@link Header}, {@link Cookie} or {@link PathParam} goes
+ * there. One that is called like a variable of the path is that variable, the others are query
+ * parameters.
  *
  * <pre>{@code
  * record Page(@Default("0") int offset, @Default("20") int limit, @Header("X-Tenant") String tenant) {}

@@ -43,8 +43,8 @@ public @interface Cookie {
    * What the answer says of the cookie behind its value, as RFC 6265 has it. Has no place on a
    * parameter.
    *
-   * @return attributes with semicolons between them; by default the cookie is for the whole host, for
-   *     as long as the browser runs, and not for scripts and other sites
+   * @return attributes with semicolons between them; by default the cookie is for the whole host,
+   *     for as long as the browser runs, and not for scripts and other sites
    */
   String attributes() default "Path=/; HttpOnly; SameSite=Lax";
 }

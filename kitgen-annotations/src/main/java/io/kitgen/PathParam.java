@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Takes the parameter, or a component of a {@link BeanParam}, from a variable of the path. Needed only where the names differ, or where the
- * interface comes from a jar without parameter names.
+ * Takes the parameter, or a component of a {@link BeanParam}, from a variable of the path. Needed
+ * only where the names differ, or where the interface comes from a jar without parameter names.
  *
  * <pre>{@code
  * @Get("/profiles/{profile-id}")

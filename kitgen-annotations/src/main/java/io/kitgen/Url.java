@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
  * address, or the call ends with an {@code IllegalArgumentException}. Query parameters are added to
  * its own. Since nothing can be served so, only a client is generated of an interface that has it.
  *
- * <p>Headers of the operation and of the transport's client go wherever the address leads: an address
- * that comes from outside is checked before it is called.
+ * <p>Headers of the operation and of the transport's client go wherever the address leads: an
+ * address that comes from outside is checked before it is called.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

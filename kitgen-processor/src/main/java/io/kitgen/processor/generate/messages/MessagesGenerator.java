@@ -72,10 +72,7 @@ public final class MessagesGenerator implements Generator {
             Comments.link(plan, body.operation()),
             Comments.params(body.fields()));
     return MessageRecord.of(
-        body.type(),
-        about,
-        Annotations.ofJackson(body.annotations()),
-        components(body.fields()));
+        body.type(), about, Annotations.ofJackson(body.annotations()), components(body.fields()));
   }
 
   // public record FindResponse(@JsonValue Optional<Order> value)

@@ -16,8 +16,7 @@ public final class ResultFacts {
   /** The component of a response that nobody named. */
   public static final String UNNAMED = "value";
 
-  private static final Set<String> METADATA =
-      Set.of(Known.HEADER, Known.COOKIE, Known.STATUS_CODE);
+  private static final Set<String> METADATA = Set.of(Known.HEADER, Known.COOKIE, Known.STATUS_CODE);
 
   private ResultFacts() {}
 

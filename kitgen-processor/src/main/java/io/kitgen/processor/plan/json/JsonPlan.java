@@ -111,10 +111,7 @@ public final class JsonPlan {
   private void addResponse(OperationPlan operation) {
     String name = name(operation.response().simpleName());
     String constant = operation.constant() + "_RESPONSE";
-    List<JsonMember> members =
-        operation.result().stream()
-            .map(JsonPlan::member)
-            .toList();
+    List<JsonMember> members = operation.result().stream().map(JsonPlan::member).toList();
     if (members.isEmpty() || operation.resultWrapped()) {
       collector.object(operation.response(), name, constant, members);
     } else {

@@ -126,8 +126,7 @@ final class TypeCollector {
     }
   }
 
-  private void union(
-      DataType.SealedType type, String name, Optional<String> constant) {
+  private void union(DataType.SealedType type, String name, Optional<String> constant) {
     Union union = Union.of(type, service.types());
     put(TypeIdentity.of(type.name()), new JsonType.UnionType(type.name(), name, constant, union));
     type.variants().forEach(this::visit);
@@ -144,8 +143,13 @@ final class TypeCollector {
 
   private void note(Union union) {
     if (union.info().form() == TypeInfo.Form.PROPERTY) {
-      union.variants().forEach(variant -> joined.computeIfAbsent(TypeIdentity.of(variant.type()), type -> new TreeSet<>())
-                  .add(union.info().property()));
+      union
+          .variants()
+          .forEach(
+              variant ->
+                  joined
+                      .computeIfAbsent(TypeIdentity.of(variant.type()), type -> new TreeSet<>())
+                      .add(union.info().property()));
     }
   }
 
@@ -184,12 +188,7 @@ final class TypeCollector {
       put(
           TypeIdentity.of(record.name()),
           new JsonType.ObjectType(
-              record.name(),
-              name,
-              constant,
-              facts.components(),
-              facts.written(),
-              false));
+              record.name(), name, constant, facts.components(), facts.written(), false));
       facts.components().stream().filter(JsonMember::read).forEach(m -> parts.add(m.type()));
       facts.written().forEach(member -> parts.add(member.type()));
     }

@@ -187,8 +187,7 @@ class HttpShapesTest {
     // As typed: the JDK's client would refuse brackets and pipes.
     try (Socket socket = new Socket("localhost", server.port())) {
       socket.setSoTimeout(10_000);
-      String request =
-          "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+      String request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains(text);
@@ -216,7 +215,9 @@ class HttpShapesTest {
           "GET /spread HTTP/1.1\r\nHost: x\r\nX-Tag: \"RED\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 400 ").contains("header X-Tag: a quote is not closed");
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400 ")
+          .contains("header X-Tag: a quote is not closed");
     }
   }
 

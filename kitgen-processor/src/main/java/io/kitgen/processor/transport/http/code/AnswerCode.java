@@ -19,7 +19,10 @@ record AnswerCode(BoundOperation bound, BodyCode body, TextParameters texts) {
   // CreateAnswer body = in.body(ShopJson.CREATE_ANSWER);
   // return new CreateResponse(new Created(CREATED_LOCATION.required(in), body.id()));
   CodeBlock read() {
-    return CodeBlock.builder().add(bound.returnIfEmpty()).add(read(answer(), this::response)).build();
+    return CodeBlock.builder()
+        .add(bound.returnIfEmpty())
+        .add(read(answer(), this::response))
+        .build();
   }
 
   private CodeBlock response(CodeBlock value) {
@@ -37,8 +40,7 @@ record AnswerCode(BoundOperation bound, BodyCode body, TextParameters texts) {
     bound
         .answerBody(answer)
         .ifPresent(
-            part ->
-                code.addStatement("$T body = in.body($L)", type(part), bound.bodyCodec(part)));
+            part -> code.addStatement("$T body = in.body($L)", type(part), bound.bodyCodec(part)));
     CodeBlock values =
         answer.members().stream()
             .map(member -> read(answer, member))

@@ -34,9 +34,7 @@ record BodyCode(JsonPlan json) {
       return Optionals.of(type, optional);
     }
     // Where nothing is said of null a body is wanted: a service that gets null would fail.
-    return CodeBlock.of(
-        nullable ? "in.bodyOrNull($L)" : "in.body($L)",
-        json.codec(type));
+    return CodeBlock.of(nullable ? "in.bodyOrNull($L)" : "in.body($L)", json.codec(type));
   }
 
   // out.body(ShopJson.ORDER, request.order());

@@ -14,7 +14,6 @@ import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.PlacedMember;
-import io.kitgen.processor.transport.http.place.Placement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,8 +70,7 @@ record BoundOperation(ServicePlan service, OperationPlan operation, HttpOperatio
   /** Every record that carries a part of the request or of the result. */
   Stream<BodyPlan> bodies() {
     return Stream.concat(
-        body().stream(),
-        http.answers().stream().flatMap(answer -> answerBody(answer).stream()));
+        body().stream(), http.answers().stream().flatMap(answer -> answerBody(answer).stream()));
   }
 
   /** Whether an {@code Optional} says that there may be no result. */

@@ -6,9 +6,9 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.transport.http.code.text.HttpNames;
 import io.kitgen.processor.transport.http.place.AnswerBody;
-import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.HeaderConstant;
+import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.HttpPlan;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.ArrayList;
@@ -89,9 +89,7 @@ final class RouteCode {
   private static Optional<CodeBlock> types(String method, List<String> types) {
     CodeBlock texts =
         types.stream().map(type -> CodeBlock.of("$S", type)).collect(CodeBlock.joining(", "));
-    return types.isEmpty()
-        ? Optional.empty()
-        : Optional.of(CodeBlock.of(".$L($L)", method, texts));
+    return types.isEmpty() ? Optional.empty() : Optional.of(CodeBlock.of(".$L($L)", method, texts));
   }
 
   // .answers(303, 404)

@@ -36,7 +36,8 @@ record VariantCode(BoundOperation bound, JsonPlan json, AnswerCode parts) {
         code.add("case $L -> in.body($L);\n", answer.status(), json.codec(result()));
       }
     }
-    return code.add("default -> throw in.refused($S + in.status(), $S);\n", "status ", "no result has it")
+    return code.add(
+            "default -> throw in.refused($S + in.status(), $S);\n", "status ", "no result has it")
         .add("$<};\n$<$<")
         .addStatement(
             "return new $T($L)",
@@ -75,7 +76,8 @@ record VariantCode(BoundOperation bound, JsonPlan json, AnswerCode parts) {
       code.add(write(answer));
     }
     return code.nextControlFlow("else")
-        .addStatement("throw new $T($S)", IllegalStateException.class, "a result of no known variant")
+        .addStatement(
+            "throw new $T($S)", IllegalStateException.class, "a result of no known variant")
         .endControlFlow()
         .build();
   }

@@ -50,11 +50,7 @@ public record HttpOperationPlan(
     }
     OperationModel operation = route.operation();
     return answers.isEmpty() && ResultFacts.name(operation).isEmpty()
-        ? operation
-            .result()
-            .type()
-            .map(type -> AnswerBody.of(type, media))
-            .orElse(AnswerBody.JSON)
+        ? operation.result().type().map(type -> AnswerBody.of(type, media)).orElse(AnswerBody.JSON)
         : AnswerBody.JSON;
   }
 

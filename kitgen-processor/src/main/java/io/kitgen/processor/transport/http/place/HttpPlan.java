@@ -9,4 +9,5 @@ import java.util.List;
  * @param errorsInResult whether business errors are members of results, and not statuses
  * @param emptyOn404 whether for the client every 404 is an empty {@code Optional}
  */
-public record HttpPlan(List<HttpOperationPlan> operations, boolean errorsInResult, boolean emptyOn404) {}
+public record HttpPlan(
+    List<HttpOperationPlan> operations, boolean errorsInResult, boolean emptyOn404) {}

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A type that texts carry: a scalar, an enum, a record that is by {@code @JsonValue} one of these, or
- * some of them.
+ * A type that texts carry: a scalar, an enum, a record that is by {@code @JsonValue} one of these,
+ * or some of them.
  *
  * @param count how many of them
  * @param type the whole type

@@ -8,8 +8,8 @@ import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.BodyProblems;
 import io.kitgen.processor.spi.problem.HttpProblems;
-import io.kitgen.processor.transport.http.body.MediaReader;
 import io.kitgen.processor.spi.problem.HttpShapeProblems;
+import io.kitgen.processor.transport.http.body.MediaReader;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.placing.text.JsonStructure;
 import io.kitgen.processor.transport.http.placing.text.QueryPlaces;
@@ -133,8 +133,7 @@ final class LeftPlaces {
   }
 
   private Placement whole(ParameterModel parameter) {
-    return AskedPlaces.whole(
-        parameter.type(), MediaReader.read(route.operation()).consumesText());
+    return AskedPlaces.whole(parameter.type(), MediaReader.read(route.operation()).consumesText());
   }
 
   /** As a body, a record is all JSON; where a component has another place, that must be meant. */

@@ -18,7 +18,6 @@ import io.kitgen.processor.spi.problem.HttpShapeProblems;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
-import io.kitgen.processor.transport.http.place.TextValue;
 import io.kitgen.processor.transport.http.route.Route;
 import java.util.HashSet;
 import java.util.List;
@@ -111,8 +110,7 @@ final class PlaceRules {
   record Named(Origin origin, Placement placement) {}
 
   /** No two of one kind in one message have the same name. */
-  static void checkNames(
-      OperationModel operation, List<Named> placed, Consumer<Problem> problems) {
+  static void checkNames(OperationModel operation, List<Named> placed, Consumer<Problem> problems) {
     Set<String> seen = new HashSet<>();
     for (Named named : placed) {
       names(named.placement())

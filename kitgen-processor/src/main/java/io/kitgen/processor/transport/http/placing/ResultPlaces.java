@@ -110,8 +110,7 @@ final class ResultPlaces {
     String written = annotation.text("value", "");
     String name = written.isEmpty() ? member.name() : written;
     NameRules.check(source, name, annotation.origin("value"), problems);
-    String detail =
-        source == Source.SET_COOKIE ? CookieAttributes.of(annotation, problems) : "";
+    String detail = source == Source.SET_COOKIE ? CookieAttributes.of(annotation, problems) : "";
     Texts texts = new Texts(types, problems);
     texts.refuseMembers(source, member.annotations());
     String subject = record.raw().simpleName() + "." + member.name();
@@ -139,8 +138,7 @@ final class ResultPlaces {
     if (ResultFacts.name(operation).isPresent()) {
       AnnotationModel name =
           AnnotationModel.find(operation.annotations(), Known.RESULT_NAME).orElseThrow();
-      problems.accept(
-          HttpShapeProblems.METADATA_IN_MEMBER.at(name.origin(), type, first.name()));
+      problems.accept(HttpShapeProblems.METADATA_IN_MEMBER.at(name.origin(), type, first.name()));
     }
     operation
         .result()

@@ -31,8 +31,7 @@ final class VariantPlaces {
   private final ResultPlaces parts;
   private final Consumer<Problem> problems;
 
-  VariantPlaces(
-      Map<TypeName, DataType> types, ResultPlaces parts, Consumer<Problem> problems) {
+  VariantPlaces(Map<TypeName, DataType> types, ResultPlaces parts, Consumer<Problem> problems) {
     this.types = types;
     this.parts = parts;
     this.problems = problems;
@@ -127,10 +126,7 @@ final class VariantPlaces {
       DataType.SealedType sealed,
       Optional<TypeUse> variant,
       String objection) {
-    String name =
-        variant
-            .map(type -> Words.simple(type.key()))
-            .orElse("a variant");
+    String name = variant.map(type -> Words.simple(type.key())).orElse("a variant");
     problems.accept(
         HttpShapeProblems.BAD_VARIANT.at(
             operation.result().origin(), name, sealed.raw().simpleName(), objection));

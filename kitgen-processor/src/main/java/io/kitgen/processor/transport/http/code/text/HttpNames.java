@@ -25,7 +25,8 @@ public final class HttpNames {
   public static final ClassName MULTIPART = ClassName.get(BODIES, "Multipart");
   public static final ClassName RANGES = ClassName.get(BODIES, "Ranges");
   public static final ClassName CONDITIONS = ClassName.get("io.kitgen.http", "Conditions");
-  public static final ClassName SERVER_EDGE = ClassName.get("io.kitgen.runtime.server", "ServerEdge");
+  public static final ClassName SERVER_EDGE =
+      ClassName.get("io.kitgen.runtime.server", "ServerEdge");
 
   private HttpNames() {}
 }

@@ -63,7 +63,8 @@ public record PairsParameter(String constant, Placement.Pairs pairs, List<String
   /** The statement that writes {@code value}. */
   public CodeBlock write(CodeBlock value) {
     return CodeBlock.builder()
-        .addStatement(pairs.lists() ? "$L.writeLists(out, $L)" : "$L.write(out, $L)", constant, value)
+        .addStatement(
+            pairs.lists() ? "$L.writeLists(out, $L)" : "$L.write(out, $L)", constant, value)
         .build();
   }
 }

@@ -112,8 +112,7 @@ public record TextParameter(
       case ARRAY_LIST -> CodeBlock.of("new $T<>($L)", ArrayList.class, list);
       case HASH_SET -> CodeBlock.of("new $T<>($L)", HashSet.class, list);
       case LINKED_HASH_SET -> CodeBlock.of("new $T<>($L)", LinkedHashSet.class, list);
-      case SORTED_SET, NAVIGABLE_SET, TREE_SET ->
-          CodeBlock.of("new $T<>($L)", TreeSet.class, list);
+      case SORTED_SET, NAVIGABLE_SET, TREE_SET -> CodeBlock.of("new $T<>($L)", TreeSet.class, list);
     };
   }
 

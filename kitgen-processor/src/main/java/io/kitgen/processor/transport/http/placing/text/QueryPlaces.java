@@ -43,8 +43,7 @@ public final class QueryPlaces {
   }
 
   /** The record that {@code parameter} is, if its components can be parameters. */
-  public static Optional<DataType.RecordType> record(
-      TypeUse type, Map<TypeName, DataType> types) {
+  public static Optional<DataType.RecordType> record(TypeUse type, Map<TypeName, DataType> types) {
     return type.shape() instanceof TypeShape.Named named
             && types.get(named.name()) instanceof DataType.RecordType record
             && JsonStructure.value(record).isEmpty()

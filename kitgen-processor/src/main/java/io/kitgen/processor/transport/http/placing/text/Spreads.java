@@ -37,7 +37,8 @@ public final class Spreads {
    *
    * @param variables those of its path that no parameter takes
    */
-  public Spreads(Map<TypeName, DataType> types, List<String> variables, Consumer<Problem> problems) {
+  public Spreads(
+      Map<TypeName, DataType> types, List<String> variables, Consumer<Problem> problems) {
     this.types = types;
     this.variables = variables;
     this.problems = problems;
@@ -114,7 +115,9 @@ public final class Spreads {
     String reason =
         ignored
             ? "@JsonIgnore keeps it off the wire"
-            : "a component is one parameter, and @" + asked.type().simpleName() + " makes it another";
+            : "a component is one parameter, and @"
+                + asked.type().simpleName()
+                + " makes it another";
     problems.accept(
         HttpShapeProblems.BAD_BEAN_PARAM.at(
             asked.origin(), parameter.name() + "." + member.name(), reason));
@@ -161,11 +164,7 @@ public final class Spreads {
   }
 
   private Optional<Placement.Text> text(
-      Source source,
-      String name,
-      String detail,
-      ParameterModel parameter,
-      DataType.Member member) {
+      Source source, String name, String detail, ParameterModel parameter, DataType.Member member) {
     String subject = parameter.name() + "." + member.name();
     Texts texts = new Texts(types, problems);
     texts.refuseMembers(source, member.annotations());
