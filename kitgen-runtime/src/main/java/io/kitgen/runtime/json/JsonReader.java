@@ -36,6 +36,9 @@ public interface JsonReader {
    */
   int nextMember(JsonMembers known);
 
+  /** The name of the member just met, as it stands in the document. */
+  String memberName();
+
   /** Goes to the next entry of an object that is a map: its key, or null when it is closed. */
   @Nullable String nextKey();
 

@@ -40,7 +40,10 @@ final class TypeContracts {
   private Optional<TypeContract> of(JsonType type) {
     if (type instanceof JsonType.ObjectType object && !object.generated()) {
       return Optional.of(new TypeContract.ObjectType(
-              members(object.type(), object.arguments(), object.written())));
+              members(
+                  object.type(),
+                  json.taken(object.arguments()),
+                  json.given(object.written()))));
     }
     if (type instanceof JsonType.ValueType value && !value.generated()) {
       return Optional.of(new TypeContract.ValueType(MemberContracts.of(value.value(), "")));

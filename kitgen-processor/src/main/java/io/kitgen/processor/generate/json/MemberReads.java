@@ -10,6 +10,7 @@ import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,9 @@ final class MemberReads {
   }
 
   private static CodeBlock initial(JsonMember member) {
+    if (member.layout().kind() == JsonMember.Layout.Kind.REST) {
+      return CodeBlock.of("new $T<>()", LinkedHashMap.class);
+    }
     return member.isEmptyWhenAbsent()
         ? EmptyValues.ofContent(member.type())
         : EmptyValues.of(member.type());

@@ -8,9 +8,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonType;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -35,17 +38,44 @@ final class RecordMethods {
   // }
   private MethodSpec read(JsonType.ObjectType type) {
     LocalNames locals = new LocalNames("in");
+    List<JsonMember> variables = scope.json().taken(type.arguments());
+    UnknownMembers unknown = UnknownMembers.of(scope, type, variables);
+    Optional<JsonMember> rest = rest(type);
+    if (rest.isPresent()) {
+      TypeShape.MapOf map = (TypeShape.MapOf) rest.get().type().shape();
+      unknown = unknown.keptIn(locals.of(rest.get()), map.value(), values, locals);
+    }
     MemberReads reads =
-        new MemberReads(scope, type.name(), locals, type.arguments())
-            .with(UnknownMembers.of(scope, type, type.arguments()));
+        new MemberReads(scope, type.name(), locals, variables).with(unknown);
     CodeBlock arguments =
         type.arguments().stream()
-            .map(member -> CodeBlock.of("$N", locals.of(member)))
+            .map(member -> argument(member, locals))
             .collect(CodeBlock.joining(",$W"));
     return CodecMethods.reader(scope.type(type.type()), type.name())
-        .addCode(reads.code(type.arguments()))
+        .addCode(reads.code(variables))
         .addCode(construct(type.type(), arguments, type.generated(), locals))
         .build();
+  }
+
+  private static Optional<JsonMember> rest(JsonType.ObjectType type) {
+    return type.arguments().stream()
+        .filter(member -> member.layout().kind() == JsonMember.Layout.Kind.REST)
+        .findFirst();
+  }
+
+  /** {@code id}, {@code new Address(street, city)} of what was unwrapped. */
+  private CodeBlock argument(JsonMember member, LocalNames locals) {
+    return switch (member.layout().kind()) {
+      case NAMED -> CodeBlock.of("$N", locals.of(member));
+      case REST -> CodeBlock.of("$T.unmodifiableMap($N)", Collections.class, locals.of(member));
+      case UNWRAPPED ->
+          CodeBlock.of(
+              "$L($L)",
+              JsonScope.newInstance(member.type().key()),
+              scope.json().taken(List.of(member)).stream()
+                  .map(inner -> CodeBlock.of("$N", locals.of(inner)))
+                  .collect(CodeBlock.joining(",$W")));
+    };
   }
 
   // private static void writeOrder(Order value, JsonWriter out) {

@@ -3,9 +3,12 @@ package io.kitgen.processor.generate.json;
 import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.generate.json.value.JsonScope;
 import com.palantir.javapoet.CodeBlock;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +16,12 @@ import java.util.stream.Stream;
  *
  * @param refused whether the service refuses those that nobody knows
  * @param passedOver those that are known, and passed over where others are refused
+ * @param rest what keeps them, where the object has a place for them
  */
-record UnknownMembers(boolean refused, List<String> passedOver) {
+record UnknownMembers(boolean refused, List<String> passedOver, Optional<CodeBlock> rest) {
 
-  static final UnknownMembers PASSED_OVER = new UnknownMembers(false, List.of());
+  static final UnknownMembers PASSED_OVER =
+      new UnknownMembers(false, List.of(), Optional.empty());
 
   /**
    * Those of {@code type}.
@@ -38,16 +43,45 @@ record UnknownMembers(boolean refused, List<String> passedOver) {
         Stream.concat(known, scope.json().typeMembers(type).stream())
             .distinct()
             .filter(name -> taken.stream().noneMatch(m -> m.read() && m.hasName(name)))
-            .toList());
+            .toList(),
+        Optional.empty());
+  }
+
+  /** These, kept in the map that the variable {@code map} holds. */
+  // if (map.put(in.memberName(), in.readInt()) != null) {
+  //   throw in.duplicateKey();
+  // }
+  UnknownMembers keptIn(String map, TypeUse value, ValueCode values, LocalNames locals) {
+    CodeBlock.Builder keep = CodeBlock.builder();
+    if (JsonMember.allowsNull(value)) {
+      String name = locals.of("name");
+      keep.addStatement("$T $N = in.memberName()", String.class, name)
+          .beginControlFlow("if ($N.containsKey($N))", map, name)
+          .addStatement("throw in.duplicateKey()")
+          .endControlFlow()
+          .addStatement("$N.put($N, $L)", map, name, values.readOrNull(value));
+    } else {
+      keep.beginControlFlow("if ($N.put(in.memberName(), $L) != null)", map, values.read(value))
+          .addStatement("throw in.duplicateKey()")
+          .endControlFlow();
+    }
+    return new UnknownMembers(refused, List.of(), Optional.of(keep.build()));
   }
 
   boolean arePassedOver() {
-    return !refused;
+    return !refused && rest.isEmpty();
   }
 
   // case 2 -> in.skipValue();
   // default -> throw in.unknownMember();
   CodeBlock code(int first) {
+    if (rest.isPresent()) {
+      return CodeBlock.builder()
+          .beginControlFlow("default ->")
+          .add(rest.get())
+          .endControlFlow()
+          .build();
+    }
     if (!refused) {
       return ValueCode.statement("default -> in.skipValue()");
     }

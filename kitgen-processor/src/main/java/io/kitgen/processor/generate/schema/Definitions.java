@@ -56,7 +56,9 @@ final class Definitions {
   private JsonObject shape(JsonType type, Direction direction) {
     if (type instanceof JsonType.ObjectType object) {
       boolean output = direction == Direction.OUTPUT;
-      return object(type.type(), output ? object.written() : object.arguments(), direction);
+      List<JsonMember> members =
+          output ? types.json().given(object.written()) : types.json().taken(object.arguments());
+      return object(type.type(), members, direction);
     }
     if (type instanceof JsonType.ClassType made) {
       return made(made, direction);
@@ -89,7 +91,8 @@ final class Definitions {
     List<String> required = new ArrayList<>();
     JsonObject properties = JsonObject.EMPTY;
     for (JsonMember member : all) {
-      if (direction == Direction.OUTPUT || member.read()) {
+      // The rest of an object has no name of its own.
+      if (member.layout().isNamed() && (direction == Direction.OUTPUT || member.read())) {
         Notes.Note note = notes.of(type, member.property());
         properties = properties.with(member.name(), members.schema(member, note));
         if (members.isRequired(member)) {

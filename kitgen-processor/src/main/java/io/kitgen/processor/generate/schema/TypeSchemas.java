@@ -31,6 +31,10 @@ final class TypeSchemas {
     return nullable ? orNull(value(use, direction)) : value(use, direction);
   }
 
+  JsonPlan json() {
+    return json;
+  }
+
   /** Of {@code use} where it is there: null is left out. */
   JsonObject value(TypeUse use, Direction direction) {
     TypeShape shape = use.shape();

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the text of a {@code @Default} as the generated code will. */
@@ -47,11 +48,10 @@ public final class DefaultText {
           .appendValue(ChronoField.MONTH_OF_YEAR, 2)
           .toFormatter(Locale.ROOT);
 
-  // Less than the runtime reads: a default is written for people.
   private static final Pattern DATE_FORM =
       Pattern.compile(
-          "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])"
-              + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,3})?Z");
+          "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)"
+              + "(Z|[+-][0-9]{2}(?::?[0-9]{2})?)");
 
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -73,7 +73,7 @@ public final class DefaultText {
     READERS.put(ScalarKind.URI, text -> reads(URI.create(text)));
     READERS.put(ScalarKind.LOCALE, DefaultText::isLocale);
     READERS.put(ScalarKind.CURRENCY, text -> reads(Currency.getInstance(text)));
-    READERS.put(ScalarKind.DATE, text -> DATE_FORM.matcher(text).matches());
+    READERS.put(ScalarKind.DATE, DefaultText::isDate);
     READERS.put(ScalarKind.INSTANT, text -> reads(Instant.parse(text)));
     READERS.put(ScalarKind.DURATION, text -> reads(Duration.parse(text)));
     READERS.put(ScalarKind.PERIOD, text -> reads(Period.parse(text)));
@@ -105,9 +105,17 @@ public final class DefaultText {
     }
   }
 
+  private static boolean isDate(String text) {
+    Matcher form = DATE_FORM.matcher(text);
+    return form.matches()
+        && reads(LocalDateTime.parse(form.group(1)))
+        && reads(ZoneOffset.of(form.group(2)));
+  }
+
   private static boolean isLocale(String text) {
     try {
-      return reads(new Locale.Builder().setLanguageTag(text).build());
+      return text.isEmpty()
+          || !new Locale.Builder().setLanguageTag(text).build().getLanguage().isEmpty();
     } catch (IllformedLocaleException e) {
       return false;
     }

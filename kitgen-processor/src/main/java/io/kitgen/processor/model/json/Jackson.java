@@ -12,6 +12,9 @@ public final class Jackson {
 
   public static final String ALIAS = PACKAGE + ".JsonAlias";
   public static final String CREATOR = PACKAGE + ".JsonCreator";
+  public static final String ANY_GETTER = PACKAGE + ".JsonAnyGetter";
+  public static final String ANY_SETTER = PACKAGE + ".JsonAnySetter";
+  public static final String UNWRAPPED = PACKAGE + ".JsonUnwrapped";
   public static final String CLASS_DESCRIPTION = PACKAGE + ".JsonClassDescription";
   public static final String ENUM_DEFAULT = PACKAGE + ".JsonEnumDefaultValue";
   public static final String FORMAT = PACKAGE + ".JsonFormat";

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param index its place in output; empty where the order of Java counts
  * @param defaultText the text of its {@code @Default}
  * @param form the form that it has instead of the usual one of its type
+ * @param layout whether it is one member, several or the rest
  */
 public record JsonMember(
     String property,
@@ -41,7 +42,46 @@ public record JsonMember(
     Optional<Integer> index,
     Optional<String> defaultText,
     Optional<Form> form,
+    Layout layout,
     Origin origin) {
+
+  /**
+   * What of the object around it is.
+   *
+   * @param prefix before the names of what is unwrapped
+   * @param suffix behind them
+   */
+  public record Layout(Kind kind, String prefix, String suffix) {
+
+    /** The ways. */
+    public enum Kind {
+      /** The member of its name. */
+      NAMED,
+      /** Its own members stand among those around it. */
+      UNWRAPPED,
+      /** The members that have no place elsewhere. */
+      REST
+    }
+
+    static Layout of(List<AnnotationModel> annotations) {
+      Optional<AnnotationModel> unwrapped =
+          AnnotationModel.find(annotations, Jackson.UNWRAPPED)
+              .filter(annotation -> !Boolean.FALSE.equals(annotation.values().get("enabled")));
+      if (unwrapped.isPresent()) {
+        return new Layout(
+            Kind.UNWRAPPED,
+            unwrapped.get().text("prefix", ""),
+            unwrapped.get().text("suffix", ""));
+      }
+      boolean rest = AnnotationModel.find(annotations, Jackson.ANY_SETTER).isPresent();
+      return new Layout(rest ? Kind.REST : Kind.NAMED, "", "");
+    }
+
+    /** Whether it is the member of its name. */
+    public boolean isNamed() {
+      return kind == Kind.NAMED;
+    }
+  }
 
   // What Jackson has where no index is written.
   private static final int UNKNOWN_INDEX = -1;
@@ -65,6 +105,7 @@ public record JsonMember(
     Optional<AnnotationModel> unnamed =
         AnnotationModel.find(typeAnnotations, Jackson.IGNORE_PROPERTIES)
             .filter(names -> Jackson.texts(names, "value").contains(jsonName));
+    Layout layout = Layout.of(annotations);
     return new JsonMember(
         property,
         accessor,
@@ -72,13 +113,14 @@ public record JsonMember(
         jsonName,
         aliases(annotations, jsonName),
         type,
-        !ignored && !access.equals("READ_ONLY") && (unnamed.isEmpty() || lets(unnamed, "allowSetters")),
+        layout.isNamed() && !ignored && !access.equals("READ_ONLY") && (unnamed.isEmpty() || lets(unnamed, "allowSetters")),
         !ignored && !access.equals("WRITE_ONLY") && (unnamed.isEmpty() || lets(unnamed, "allowGetters")),
         !ignored && written.filter(JsonMember::isRequired).isPresent(),
         Inclusion.of(annotations, typeAnnotations),
         written.flatMap(JsonMember::index),
         AnnotationModel.find(annotations, Known.DEFAULT).map(d -> d.text("value", "")),
         Form.of(annotations, type),
+        layout,
         origin);
   }
 
@@ -98,6 +140,27 @@ public record JsonMember(
         index,
         defaultText,
         form,
+        layout,
+        origin);
+  }
+
+  /** This member of what {@code outer} unwraps, as one of the members around. */
+  JsonMember within(JsonMember outer) {
+    return new JsonMember(
+        outer.property() + "." + property,
+        accessor,
+        field,
+        outer.layout().prefix() + name + outer.layout().suffix(),
+        List.of(),
+        type,
+        read,
+        written,
+        required,
+        inclusion,
+        Optional.empty(),
+        defaultText,
+        form,
+        layout,
         origin);
   }
 

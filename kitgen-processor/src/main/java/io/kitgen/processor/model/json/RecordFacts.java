@@ -1,6 +1,8 @@
 package io.kitgen.processor.model.json;
 
 import io.kitgen.processor.model.AnnotationModel;
+import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.RecordType;
 import io.kitgen.processor.model.TypeUse;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What Jackson makes of a record.
@@ -27,6 +31,26 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
         record.components().stream().map(member -> component(member, record)).toList();
     return new RecordFacts(
         components, inOrder(written(record, components), record.annotations()));
+  }
+
+  /** {@code members}, with those of which {@code types} makes what is unwrapped in its place. */
+  public static List<JsonMember> taken(List<JsonMember> members, Map<TypeName, DataType> types) {
+    return members.stream().flatMap(each -> flat(each, types, RecordFacts::components)).toList();
+  }
+
+  /** {@code members}, with those that are written of what is unwrapped in its place. */
+  public static List<JsonMember> given(List<JsonMember> members, Map<TypeName, DataType> types) {
+    return members.stream().flatMap(each -> flat(each, types, RecordFacts::written)).toList();
+  }
+
+  private static Stream<JsonMember> flat(
+      JsonMember member,
+      Map<TypeName, DataType> types,
+      Function<RecordFacts, List<JsonMember>> members) {
+    return member.layout().kind() == JsonMember.Layout.Kind.UNWRAPPED
+            && types.get(member.type().key()) instanceof RecordType record
+        ? members.apply(of(record)).stream().map(inner -> inner.within(member))
+        : Stream.of(member);
   }
 
   /** The component that stands for the whole record, if {@code @JsonValue} says so. */
@@ -122,6 +146,7 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
         component.index(),
         component.defaultText(),
         component.form(),
+        component.layout(),
         component.origin());
   }
 }

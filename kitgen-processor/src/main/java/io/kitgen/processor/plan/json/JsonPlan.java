@@ -10,6 +10,7 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.plan.ErrorPlan;
 import io.kitgen.processor.plan.OperationPlan;
@@ -147,6 +148,16 @@ public final class JsonPlan {
 
   private List<AnnotationModel> withPolicy(List<AnnotationModel> annotations) {
     return Stream.concat(annotations.stream(), inherited.stream()).toList();
+  }
+
+  /** {@code members}, with those of which what is unwrapped is made in its place. */
+  public List<JsonMember> taken(List<JsonMember> members) {
+    return RecordFacts.taken(members, plan.service().types());
+  }
+
+  /** {@code members}, with those that are written of what is unwrapped in its place. */
+  public List<JsonMember> given(List<JsonMember> members) {
+    return RecordFacts.given(members, plan.service().types());
   }
 
   /** What the service says of all its JSON. */

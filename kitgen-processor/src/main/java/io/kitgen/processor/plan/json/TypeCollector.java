@@ -175,6 +175,14 @@ final class TypeCollector {
     }
   }
 
+  /** Of a map that is the rest of an object, only the values are read and written by themselves. */
+  private static TypeUse part(JsonMember member) {
+    return member.layout().kind() == JsonMember.Layout.Kind.REST
+            && member.type().shape() instanceof TypeShape.MapOf map
+        ? map.value()
+        : member.type();
+  }
+
   private void record(DataType.RecordType record, String name, Optional<String> constant) {
     Optional<JsonMember> value = RecordFacts.value(record);
     List<TypeUse> parts = new ArrayList<>();
@@ -190,7 +198,7 @@ final class TypeCollector {
           new JsonType.ObjectType(
               record.name(), name, constant, facts.components(), facts.written(), false));
       facts.components().stream().filter(JsonMember::read).forEach(m -> parts.add(m.type()));
-      facts.written().forEach(member -> parts.add(member.type()));
+      facts.written().forEach(member -> parts.add(part(member)));
     }
     parts.forEach(this::visit);
     // What a transport may carry on its own needs a name.

@@ -52,5 +52,8 @@ public final class JsonProblems {
           "@JsonFormat cannot stand here: %1$s",
           "Give the type a codec by @KitService(codecs), or say it for all by @JsonPolicy");
 
+  public static final ProblemCode BAD_JSON_LAYOUT =
+      error("KIT159", "@%1$s cannot stand here: %2$s", "%3$s");
+
   private JsonProblems() {}
 }

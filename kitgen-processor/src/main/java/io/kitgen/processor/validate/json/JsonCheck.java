@@ -102,9 +102,13 @@ public final class JsonCheck {
 
   private Stream<Problem> members(RecordType record) {
     RecordFacts facts = RecordFacts.of(record);
-    return Stream.concat(
+    return Stream.of(
         new MemberRule(record.raw().simpleName(), anyCase())
-            .check(facts.components(), facts.written()),
-        GetterRule.check(record, service.types()));
+            .check(
+                RecordFacts.taken(facts.components(), service.types()),
+                RecordFacts.given(facts.written(), service.types())),
+        LayoutRule.check(record, service.types()),
+            GetterRule.check(record, service.types()))
+        .flatMap(problems -> problems);
   }
 }

@@ -51,7 +51,9 @@ final class MemberRule {
     Map<String, JsonMember> names = new HashMap<>();
     Map<Integer, JsonMember> places = new HashMap<>();
     for (JsonMember member : members) {
-      name(names, member.name(), member);
+      if (member.layout().isNamed()) {
+        name(names, member.name(), member);
+      }
       member
           .index()
           .map(index -> places.putIfAbsent(index, member))
@@ -75,7 +77,9 @@ final class MemberRule {
   }
 
   private void absence(JsonMember member) {
-    if (!member.read() && member.isReference() && member.defaultText().isEmpty()) {
+    if (!member.read()
+        && member.layout().isNamed()
+        && member.isReference() && member.defaultText().isEmpty()) {
       problems.add(
           JsonProblems.UNREAD_NON_NULL.at(member.origin(), owner + "." + member.property()));
     }

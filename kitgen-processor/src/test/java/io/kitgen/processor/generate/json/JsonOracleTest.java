@@ -24,7 +24,7 @@ class JsonOracleTest {
 
   @TestFactory
   Stream<DynamicTest> agreesWithJackson() {
-    return Stream.of("Corpus", "Forms", "Shapes")
+    return Stream.of("Corpus", "Forms", "Shapes", "Layouts")
         .flatMap(name -> CompiledCorpus.of(name).codecs().entrySet().stream())
         .filter(entry -> !isNamedConstant(entry.getKey()))
         .map(

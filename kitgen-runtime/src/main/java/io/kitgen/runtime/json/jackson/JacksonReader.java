@@ -63,6 +63,11 @@ final class JacksonReader implements JsonReader, AutoCloseable {
   }
 
   @Override
+  public String memberName() {
+    return parser.currentName();
+  }
+
+  @Override
   public @Nullable String nextKey() {
     String key;
     try {

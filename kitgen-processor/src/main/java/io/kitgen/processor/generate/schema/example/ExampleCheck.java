@@ -82,7 +82,8 @@ final class ExampleCheck {
           .orElseGet(() -> object(written ? made.written() : made.making().read(), value, path));
     }
     return type instanceof JsonType.ObjectType object
-        ? object(written ? object.written() : object.arguments(), value, path)
+        ? object(
+            written ? json.given(object.written()) : json.taken(object.arguments()), value, path)
         : List.of();
   }
 

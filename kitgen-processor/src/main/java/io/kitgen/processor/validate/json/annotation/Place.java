@@ -85,6 +85,9 @@ public record Place(String noun, Set<String> honoured) {
               Jackson.INCLUDE,
               Jackson.VALUE,
               Jackson.FORMAT,
+              Jackson.UNWRAPPED,
+              Jackson.ANY_GETTER,
+              Jackson.ANY_SETTER,
               Jackson.PROPERTY_DESCRIPTION));
   public static final Place GETTER =
       new Place(
