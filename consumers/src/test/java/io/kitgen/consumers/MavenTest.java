@@ -31,6 +31,15 @@ class MavenTest {
   }
 
   @Test
+  void split() throws Exception {
+    Path project = Workspace.copy("split", temp.resolve("split"));
+    repository.maven(project, "package").run();
+    assertThat(project.resolve("api/target/classes/greet/split/GreeterJson.class")).exists();
+    assertThat(project.resolve("server/target/classes/greet/split/http/GreeterHttp.class"))
+        .exists();
+  }
+
+  @Test
   void threeJars() throws Exception {
     Path project = Workspace.copy("three-jars", temp.resolve("three"));
     String said = repository.maven(project, "verify").run();

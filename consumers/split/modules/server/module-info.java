@@ -1,0 +1,6 @@
+/** The API over HTTP. */
+module greet.split.http {
+  requires transitive greet.split;
+
+  exports greet.split.http;
+}
