@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,36 @@ class BindingTest {
     }
   }
 
+  @Test
+  void documentsSayTheSameOfNull() {
+    String source =
+        """
+        package api;
+        import io.kitgen.*;
+        import org.jspecify.annotations.*;
+        @KitService(name = "shop") @NullMarked
+        public interface Shop {
+          record Line(@Nullable String sku, java.util.List<@Nullable String> tags) {}
+          final class Order {
+            private String id = "";
+            private @Nullable String note;
+            public Order() {}
+            public String getId() { return id; }
+            public void setId(String id) { this.id = id; }
+            public @Nullable String getNote() { return note; }
+            public void setNote(@Nullable String note) { this.note = note; }
+          }
+          Order place(Order order, java.util.Map<String, @Nullable Line> lines, @Nullable String hint);
+        }
+        """;
+    Built whole = api(source);
+    Built api = api(source.replace("\"shop\")", "\"shop\", bindings = false)"));
+    Built binding = bind(api);
+    assertThat(binding.success()).as("%s", binding.diagnostics()).isTrue();
+    String path = "META-INF/kitgen/api.Shop.openapi.json";
+    assertThat(binding.output().get(path)).isEqualTo(whole.output().get(path));
+  }
+
   /** Without the imports, which differ with the package. */
   private static String body(String source) {
     return source
@@ -137,6 +169,24 @@ class BindingTest {
                 """)
             .run();
     assertThat(binding.success()).as("%s", binding.diagnostics()).isTrue();
+    assertThat(binding.generated().keySet()).containsExactly("server/ShopHttp.java");
+  }
+
+  @ParameterizedTest
+  @MethodSource("compilers")
+  void aJarIsReadToo(Supplier<JavaBuild> compiler) throws IOException {
+    Built api = api(SHOP);
+    Path jar = api.folder().resolve("api.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(api.classes())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = api.classes().relativize(file).toString().replace('\\', '/');
+        out.putNextEntry(new ZipEntry(name));
+        out.write(Files.readAllBytes(file));
+      }
+    }
+    Built binding = compiler.get().library(jar).source("server/package-info.java", BINDING).run();
+    assertThat(binding.problems()).as("%s", binding.diagnostics()).isEmpty();
     assertThat(binding.generated().keySet()).containsExactly("server/ShopHttp.java");
   }
 

@@ -20,9 +20,9 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads resources of the libraries: of those that the user names by {@link #OPTION}, of the class
- * path, and, where the compiler says where a class file lies, of its jar or folder. No compiler
- * opens the module path to processors.
+ * Reads resources of the libraries: of those that the user names by {@link #OPTION}, of the jar or
+ * folder of a class file, and of the class path. javac shows processors nothing of a jar that is in
+ * no package, and no compiler opens the module path to them.
  */
 public final class LibraryResources implements Resources {
 
@@ -35,7 +35,7 @@ public final class LibraryResources implements Resources {
 
   public LibraryResources(ProcessingEnvironment environment) {
     this.filer = environment.getFiler();
-    this.classFiles = new ClassFiles(environment.getElementUtils());
+    this.classFiles = new ClassFiles(environment.getElementUtils(), environment.getFiler());
     @Nullable String option = environment.getOptions().get(OPTION);
     this.named =
         option == null || option.isBlank()
@@ -51,12 +51,10 @@ public final class LibraryResources implements Resources {
         return found;
       }
     }
-    Optional<byte[]> onClassPath = onClassPath(path);
-    if (onClassPath.isPresent()) {
-      return onClassPath;
-    }
     Optional<URI> root = classFiles.root(type);
-    return root.isPresent() ? read(URI.create(root.get() + path)) : Optional.empty();
+    Optional<byte[]> beside =
+        root.isPresent() ? read(URI.create(root.get() + path)) : Optional.empty();
+    return beside.isPresent() ? beside : onClassPath(path);
   }
 
   private Optional<byte[]> onClassPath(String path) throws IOException {

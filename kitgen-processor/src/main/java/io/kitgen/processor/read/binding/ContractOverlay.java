@@ -1,13 +1,10 @@
 package io.kitgen.processor.read.binding;
 
-import static java.util.Comparator.comparingInt;
-
 import com.palantir.javapoet.TypeName;
 import io.kitgen.contract.Contract;
 import io.kitgen.contract.ErrorContract;
 import io.kitgen.contract.MemberContract;
 import io.kitgen.contract.OperationContract;
-import io.kitgen.contract.TypeContract;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.OperationModel;
@@ -54,7 +51,7 @@ public final class ContractOverlay {
     }
     Map<TypeName, DataType> types = new LinkedHashMap<>();
     for (Map.Entry<TypeName, DataType> type : service.types().entrySet()) {
-      types.put(type.getKey(), type(type.getValue()));
+      types.put(type.getKey(), TypeOverlay.apply(type.getValue(), contract));
     }
     return new ServiceModel(
         service.type(),
@@ -180,67 +177,7 @@ public final class ContractOverlay {
         .orElse(property);
   }
 
-  private DataType type(DataType type) throws StaleContractException {
-    TypeContract known = contract.types().get(type.name().toString());
-    if (type instanceof DataType.EnumType constants
-        && known instanceof TypeContract.EnumType ordered) {
-      return inOrder(constants, ordered);
-    }
-    if (!(type instanceof DataType.RecordType record) || known == null) {
-      return type;
-    }
-    List<MemberContract> members =
-        known instanceof TypeContract.ObjectType object
-            ? object.members()
-            : known instanceof TypeContract.ValueType value ? List.of(value.value()) : List.of();
-    List<DataType.Member> components = new ArrayList<>();
-    for (DataType.Member component : record.components()) {
-      components.add(component(component, find(members, component.name()), record));
-    }
-    return new DataType.RecordType(
-        record.name(),
-        record.raw(),
-        components,
-        record.accessible(),
-        record.annotations(),
-        record.others(),
-        record.origin());
-  }
-
-  /** Eclipse sorts what it reads of a class file. */
-  private static DataType inOrder(DataType.EnumType type, TypeContract.EnumType known) {
-    List<String> order = known.constants().stream().map(TypeContract.Constant::name).toList();
-    return new DataType.EnumType(
-        type.name(),
-        type.raw(),
-        type.constants().stream()
-            .sorted(comparingInt(constant -> order.indexOf(constant.name())))
-            .toList(),
-        type.accessible(),
-        type.annotations(),
-        type.others(),
-        type.origin());
-  }
-
-  private static DataType.Member component(
-      DataType.Member component, Optional<MemberContract> known, DataType.RecordType record)
-      throws StaleContractException {
-    if (known.isEmpty()) {
-      return component;
-    }
-    if (!NullOverlay.isOf(known.get().type(), component.type())) {
-      throw new StaleContractException(
-          record.name() + "." + component.name() + " has another type");
-    }
-    return new DataType.Member(
-        component.name(),
-        NullOverlay.apply(component.type(), known.get().type()),
-        component.annotations(),
-        known.get().javadoc(),
-        component.origin());
-  }
-
-  private static Optional<MemberContract> find(List<MemberContract> members, String name) {
+  static Optional<MemberContract> find(List<MemberContract> members, String name) {
     return members.stream().filter(member -> member.name().equals(name)).findFirst();
   }
 }
