@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchetypeTest {
   private static final Pattern PORT = Pattern.compile("listening on port (\\d+)");
   private static final Pattern POM = Pattern.compile("```xml\n(<\\?xml.*?)```", Pattern.DOTALL);
+
+  private static final Pattern JAVA =
+      Pattern.compile(
+          "```java\n(package .*?public (?:interface|final class) (\\w+).*?)```", Pattern.DOTALL);
+  private static final Path QUICKSTART = Workspace.project("../docs/quickstart.md");
 
   @TempDir private static Path temp;
   private static MavenRepository repository;
@@ -63,10 +70,28 @@ class ArchetypeTest {
   /** Who has no archetype at hand copies it from there. */
   @Test
   void theQuickstartShowsTheSamePom() throws Exception {
-    String page = Files.readString(Workspace.project("../docs/quickstart.md"));
-    Matcher pom = POM.matcher(page);
+    Matcher pom = POM.matcher(Files.readString(QUICKSTART));
     assertThat(pom.find()).isTrue();
     assertThat(pom.group(1)).isEqualTo(Files.readString(project.resolve("pom.xml")));
+  }
+
+  @Test
+  void theQuickstartsJavaCompiles() throws Exception {
+    List<Path> sources = new ArrayList<>();
+    Matcher java = JAVA.matcher(Files.readString(QUICKSTART));
+    while (java.find()) {
+      Path source = temp.resolve("java").resolve(java.group(2) + ".java");
+      Files.createDirectories(source.getParent());
+      sources.add(Files.writeString(source, java.group(1)));
+    }
+    assertThat(sources).hasSize(2);
+    Tool.jdk("javac")
+        .with("-d", temp.resolve("classes"), "-Werror", "-Xlint:all,-processing")
+        .path("-cp", Jars.runtime())
+        .path("--processor-path", Jars.processor())
+        .with(sources.toArray())
+        .run();
+    assertThat(temp.resolve("classes/com/example/GreeterHttp.class")).exists();
   }
 
   private static Process start(Path jar) throws Exception {
