@@ -1,6 +1,8 @@
 package io.kitgen.http;
 
 import io.kitgen.Code;
+import io.kitgen.http.syntax.ETags;
+import io.kitgen.http.syntax.HttpDates;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
@@ -9,8 +11,6 @@ import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.binding.ExchangeFilter;
-import io.kitgen.http.syntax.ETags;
-import io.kitgen.http.syntax.HttpDates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

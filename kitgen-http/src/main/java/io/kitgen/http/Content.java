@@ -1,7 +1,7 @@
 package io.kitgen.http;
 
-import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.http.syntax.ETags;
+import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /**
@@ -25,8 +24,7 @@ final class FactComparison {
   }
 
   /** Compares the transports of the service; has to be called first. */
-  void transports(
-      SortedMap<String, TransportFacts> was, SortedMap<String, TransportFacts> is, Element at) {
+  void transports(Map<String, TransportFacts> was, Map<String, TransportFacts> is, Element at) {
     was.forEach(
         (transport, facts) -> {
           levels.put(transport, facts.isBinary() ? Level.WIRE_BINARY : Level.WIRE_JSON);
@@ -42,8 +40,7 @@ final class FactComparison {
   }
 
   /** Compares the facts that are not about one parameter. */
-  void compare(
-      SortedMap<String, TransportFacts> was, SortedMap<String, TransportFacts> is, Element at) {
+  void compare(Map<String, TransportFacts> was, Map<String, TransportFacts> is, Element at) {
     was.forEach(
         (transport, facts) -> {
           if (is.containsKey(transport)) {
@@ -63,9 +60,9 @@ final class FactComparison {
 
   /** Compares what is promised of a parameter. */
   void parameter(
-      SortedMap<String, TransportFacts> was,
+      Map<String, TransportFacts> was,
       String old,
-      SortedMap<String, TransportFacts> is,
+      Map<String, TransportFacts> is,
       String now,
       Element at) {
     was.keySet().stream()
@@ -82,10 +79,7 @@ final class FactComparison {
 
   /** Whether all transports carry what was called {@code old} as they carry {@code now}. */
   static boolean isSameParameter(
-      SortedMap<String, TransportFacts> was,
-      String old,
-      SortedMap<String, TransportFacts> is,
-      String now) {
+      Map<String, TransportFacts> was, String old, Map<String, TransportFacts> is, String now) {
     Predicate<String> same =
         transport -> {
           List<String> facts = find(was, transport, TransportFacts.PARAMETER + old);
@@ -126,7 +120,7 @@ final class FactComparison {
   }
 
   private static List<String> find(
-      SortedMap<String, TransportFacts> facts, String transport, String name) {
+      Map<String, TransportFacts> facts, String transport, String name) {
     return facts.containsKey(transport)
         ? facts.get(transport).values().getOrDefault(name, List.of())
         : List.of();

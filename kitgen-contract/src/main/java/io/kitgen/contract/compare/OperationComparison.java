@@ -149,7 +149,7 @@ final class OperationComparison {
     TypeText oldText = TypeText.parse(oldType);
     TypeText newText = TypeText.parse(newType);
     boolean emptied = WireType.isOptional(oldText) != WireType.isOptional(newText);
-    if (emptied && oldText.allowsNull() | newText.allowsNull()) {
+    if (emptied && (oldText.allowsNull() || newText.allowsNull())) {
       breaks.add(
           Rule.TYPE_CHANGED,
           Level.WIRE_JSON,

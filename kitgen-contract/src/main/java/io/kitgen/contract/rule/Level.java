@@ -13,6 +13,6 @@ public enum Level {
 
   /** Whether a gate of this level refuses a break that {@code broken} notice. */
   public boolean refuses(Level broken) {
-    return broken.ordinal() >= ordinal();
+    return broken.compareTo(this) >= 0;
   }
 }

@@ -20,8 +20,7 @@ public final class ContentBody {
     in.refuseEncoding();
     HttpRequest request = in.request();
     ReceivedStream stream = new ReceivedStream(request.body(), in.limits().contentBytes());
-    return ContentFields.read(
-        request.headers(), HttpBody.stream(stream, request.body().length()));
+    return ContentFields.read(request.headers(), HttpBody.stream(stream, request.body().length()));
   }
 
   /** The body of a request, still to come; null when there is none. */

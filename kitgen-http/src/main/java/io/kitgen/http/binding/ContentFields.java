@@ -2,12 +2,12 @@ package io.kitgen.http.binding;
 
 import io.kitgen.http.Content;
 import io.kitgen.http.ContentRange;
-import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.http.syntax.Disposition;
 import io.kitgen.http.syntax.ETags;
-import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.http.syntax.HttpDates;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package io.kitgen.http.binding;
 
-import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.http.Content;
 import io.kitgen.http.Parts;
+import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.binding.RequestReader;
 import io.kitgen.runtime.http.fault.BodyRefusals;
 import io.kitgen.runtime.http.param.ParamPlace;

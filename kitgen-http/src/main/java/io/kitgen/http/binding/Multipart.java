@@ -1,15 +1,15 @@
 package io.kitgen.http.binding;
 
-import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.http.Content;
 import io.kitgen.http.FormPart;
 import io.kitgen.http.Parts;
 import io.kitgen.http.syntax.Disposition;
-import io.kitgen.runtime.json.JsonCodec;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.binding.RequestWriter;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamWriter;
+import io.kitgen.runtime.json.JsonCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -157,6 +157,7 @@ public final class Multipart implements ParamWriter {
         -1);
   }
 
+  @SuppressWarnings("JdkObsolete") // SequenceInputStream asks for it
   private static InputStream open(Iterator<HttpBody> pieces) {
     return new SequenceInputStream(
         new Enumeration<>() {

@@ -1,7 +1,6 @@
 package io.kitgen.http.binding;
 
 import io.kitgen.runtime.http.Headers;
-import io.kitgen.http.binding.ReceivedStream;
 import io.kitgen.runtime.http.fault.BodyRefusals;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

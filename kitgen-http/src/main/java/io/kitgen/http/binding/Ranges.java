@@ -1,16 +1,16 @@
 package io.kitgen.http.binding;
 
 import io.kitgen.Code;
-import io.kitgen.runtime.error.ErrorReply;
-import io.kitgen.runtime.error.RefusedException;
-import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.http.binding.ExchangeFilter;
-import io.kitgen.runtime.http.HttpBody;
-import io.kitgen.runtime.http.HttpRequest;
-import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.http.ContentRange;
 import io.kitgen.http.syntax.ETags;
 import io.kitgen.http.syntax.HttpDates;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.binding.ExchangeFilter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers requests for parts of a body with these (RFC 9110, section 14). */
 public final class Ranges {
 
-  private static final ExchangeFilter FILTER =
-      (ctx, request, answer) -> answer(request, answer);
+  private static final ExchangeFilter FILTER = (ctx, request, answer) -> answer(request, answer);
 
   /** More of them, or more bytes in them than the whole has, are answered with the whole. */
   private static final int MOST = 16;

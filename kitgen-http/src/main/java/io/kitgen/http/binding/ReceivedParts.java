@@ -1,16 +1,14 @@
 package io.kitgen.http.binding;
 
+import io.kitgen.http.Content;
+import io.kitgen.http.FormPart;
+import io.kitgen.http.Parts;
+import io.kitgen.http.syntax.Disposition;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
-import io.kitgen.http.Content;
-import io.kitgen.http.FormPart;
-import io.kitgen.http.Parts;
-import io.kitgen.http.binding.ContentFields;
-import io.kitgen.http.binding.ReceivedStream;
 import io.kitgen.runtime.http.fault.BodyRefusals;
-import io.kitgen.http.syntax.Disposition;
 import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.server.Limits;

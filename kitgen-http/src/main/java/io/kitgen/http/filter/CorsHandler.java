@@ -36,8 +36,7 @@ final class CorsHandler implements HttpHandler {
 
   private Headers preflight(HttpRequest request, String origin, String method) {
     String wanted = request.headers().joined(HEADERS);
-    Headers.Builder answer =
-        Headers.builder().add("Vary", ORIGIN + ", " + METHOD + ", " + HEADERS);
+    Headers.Builder answer = Headers.builder().add("Vary", ORIGIN + ", " + METHOD + ", " + HEADERS);
     if (!isAllowed(origin) || !cors.methods.contains(method) || !areAllowed(wanted)) {
       return answer.build();
     }

@@ -25,7 +25,8 @@ final class GzipClient implements HttpHandler, AutoCloseable {
 
   @Override
   public HttpResponse handle(CallContext ctx, HttpRequest request) throws Exception {
-    boolean asks = request.headers().first(ACCEPT) == null && request.headers().first("Range") == null;
+    boolean asks =
+        request.headers().first(ACCEPT) == null && request.headers().first("Range") == null;
     HttpRequest asked = asks ? request.toBuilder().header(ACCEPT, "gzip").build() : request;
     HttpResponse response = next.handle(ctx, packed(asked));
     boolean unpacks =

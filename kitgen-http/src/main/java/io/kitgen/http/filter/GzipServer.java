@@ -32,11 +32,11 @@ final class GzipServer implements HttpHandler {
   @Override
   public HttpResponse handle(CallContext ctx, HttpRequest request) throws Exception {
     String encoding = request.headers().joined("Content-Encoding");
-    boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
-    if (!plain && !Gzip.isGzip(encoding)) {
+    boolean packed = Gzip.isGzip(encoding);
+    if (!packed && encoding != null && !encoding.equalsIgnoreCase("identity")) {
       return unsupported(encoding);
     }
-    HttpResponse response = next.handle(ctx, plain ? request : unpacked(request));
+    HttpResponse response = next.handle(ctx, packed ? unpacked(request) : request);
     try {
       return answer(request, response);
     } catch (IOException | RuntimeException e) {

@@ -49,7 +49,14 @@ class ConditionsTest {
         new HttpResponse(
             200,
             Headers.of(
-                "ETag", "\"a\"", "Last-Modified", CHANGED, "Content-Type", "text/plain", "Vary", "x"),
+                "ETag",
+                "\"a\"",
+                "Last-Modified",
+                CHANGED,
+                "Content-Type",
+                "text/plain",
+                "Vary",
+                "x"),
             HttpBody.utf8("abc"));
     CallContext ctx = context("GET", name, value);
     if (status == 412) {
@@ -73,12 +80,12 @@ class ConditionsTest {
         HttpResponse.of(200).withHeader("ETag", "\"a\"").withHeader("Last-Modified", CHANGED);
     CallContext ctx =
         Conditions.filter()
-        .before(
-            CallContext.empty(),
-            HttpRequest.of("GET", "/")
-                .header("If-None-Match", "\"b\"")
-                .header("If-Modified-Since", CHANGED)
-                .build());
+            .before(
+                CallContext.empty(),
+                HttpRequest.of("GET", "/")
+                    .header("If-None-Match", "\"b\"")
+                    .header("If-Modified-Since", CHANGED)
+                    .build());
     assertThat(answer(ctx, there).status()).isEqualTo(200);
   }
 
@@ -88,8 +95,7 @@ class ConditionsTest {
     HttpResponse tagged = answer(context("GET", "X", "y"), there);
     String tag = tagged.headers().first("ETag");
     assertThat(tag).isEqualTo("\"ba7816bf8f01cfea414140de5dae2223\"");
-    assertThat(answer(context("GET", "If-None-Match", tag), there).status())
-        .isEqualTo(304);
+    assertThat(answer(context("GET", "If-None-Match", tag), there).status()).isEqualTo(304);
     assertThat(answer(context("PUT", "X", "y"), there).headers().first("ETag")).isNull();
     assertThat(answer(CallContext.empty(), there)).isSameAs(there);
   }
@@ -122,9 +128,7 @@ class ConditionsTest {
 
   @Test
   void noticesAWriteThatDidNotAsk() {
-    assertThatThrownBy(
-            () ->
-                answer(context("PUT", "If-Match", "\"a\""), HttpResponse.of(200)))
+    assertThatThrownBy(() -> answer(context("PUT", "If-Match", "\"a\""), HttpResponse.of(200)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("did not ask");
   }
@@ -134,7 +138,7 @@ class ConditionsTest {
   }
 
   private static CallContext context(String method, String name, String value) {
-    return Conditions.filter().before(
-        CallContext.empty(), HttpRequest.of(method, "/").header(name, value).build());
+    return Conditions.filter()
+        .before(CallContext.empty(), HttpRequest.of(method, "/").header(name, value).build());
   }
 }

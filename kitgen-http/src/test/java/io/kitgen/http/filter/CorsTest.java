@@ -111,8 +111,10 @@ class CorsTest {
     HttpHandler open = ROUTES.with(Cors.builder().anyOrigin().anyHeader().methods("PUT").build());
     assertThat(ask(open, "PUT", "null").headers())
         .isEqualTo(Headers.of("Vary", "Accept-Encoding", "Access-Control-Allow-Origin", "*"));
-    assertThat(preflight(open, "http://localhost:3000", "PUT", "a, b").headers().all(
-            "Access-Control-Allow-Headers"))
+    assertThat(
+            preflight(open, "http://localhost:3000", "PUT", "a, b")
+                .headers()
+                .all("Access-Control-Allow-Headers"))
         .containsExactly("a, b");
   }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code java.util.Date} as Jackson has it: in UTC, with milliseconds, by two calendars. */
+@SuppressWarnings("JavaUtilDate") // it is one of the types that people have
 final class DateText {
 
   private static final Pattern FORM =

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,10 +39,15 @@ public abstract class ClientEngineContract {
   /** Makes the client under test; it is an {@code AutoCloseable}, too. */
   protected abstract HttpHandler create();
 
-  protected final HttpHandler client = create();
+  protected HttpHandler client;
   private final CountDownLatch go = new CountDownLatch(1);
   private final AtomicReference<HttpRequest> seen = new AtomicReference<>();
   protected KitHttpServer server;
+
+  @BeforeEach
+  final void open() {
+    client = create();
+  }
 
   @AfterEach
   final void close() throws Exception {

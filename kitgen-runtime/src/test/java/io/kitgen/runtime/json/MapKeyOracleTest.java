@@ -19,6 +19,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds the keys of maps against Jackson's. */
+@SuppressWarnings("JavaUtilDate") // it is one of the types that people have
 class MapKeyOracleTest {
 
   private static final JsonMapper ORACLE = JsonMapper.builder().build();

@@ -56,7 +56,8 @@ class PeekTypeTest {
 
   @Test
   void findsTheTypeAnywhere() {
-    assertThat(read(PeekTypeTest::node, " {\"n\":3, \"x\":[{\"type\":\"tree\"}],\"type\":\"leaf\"}"))
+    assertThat(
+            read(PeekTypeTest::node, " {\"n\":3, \"x\":[{\"type\":\"tree\"}],\"type\":\"leaf\"}"))
         .isEqualTo("3");
     assertThat(
             read(
@@ -104,12 +105,15 @@ class PeekTypeTest {
     assertRefused(
         PeekTypeTest::node,
         "{\"type\":\"tree\",\"left\":{\"n\":1}}",
-        "$.left.type", "is required to be one of: leaf, tree");
+        "$.left.type",
+        "is required to be one of: leaf, tree");
     assertRefused(
-        PeekTypeTest::node, "{\"type\":\"tree\",\"kind\":\"a\",\"kind\":\"b\"}", "$.kind", "comes twice");
+        PeekTypeTest::node,
+        "{\"type\":\"tree\",\"kind\":\"a\",\"kind\":\"b\"}",
+        "$.kind",
+        "comes twice");
     assertRefused(PeekTypeTest::node, "[]", "$", "expected an object, got an array");
-    assertRefused(
-        PeekTypeTest::node, "{\"n\":1,\"type\":", "$.n", "the document ends too early");
+    assertRefused(PeekTypeTest::node, "{\"n\":1,\"type\":", "$.n", "the document ends too early");
     assertRefused(PeekTypeTest::node, "{\"n\":1,}", "$.n", "malformed JSON near byte 6");
   }
 }

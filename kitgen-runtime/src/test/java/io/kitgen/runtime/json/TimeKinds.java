@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** The types of java.time: see {@link ScalarKinds}. */
+@SuppressWarnings("JavaUtilDate") // it is one of the types that people have
 final class TimeKinds {
 
   private TimeKinds() {}

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientCallWatch {
 
-  /** In place of a reason: it has ended by itself, and nothing closes its connection any more. */
-  private static final IOException ENDED = new IOException("the exchange has ended");
+  /** It has ended by itself, and nothing closes its connection any more. */
+  private static final End BY_ITSELF = new End(null);
 
-  private final AtomicReference<@Nullable IOException> reason = new AtomicReference<>();
+  private final AtomicReference<@Nullable End> end = new AtomicReference<>();
   private volatile @Nullable Socket socket;
   private Ticker.@Nullable Scheduled alarm;
   private @Nullable Runnable takeBack;
@@ -43,7 +43,7 @@ final class ClientCallWatch {
   /** From here on it is {@code socket} that is to be closed. */
   void over(Socket socket) throws IOException {
     this.socket = socket;
-    IOException already = reason.get(); // it may have missed the socket
+    IOException already = aborted(); // it may have missed the socket
     if (already != null) {
       socket.close();
       throw already;
@@ -51,7 +51,7 @@ final class ClientCallWatch {
   }
 
   void abort(IOException why) {
-    if (reason.compareAndSet(null, why)) {
+    if (end.compareAndSet(null, new End(why))) {
       Socket open = socket;
       try {
         if (open != null) {
@@ -75,13 +75,13 @@ final class ClientCallWatch {
   }
 
   private @Nullable IOException aborted() {
-    IOException why = reason.get();
-    return why == ENDED ? null : why;
+    End end = this.end.get();
+    return end == null ? null : end.why;
   }
 
   /** Ends it; whether its connection is unharmed, and stays so. */
   boolean end() {
-    boolean unharmed = reason.compareAndSet(null, ENDED);
+    boolean unharmed = end.compareAndSet(null, BY_ITSELF);
     if (alarm != null) {
       alarm.cancel();
     }
@@ -90,4 +90,7 @@ final class ClientCallWatch {
     }
     return unharmed;
   }
+
+  /** How it ended: from outside, if there is a reason. */
+  private record End(@Nullable IOException why) {}
 }

@@ -53,9 +53,7 @@ public final class RemoteErrors {
   public static @Nullable Exception declared(
       Operation<?, ?> operation, int status, @Nullable String message, byte[] body) {
     List<DeclaredError<?>> errors =
-        operation.errors().stream()
-            .filter(error -> error.httpStatus() == status)
-            .toList();
+        operation.errors().stream().filter(error -> error.httpStatus() == status).toList();
     if (errors.size() != 1) {
       return null;
     }

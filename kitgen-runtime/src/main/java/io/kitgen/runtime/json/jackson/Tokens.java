@@ -5,8 +5,8 @@ import io.kitgen.runtime.json.JsonLimits;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 
 /** The parser's tokens, with some looked at before they are read. */
 final class Tokens {
