@@ -14,11 +14,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
-/** Data flows one way through the processor: discover, read, validate, plan, generate, write. */
+/** Data flows one way through the processor: discover, read, translate, validate, plan, generate, write. */
 class ProcessorLayersTest {
   private static final String ROOT = "io.kitgen.processor";
   private static final String DISCOVER = ROOT + ".discover..";
   private static final String READ = ROOT + ".read..";
+  private static final String DIALECT = ROOT + ".dialect..";
   private static final String VALIDATE = ROOT + ".validate..";
   private static final String PLAN = ROOT + ".plan..";
   private static final String GENERATE = ROOT + ".generate..";
@@ -63,7 +64,7 @@ class ProcessorLayersTest {
   void onlyTheEdgesTouchTheCompiler() {
     noClasses()
         .that()
-        .resideInAnyPackage(VALIDATE, PLAN, GENERATE, TRANSPORT, MODEL, SPI)
+        .resideInAnyPackage(DIALECT, VALIDATE, PLAN, GENERATE, TRANSPORT, MODEL, SPI)
         .should()
         .dependOnClassesThat(COMPILER_TYPE)
         .allowEmptyShould(true)
@@ -83,6 +84,11 @@ class ProcessorLayersTest {
   @Test
   void theSpiKnowsModelAndPlan() {
     mayUse(SPI, MODEL, PLAN);
+  }
+
+  @Test
+  void translationKnowsTheModelAndTheSpi() {
+    mayUse(DIALECT, MODEL, SPI);
   }
 
   @Test
@@ -142,7 +148,7 @@ class ProcessorLayersTest {
         .resideInAnyPackage(DISCOVER, READ)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(VALIDATE, PLAN, GENERATE, TRANSPORT, WRITE)
+        .resideInAnyPackage(DIALECT, VALIDATE, PLAN, GENERATE, TRANSPORT, WRITE)
         .allowEmptyShould(true)
         .check(processor);
   }

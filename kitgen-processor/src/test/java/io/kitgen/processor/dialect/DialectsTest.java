@@ -357,12 +357,13 @@ class DialectsTest {
                   @GetMapping("/b") int header(@RequestHeader(required = false) int size);
                   @GetMapping({"/c", "/d"}) int two();
                   @GetMapping("/e") int none(@RequestAttribute String user);
+                  @GetMapping("/g") default int helper() { return 1; }
                   @PostMapping("/f") void within(@RequestBody Page page);
                   record Page(@RequestParam int limit) {}
                 }
                 """))
         .containsExactlyInAnyOrder(
-            "KIT245", "KIT249", "KIT241", "KIT247", "KIT243", "KIT240", "KIT240");
+            "KIT245", "KIT249", "KIT241", "KIT247", "KIT243", "KIT240", "KIT240", "KIT028");
     assertThat(
             Translated.codes(
                 "io.micronaut.http.annotation.*",

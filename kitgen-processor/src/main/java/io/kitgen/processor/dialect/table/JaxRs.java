@@ -11,8 +11,8 @@ import io.kitgen.processor.dialect.path.Paths;
 import io.kitgen.processor.dialect.table.Dialect.Habit;
 import io.kitgen.processor.dialect.table.Dialect.Rules;
 import io.kitgen.processor.dialect.table.Dialect.Unplaced;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** JAX-RS, and what MicroProfile adds for clients. */
 public final class JaxRs {
@@ -46,45 +46,49 @@ public final class JaxRs {
   }
 
   private static List<Row> rows(String root) {
-    List<Row> rows = new ArrayList<>();
     // Each verb carries an @HttpMethod, be it one of theirs or of the user's.
-    VERBS.forEach(verb -> rows.add(Row.nothing(root + verb, "its @HttpMethod says it")));
-    rows.addAll(
-        List.of(
-            Row.setting(root + "HttpMethod").member(METHOD, "value"),
-            Row.setting(root + "Path").member(PATH, "value"),
-            Row.setting(root + "Consumes").member(CONSUMES, "value"),
-            Row.setting(root + "Produces").member(PRODUCES, "value"),
-            place(root + "PathParam", "PathParam"),
-            place(root + "QueryParam", "Query"),
-            place(root + "HeaderParam", "Header"),
-            place(root + "CookieParam", "Cookie"),
-            Row.setting(root + "DefaultValue").member(DEFAULT, "value"),
-            Row.refused(
-                root + "Encoded",
-                "texts in a URL are percent-encoded always, and read decoded",
-                "Remove it, and give the value as it is"),
-            Row.refused(
-                root + "MatrixParam",
-                "a segment of a path has no parameters",
-                "Use @QueryParam"),
-            place(root + "FormParam", "Form"),
-            Row.refused(
-                root + "BeanParam",
-                "its class says by annotations on fields and setters where these travel",
-                "Write a parameter for each, or @BeanParam of kitgen in front of a record"),
-            Row.refused(
-                root + "core.Context",
-                "it is made by the server for itself, and does not travel",
-                "Take a CallContext as first parameter"),
-            Row.refused(
-                root + "container.Suspended",
-                "the answer comes by the result",
-                "Return a CompletionStage"),
-            Row.nothing(
-                "org.eclipse.microprofile.rest.client.inject.RegisterRestClient",
-                "it says how MicroProfile makes a client of its own")));
-    return rows;
+    Stream<Row> verbs =
+        VERBS.stream().map(verb -> Row.nothing(root + verb, "its @HttpMethod says it"));
+    return Stream.of(verbs, said(root), refused(root)).flatMap(rows -> rows).toList();
+  }
+
+  private static Stream<Row> said(String root) {
+    return Stream.of(
+        Row.setting(root + "HttpMethod").member(METHOD, "value"),
+        Row.setting(root + "Path").member(PATH, "value"),
+        Row.setting(root + "Consumes").member(CONSUMES, "value"),
+        Row.setting(root + "Produces").member(PRODUCES, "value"),
+        place(root + "PathParam", "PathParam"),
+        place(root + "QueryParam", "Query"),
+        place(root + "FormParam", "Form"),
+        place(root + "HeaderParam", "Header"),
+        place(root + "CookieParam", "Cookie"),
+        Row.setting(root + "DefaultValue").member(DEFAULT, "value"),
+        Row.nothing(
+            "org.eclipse.microprofile.rest.client.inject.RegisterRestClient",
+            "it says how MicroProfile makes a client of its own"));
+  }
+
+  private static Stream<Row> refused(String root) {
+    return Stream.of(
+        Row.refused(
+            root + "Encoded",
+            "texts in a URL are percent-encoded always, and read decoded",
+            "Remove it, and give the value as it is"),
+        Row.refused(
+            root + "MatrixParam", "a segment of a path has no parameters", "Use @QueryParam"),
+        Row.refused(
+            root + "BeanParam",
+            "its class says by annotations on fields and setters where these travel",
+            "Write a parameter for each, or @BeanParam of kitgen in front of a record"),
+        Row.refused(
+            root + "core.Context",
+            "it is made by the server for itself, and does not travel",
+            "Take a CallContext as first parameter"),
+        Row.refused(
+            root + "container.Suspended",
+            "the answer comes by the result",
+            "Return a CompletionStage"));
   }
 
   private static Row place(String type, String place) {

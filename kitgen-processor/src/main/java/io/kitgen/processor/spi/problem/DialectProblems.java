@@ -60,7 +60,7 @@ public final class DialectProblems {
   /** {@code second} says of {@code noun} what {@code first} says, or differs from it. */
   public static Problem saidTwice(Origin origin, String first, String second, String noun) {
     String both =
-        first.equals(second) ? "@" + first + " says twice" : "Both @" + first + " and @" + second + " say";
+        first.equals(second) ? "@" + first + " says two things of" : "Both @" + first + " and @" + second + " say";
     return SAID_TWICE.at(origin, both, noun);
   }
 }
