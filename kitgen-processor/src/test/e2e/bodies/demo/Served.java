@@ -11,7 +11,7 @@ import io.kitgen.http.FormPart;
 import io.kitgen.http.Parts;
 import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.NotModifiedException;
+import io.kitgen.runtime.error.NotModifiedException;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

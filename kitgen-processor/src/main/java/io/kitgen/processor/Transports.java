@@ -5,12 +5,11 @@ import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
-import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
-import io.kitgen.processor.spi.problem.BodyProblems;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,10 +109,10 @@ record Transports(List<TransportGenerator> all) {
             operation.parameters().stream().map(ParameterModel::type),
             operation.result().type().stream())
         .flatMap(TypeWalk::within)
-        .filter(StreamFacts::isStream)
+        .filter(TypeWalk::isStream)
         .map(
             type ->
-                BodyProblems.NO_STREAMS.at(
+                HttpProblems.NO_STREAMS.at(
                     type.origin(), Words.simple(type.key()), operation.method(), annotation));
   }
 

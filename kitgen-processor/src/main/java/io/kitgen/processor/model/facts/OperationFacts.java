@@ -60,6 +60,17 @@ public final class OperationFacts {
         : List.of();
   }
 
+  /** Whether a parameter is a stream, or has some within. */
+  public static boolean takesStream(OperationModel operation) {
+    return operation.parameters().stream()
+        .anyMatch(parameter -> TypeWalk.hasStream(parameter.type()));
+  }
+
+  /** Whether the result is a stream. */
+  public static boolean returnsStream(OperationModel operation) {
+    return operation.result().type().filter(TypeWalk::hasStream).isPresent();
+  }
+
   /** Whether calling it twice does no more than calling it once. */
   public static boolean idempotent(OperationModel operation) {
     return AnnotationModel.find(operation.annotations(), Known.IDEMPOTENT)

@@ -19,6 +19,22 @@ public final class TypeWalk {
     return Stream.concat(Stream.of(use), arguments(use.shape()).flatMap(TypeWalk::within));
   }
 
+  /** Whether {@code type} is {@code Content} or {@code Parts}, which have no form but a stream. */
+  public static boolean isStream(TypeUse type) {
+    return type.shape() instanceof TypeShape.Streamed;
+  }
+
+  /** Whether {@code type} is {@code Content}. */
+  public static boolean isContent(TypeUse type) {
+    return type.shape() instanceof TypeShape.Streamed streamed
+        && streamed.kind() == TypeShape.Streamed.Kind.CONTENT;
+  }
+
+  /** Whether {@code type} is a stream, or has some within. */
+  public static boolean hasStream(TypeUse type) {
+    return within(type).anyMatch(TypeWalk::isStream);
+  }
+
   /** Whether every type that {@code use} reaches has a place on the wire. */
   public static boolean isSupported(TypeUse use, Map<TypeName, DataType> types) {
     return isSupported(use, types, new HashSet<>());

@@ -1,5 +1,6 @@
 package io.kitgen.processor.plan.json;
 
+import io.kitgen.processor.model.facts.OperationFacts;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -8,7 +9,6 @@ import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
-import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.WirePolicy;
@@ -85,7 +85,7 @@ public final class JsonPlan {
   }
 
   private void add(OperationPlan operation) {
-    if (!StreamFacts.inRequest(operation.model())) {
+    if (!OperationFacts.takesStream(operation.model())) {
       collector.object(
           operation.request(),
           name(operation.request().simpleName()),
@@ -101,7 +101,7 @@ public final class JsonPlan {
                     name(body.type().simpleName()),
                     body.constant(),
                     members(body.fields(), withPolicy(body.annotations()))));
-    if (!StreamFacts.inResult(operation.model())) {
+    if (!OperationFacts.returnsStream(operation.model())) {
       addResponse(operation);
     }
     operation.fields().forEach(field -> collector.visitWhole(field.parameter().type()));

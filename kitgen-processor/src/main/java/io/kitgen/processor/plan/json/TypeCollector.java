@@ -7,7 +7,6 @@ import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
-import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
@@ -81,7 +80,7 @@ final class TypeCollector {
   }
 
   private void visit(TypeUse use, boolean whole) {
-    if (!TypeWalk.isSupported(use, service.types()) || StreamFacts.hasStream(use)) {
+    if (!TypeWalk.isSupported(use, service.types()) || TypeWalk.hasStream(use)) {
       return;
     }
     if (use.shape() instanceof TypeShape.Named named) {

@@ -9,11 +9,10 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.ErrorMembers;
 import io.kitgen.processor.model.facts.Known;
-import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.BodyProblems;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import java.util.stream.Stream;
 
 /** What is streamed is a parameter or a result itself: a part of JSON cannot be. */
@@ -65,22 +64,22 @@ public final class StreamRule {
 
   private static boolean isWhole(ParameterModel parameter) {
     TypeUse type = parameter.type();
-    return StreamFacts.isStream(type)
+    return TypeWalk.isStream(type)
         || (type.shape() instanceof TypeShape.Sequence sequence
             && sequence.container() == TypeShape.Sequence.Container.LIST
-            && StreamFacts.isContent(sequence.element())
+            && TypeWalk.isContent(sequence.element())
             && Known.has(parameter.annotations(), Known.PART));
   }
 
   private static boolean isWhole(TypeUse type, OperationModel operation) {
     TypeUse value =
         type.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : type;
-    return StreamFacts.isContent(value) && !Known.has(operation.annotations(), Known.RESULT_NAME);
+    return TypeWalk.isContent(value) && !Known.has(operation.annotations(), Known.RESULT_NAME);
   }
 
   private static Stream<Problem> nested(TypeUse type, String where) {
     return TypeWalk.within(type)
-        .filter(StreamFacts::isStream)
-        .map(part -> BodyProblems.NESTED_STREAM.at(part.origin(), Words.simple(part.key()), where));
+        .filter(TypeWalk::isStream)
+        .map(part -> HttpProblems.NESTED_STREAM.at(part.origin(), Words.simple(part.key()), where));
   }
 }

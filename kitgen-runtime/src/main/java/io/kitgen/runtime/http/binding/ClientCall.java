@@ -10,7 +10,7 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.NotModifiedException;
+import io.kitgen.runtime.error.NotModifiedException;
 import io.kitgen.runtime.http.fault.FailedAnswers;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.BodyBytes;
@@ -46,21 +46,9 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
       throw ended(ctx, null);
     }
     HttpRequest message = message(ctx, request);
-    HttpResponse answer;
-    byte[] body;
+    Received received;
     try {
-      HttpResponse response = transport.client.handle(ctx, message);
-      if (isStream(response)) {
-        return opened(response);
-      }
-      try (response) {
-        answer = response;
-        body =
-            BodyBytes.read(
-                response.body().open(),
-                response.body().length(),
-                transport.options.responseBytes());
-      }
+      received = exchange(ctx, message);
     } catch (InterruptedException | ClosedByInterruptException e) {
       Thread.currentThread().interrupt();
       throw ctx.isDone()
@@ -69,14 +57,29 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     } catch (IOException e) {
       throw ctx.isDone() ? ended(ctx, e) : unreachable(message, e);
     }
-    if (body == null) {
-      throw CallException.of(
-              Code.RESOURCE_EXHAUSTED,
-              "the answer is larger than " + transport.options.responseBytes() + " bytes")
-          .httpStatus(answer.status())
-          .build();
+    byte[] body = received.body;
+    return body == null ? opened(received.response) : read(received.response, body);
+  }
+
+  /** An answer with its body, which is null where the body is a stream. */
+  private record Received(HttpResponse response, byte @Nullable [] body) {}
+
+  private Received exchange(CallContext ctx, HttpRequest message) throws Exception {
+    HttpResponse response = transport.client.handle(ctx, message);
+    if (isStream(response)) {
+      return new Received(response, null);
     }
-    return read(answer.withBody(HttpBody.of(body)), body);
+    try (response) {
+      int most = transport.options.responseBytes();
+      byte[] body = BodyBytes.read(response.body().open(), response.body().length(), most);
+      if (body == null) {
+        throw CallException.of(
+                Code.RESOURCE_EXHAUSTED, "the answer is larger than " + most + " bytes")
+            .httpStatus(response.status())
+            .build();
+      }
+      return new Received(response.withBody(HttpBody.of(body)), body);
+    }
   }
 
   private boolean isStream(HttpResponse response) {

@@ -9,7 +9,7 @@ import io.kitgen.http.FormPart;
 import io.kitgen.http.Parts;
 import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.NotModifiedException;
+import io.kitgen.runtime.error.NotModifiedException;
 import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.samples.files.FileService.Entry;

@@ -1,7 +1,7 @@
 package io.kitgen.processor.transport.http.body;
 
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.BodyProblems;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
@@ -41,7 +41,7 @@ public final class BodyRules {
       Kind before = kind(first.placement());
       if (before != null && before != kind) {
         problems.accept(
-            BodyProblems.TWO_BODY_KINDS.at(
+            HttpProblems.TWO_BODY_KINDS.at(
                 placed.parameter().origin(),
                 placed.parameter().name(),
                 kind.text,

@@ -1,5 +1,6 @@
 package io.kitgen.processor.transport.http.body;
 
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.Origin;
@@ -8,10 +9,9 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
-import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.ProblemCode;
-import io.kitgen.processor.spi.problem.BodyProblems;
+import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.Media;
 import io.kitgen.processor.transport.http.place.Placement;
@@ -80,13 +80,13 @@ public final class MediaRules {
         "consumes",
         http.media().consumes(),
         rules.request(),
-        BodyProblems.WRONG_CONSUMES,
+        HttpProblems.WRONG_CONSUMES,
         "The body of " + name);
     rules.check(
         "produces",
         http.media().produces(),
         rules.answer(),
-        BodyProblems.WRONG_PRODUCES,
+        HttpProblems.WRONG_PRODUCES,
         "The result of " + name);
   }
 
@@ -99,7 +99,7 @@ public final class MediaRules {
             .orElse(operation.origin());
     for (String type : types) {
       if (!TYPE.matcher(type).matches()) {
-        problems.accept(BodyProblems.BAD_MEDIA_TYPE.at(origin, type));
+        problems.accept(HttpProblems.BAD_MEDIA_TYPE.at(origin, type));
       } else if (!form.allows(types, type)) {
         problems.accept(code.at(origin, subject, type, form.objection, form.fix));
       }
@@ -155,7 +155,7 @@ public final class MediaRules {
   private static Form result(TypeUse type) {
     TypeUse value =
         type.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : type;
-    if (StreamFacts.isContent(value)) {
+    if (TypeWalk.isContent(value)) {
       return Form.CONTENT;
     }
     if (value.shape() instanceof TypeShape.Bytes) {

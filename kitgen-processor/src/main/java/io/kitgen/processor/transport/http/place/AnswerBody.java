@@ -1,9 +1,9 @@
 package io.kitgen.processor.transport.http.place;
 
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
-import io.kitgen.processor.model.facts.StreamFacts;
 
 /** What the body of an answer is. */
 public enum AnswerBody {
@@ -16,7 +16,7 @@ public enum AnswerBody {
   static AnswerBody of(TypeUse result, Media media) {
     TypeUse value =
         result.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : result;
-    if (StreamFacts.isContent(value)) {
+    if (TypeWalk.isContent(value)) {
       return CONTENT;
     }
     if (value.shape() instanceof TypeShape.Bytes) {

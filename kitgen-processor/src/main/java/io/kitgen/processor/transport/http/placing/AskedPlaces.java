@@ -10,7 +10,6 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
-import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.Suggestions;
@@ -156,9 +155,9 @@ final class AskedPlaces {
 
   /** A part that is no text. */
   private Optional<Placement> part(String name, TypeUse type) {
-    if (StreamFacts.hasStream(type)) {
+    if (TypeWalk.hasStream(type)) {
       Placement.Part.Kind kind =
-          StreamFacts.isStream(type) ? Placement.Part.Kind.FILE : Placement.Part.Kind.FILES;
+          TypeWalk.isStream(type) ? Placement.Part.Kind.FILE : Placement.Part.Kind.FILES;
       return Optional.of(new Placement.Part(name, kind));
     }
     return TypeWalk.isSupported(type, types) && TextValue.of(type, types).isEmpty()
@@ -183,7 +182,7 @@ final class AskedPlaces {
    */
   static Placement whole(TypeUse type, boolean text) {
     if (type.shape() instanceof TypeShape.Streamed) {
-      return StreamFacts.isContent(type) ? new Placement.ContentBody() : new Placement.PartsBody();
+      return TypeWalk.isContent(type) ? new Placement.ContentBody() : new Placement.PartsBody();
     }
     if (text && type.shape() instanceof TypeShape.Scalar s && s.kind() == ScalarKind.STRING) {
       return new Placement.TextBody();

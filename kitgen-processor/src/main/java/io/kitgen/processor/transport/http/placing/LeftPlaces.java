@@ -1,12 +1,11 @@
 package io.kitgen.processor.transport.http.placing;
 
+import io.kitgen.processor.model.facts.TypeWalk;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.OperationFacts;
-import io.kitgen.processor.model.facts.StreamFacts;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.BodyProblems;
 import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.spi.problem.HttpShapeProblems;
 import io.kitgen.processor.transport.http.body.MediaReader;
@@ -51,7 +50,7 @@ final class LeftPlaces {
   Map<ParameterModel, Placement> place(
       List<ParameterModel> left, Optional<ParameterModel> body, Optional<String> form) {
     Optional<ParameterModel> stream =
-        left.stream().filter(parameter -> StreamFacts.isStream(parameter.type())).findFirst();
+        left.stream().filter(parameter -> TypeWalk.isStream(parameter.type())).findFirst();
     List<String> methods = route.methods();
     if (!methods.isEmpty() && BODILESS.containsAll(methods)) {
       left.forEach(this::query);
@@ -91,11 +90,11 @@ final class LeftPlaces {
 
   private void besideForm(ParameterModel parameter, String annotation) {
     problems.accept(
-        BodyProblems.NO_PLACE_BESIDE_FORM.at(parameter.origin(), parameter.name(), annotation));
+        HttpProblems.NO_PLACE_BESIDE_FORM.at(parameter.origin(), parameter.name(), annotation));
   }
 
   private void besideStream(ParameterModel parameter, ParameterModel body) {
-    if (StreamFacts.isStream(parameter.type())) {
+    if (TypeWalk.isStream(parameter.type())) {
       problems.accept(
           HttpProblems.TWO_BODIES.at(
               parameter.origin(),

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.http;
+package io.kitgen.runtime.error;
 
 import org.jspecify.annotations.Nullable;
 
