@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Marks a type that services exchange, and may name it for those who read their documents.
  *
+ * <p>A codec is generated beside the type, once: {@code OrderJson.ORDER} reads and writes {@code
+ * Order}, in this jar and in others. Services take it in place of one of their own, unless they
+ * have codecs or a {@link JsonPolicy} of their own. Not so for generic types, which have one for
+ * each of their arguments, and private ones, which nobody can name.
+ *
  * <pre>{@code
  * @KitType(name = "PurchaseOrder")
  * public record Order(UUID id, List<Line> lines) {}

@@ -1,5 +1,6 @@
 package io.kitgen.processor;
 
+import io.kitgen.processor.generate.json.JsonGenerator;
 import io.kitgen.processor.dialect.Dialects;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.model.DataType;
@@ -90,6 +91,20 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
     return taken.isEmpty()
         ? new Generation(problems, files, Optional.of(plan))
         : new Generation(taken, List.of(), Optional.empty());
+  }
+
+  /** What comes of a type with a codec of its own. */
+  static Generation ofType(ServiceModel type) {
+    List<Problem> problems = Validator.check(type);
+    if (problems.stream().anyMatch(Generation::isError)) {
+      return new Generation(problems, List.of(), Optional.empty());
+    }
+    List<GeneratedFile> files = new JsonGenerator().ofType(Planner.plan(type)).toList();
+    List<Problem> taken = Validator.checkNames(type, files);
+    return new Generation(
+        Stream.concat(problems.stream(), taken.stream()).toList(),
+        taken.isEmpty() ? files : List.of(),
+        Optional.empty());
   }
 
   /** Of a type that the user has written already there is none to write. */

@@ -66,6 +66,7 @@ public final class KitgenProcessor extends AbstractProcessor {
     types.add(Known.KIT_SERVICE);
     types.add(Known.KIT_BINDING);
     types.add(Known.KIT_BINDINGS);
+    types.add(Known.KIT_TYPE);
     for (TransportGenerator transport : transports.all()) {
       // Without a service they have no effect, which is said.
       types.add(transport.annotation());

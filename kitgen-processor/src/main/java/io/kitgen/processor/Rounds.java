@@ -6,6 +6,7 @@ import io.kitgen.processor.discover.MissingType;
 import io.kitgen.processor.discover.Strays;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.read.KitTypeReader;
 import io.kitgen.processor.read.ServiceReader;
 import io.kitgen.processor.read.names.Contracts;
 import io.kitgen.processor.read.names.Resources;
@@ -41,6 +42,8 @@ final class Rounds {
   private final boolean trace;
   private final Sources sources;
   private final Discovery discovery;
+  private final Discovery typeDiscovery;
+  private final KitTypeReader typeReader;
   private final ServiceReader reader;
   private final SourceWriter writer;
   private final ProblemPrinter printer;
@@ -52,7 +55,9 @@ final class Rounds {
     this.trace = environment.getOptions().containsKey(TRACE);
     this.sources =
         new Sources(environment.getElementUtils(), environment.getTypeUtils(), new SourceTypes());
-    this.discovery = new Discovery(environment.getElementUtils());
+    this.discovery = Discovery.ofServices(environment.getElementUtils());
+    this.typeDiscovery = Discovery.ofTypes(environment.getElementUtils());
+    this.typeReader = new KitTypeReader(sources);
     Resources resources = new LibraryResources(environment);
     this.reader = new ServiceReader(sources, resources);
     this.writer =
@@ -68,20 +73,24 @@ final class Rounds {
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.types().add(round.getRootElements());
     if (round.processingOver()) {
-      discovery.waiting().forEach(this::giveUp);
+      discovery.waiting().forEach(service -> giveUp(service, discovery));
+      typeDiscovery.waiting().forEach(type -> giveUp(type, typeDiscovery));
       gate.gone(sources::hasType).forEach(printer::print);
       return;
     }
     List<Element> services = new ArrayList<>();
+    List<Element> types = new ArrayList<>();
     for (TypeElement annotation : annotations) {
       switch (annotation.getQualifiedName().toString()) {
         case Known.KIT_SERVICE -> services.addAll(round.getElementsAnnotatedWith(annotation));
         case Known.KIT_BINDING, Known.KIT_BINDINGS ->
             round.getElementsAnnotatedWith(annotation).forEach(this::bind);
+        case Known.KIT_TYPE -> types.addAll(round.getElementsAnnotatedWith(annotation));
         default -> warn(annotation, round);
       }
     }
     discovery.ready(services).forEach(this::generate);
+    typeDiscovery.ready(types).stream().filter(typeReader::isCoded).forEach(this::generateCodec);
   }
 
   private void generate(TypeElement service) {
@@ -109,9 +118,22 @@ final class Rounds {
     }
   }
 
+  private void generateCodec(TypeElement type) {
+    try {
+      ServiceModel model = typeReader.read(type, writer.types());
+      Generation generation = Generation.ofType(model);
+      generation.problems().forEach(problem -> printer.print(problem, type));
+      for (GeneratedFile file : generation.files()) {
+        writer.write(file, type, model.generatedAnnotation());
+      }
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      fail(e, type);
+    }
+  }
+
   /** Without skeletons: what is written in the last round is not compiled. */
-  private void giveUp(TypeElement service) {
-    for (MissingType missing : Discovery.missing(service)) {
+  private void giveUp(TypeElement service, Discovery discovery) {
+    for (MissingType missing : discovery.waitsFor(service)) {
       Problem problem =
           (missing.exists() ? TypeProblems.INCOMPLETE_TYPE : ServiceProblems.MISSING_TYPE)
               .at(sources.origin(missing.element()), missing.name());

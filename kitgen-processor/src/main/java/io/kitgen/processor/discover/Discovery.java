@@ -5,21 +5,34 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Knows which services are to be generated in a round, and which wait for types that another
+ * Knows which services or types are to be generated in a round, and which wait for what another
  * processor still has to make. Between rounds it keeps names: elements do not outlast a round.
  */
 public final class Discovery {
 
   private final Elements elements;
+  private final Function<TypeElement, List<MissingType>> missing;
   private final Set<String> waiting = new LinkedHashSet<>();
 
-  public Discovery(Elements elements) {
+  private Discovery(Elements elements, Function<TypeElement, List<MissingType>> missing) {
     this.elements = elements;
+    this.missing = missing;
+  }
+
+  /** That of services. */
+  public static Discovery ofServices(Elements elements) {
+    return new Discovery(elements, MissingTypes::in);
+  }
+
+  /** That of types that have a codec of their own. */
+  public static Discovery ofTypes(Elements elements) {
+    return new Discovery(elements, MissingTypes::within);
   }
 
   /** Those of {@code annotated} and of the waiting ones that can be read now. */
@@ -33,7 +46,7 @@ public final class Discovery {
     waiting.clear();
     List<TypeElement> ready = new ArrayList<>();
     for (TypeElement candidate : candidates) {
-      if (MissingTypes.in(candidate).isEmpty()) {
+      if (waitsFor(candidate).isEmpty()) {
         ready.add(candidate);
       } else {
         waiting.add(candidate.getQualifiedName().toString());
@@ -54,7 +67,12 @@ public final class Discovery {
     return types;
   }
 
-  /** What {@code service} waits for. */
+  /** What {@code type} waits for. */
+  public List<MissingType> waitsFor(TypeElement type) {
+    return missing.apply(type);
+  }
+
+  /** What {@code service} needs and is not there. */
   public static List<MissingType> missing(TypeElement service) {
     return MissingTypes.in(service);
   }

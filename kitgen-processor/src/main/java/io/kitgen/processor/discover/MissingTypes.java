@@ -38,6 +38,13 @@ final class MissingTypes {
     return List.copyOf(found.missing);
   }
 
+  /** What {@code type} itself misses, as a part of a service would. */
+  static List<MissingType> within(TypeElement type) {
+    MissingTypes found = new MissingTypes();
+    found.type(type.asType(), type);
+    return List.copyOf(found.missing);
+  }
+
   private void service(TypeElement type) {
     if (!entered.add(type)) {
       return;

@@ -20,15 +20,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a service interface with all that it reaches. */
 public final class ServiceReader {
-
-  private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Sources sources;
   private final Resources resources;
@@ -77,7 +73,7 @@ public final class ServiceReader {
         DeclarationReader.memberTypes(collected.interfaces()),
         annotations,
         Javadoc.of(sources.elements().getDocComment(service)).text(),
-        seesGenerated(place),
+        sources.seesGenerated(place),
         sources.origin(service));
   }
 
@@ -113,13 +109,5 @@ public final class ServiceReader {
     // A member of an interface is public without saying so, and the compilers say it.
     return Enclosing.within(type).stream()
         .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
-  }
-
-  /** It lives in java.compiler, which the module of the service need not read. */
-  private boolean seesGenerated(Element place) {
-    @Nullable ModuleElement module = sources.elements().getModuleOf(place);
-    return module == null
-        ? sources.elements().getTypeElement(GENERATED) != null
-        : sources.elements().getTypeElement(module, GENERATED) != null;
   }
 }

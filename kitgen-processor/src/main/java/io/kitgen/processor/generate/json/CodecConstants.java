@@ -32,7 +32,10 @@ final class CodecConstants {
     if (type instanceof JsonType.CodedType coded) {
       return Stream.of(own(coded), codec(coded, checked(coded)));
     }
-    return type.constant().stream().map(constant -> codec(type, methods(type)));
+    return type.constant().stream()
+        .map(
+            constant ->
+                codec(type, scope.json().shared(type).orElseGet(() -> methods(type))));
   }
 
   // public static final JsonCodec<Order> ORDER =

@@ -2,7 +2,6 @@ package io.kitgen.processor.generate.json;
 
 import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.generate.json.value.ContainerMethods;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -30,11 +29,21 @@ public final class JsonGenerator implements Generator {
 
   @Override
   public Stream<GeneratedFile> generate(ServicePlan plan) {
-    JsonPlan json = JsonPlan.of(plan);
+    return generate(plan, JsonPlan.of(plan));
+  }
+
+  /** Makes {@code OrderJson}, beside the one type that {@code plan} is about. */
+  public Stream<GeneratedFile> ofType(ServicePlan plan) {
+    return generate(plan, JsonPlan.ofResults(plan));
+  }
+
+  private static Stream<GeneratedFile> generate(ServicePlan plan, JsonPlan json) {
     JsonScope scope = new JsonScope(plan, json);
     List<MethodSpec> methods = new ArrayList<>();
     for (JsonType type : json.types()) {
-      methods(scope, type).forEach(methods::add);
+      if (json.shared(type).isEmpty()) {
+        methods(scope, type).forEach(methods::add);
+      }
     }
     for (JsonError error : json.errors()) {
       new ErrorMethods(scope, error).methods().forEach(methods::add);
@@ -58,7 +67,14 @@ public final class JsonGenerator implements Generator {
   //
   //   public static final DeclaredError<SoldOutException> SOLD_OUT = …
   private static TypeSpec.Builder declaration(ServicePlan plan, JsonScope scope) {
-    TypeSpec.Builder type = Declarations.finalClass(plan, plan.json()).addJavadoc(about(plan));
+    TypeSpec.Builder type =
+        Declarations.finalClass(plan, plan.json())
+            .addJavadoc(
+                scope.json().isOfService()
+                    ? "How the messages and errors of {@link $T}, and the types that they hold, look"
+                        + " in JSON.\n"
+                    : "How {@link $T}, and the types that it holds, look in JSON.\n",
+                plan.service().type());
     CodecConstants codecs = new CodecConstants(scope);
     scope.json().types().forEach(each -> codecs.of(each).forEach(type::addField));
     for (JsonError error : scope.json().errors()) {
@@ -66,12 +82,6 @@ public final class JsonGenerator implements Generator {
       type.addField(constant);
     }
     return type;
-  }
-
-  private static CodeBlock about(ServicePlan plan) {
-    return CodeBlock.of(
-        "How the messages and errors of {@link $T}, and the types that they hold, look in JSON.\n",
-        plan.service().type());
   }
 
   private static Stream<MethodSpec> methods(JsonScope scope, JsonType type) {

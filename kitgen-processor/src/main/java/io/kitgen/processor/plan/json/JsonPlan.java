@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.SharedCodec;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
@@ -262,6 +264,42 @@ public final class JsonPlan {
   /** What is known of a record, an enum or a container. */
   public Optional<JsonType> find(TypeUse type) {
     return Optional.ofNullable(collector.types().get(TypeIdentity.of(type)));
+  }
+
+  /** The JSON of what the operations of {@code plan} return, without messages. */
+  public static JsonPlan ofResults(ServicePlan plan) {
+    JsonPlan json = new JsonPlan(plan);
+    plan.operations().stream()
+        .flatMap(operation -> operation.result().stream())
+        .forEach(result -> json.collector.visitWhole(result.type()));
+    return json;
+  }
+
+  /**
+   * The codec of {@code type} that services share, as an expression: {@code OrderJson.ORDER}. Not
+   * where this service has its own ideas of JSON, or writes something before its members.
+   */
+  public Optional<CodeBlock> shared(JsonType type) {
+    boolean ordinary =
+        plan.service().codecs().isEmpty()
+            && AnnotationModel.find(plan.service().annotations(), Known.JSON_POLICY).isEmpty()
+            && !isJoined(type)
+            && type.equals(collector.types().get(TypeIdentity.of(type.type())));
+    return Optional.ofNullable(plan.service().types().get(type.type()))
+        .filter(model -> ordinary)
+        .flatMap(
+            model ->
+                SharedCodec.of(model)
+                    .filter(holder -> !holder.equals(plan.json()))
+                    .map(holder -> CodeBlock.of("$T.$L", holder, SharedCodec.constant(model))));
+  }
+
+  /** Whether it has messages: else it is about one type alone. */
+  public boolean isOfService() {
+    return plan.operations().stream()
+        .anyMatch(
+            operation ->
+                collector.types().containsKey(TypeIdentity.of(operation.response())));
   }
 
   /** How a variant looks without what says that it is this one. */

@@ -6,10 +6,12 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiler as the readers see it.
@@ -17,6 +19,8 @@ import javax.lang.model.util.Types;
  * @param types which types are compiled now
  */
 public record Sources(Elements elements, Types util, SourceTypes types) {
+
+  private static final String GENERATED = "javax.annotation.processing.Generated";
 
   /** Where {@code element} stands. */
   public Origin origin(Element element) {
@@ -66,5 +70,13 @@ public record Sources(Elements elements, Types util, SourceTypes types) {
                 neighbours
                     ? !modifiers.contains(Modifier.PRIVATE)
                     : modifiers.contains(Modifier.PUBLIC));
+  }
+
+  /** Whether {@code Generated}, of a module of the JDK's own, can be seen from {@code place}. */
+  public boolean seesGenerated(Element place) {
+    @Nullable ModuleElement module = elements.getModuleOf(place);
+    return module == null
+        ? elements.getTypeElement(GENERATED) != null
+        : elements.getTypeElement(module, GENERATED) != null;
   }
 }

@@ -7,9 +7,11 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.read.bean.ClassReader;
 import io.kitgen.processor.read.bean.Level;
 import io.kitgen.processor.read.bean.SealedReader;
+import io.kitgen.processor.read.bean.SharedCodecs;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
 import java.util.ArrayList;
@@ -196,9 +198,15 @@ final class DataTypes {
   private List<AnnotationModel> annotations(TypeElement element) {
     Set<TypeElement> parents = new LinkedHashSet<>();
     addParents(element, parents);
-    List<AnnotationModel> all = annotations.read(element);
+    List<AnnotationModel> all =
+        SharedCodecs.note(element, annotations.read(element), sources);
     for (TypeElement parent : parents) {
-      all = AnnotationReader.merge(all, annotations.read(parent, element));
+      // A name and a codec belong to one type.
+      List<AnnotationModel> inherited =
+          annotations.read(parent, element).stream()
+              .filter(annotation -> !annotation.type().canonicalName().equals(Known.KIT_TYPE))
+              .toList();
+      all = AnnotationReader.merge(all, inherited);
     }
     return AnnotationReader.merge(all, policy);
   }

@@ -39,7 +39,9 @@ public final class ValueCode {
     }
     return isText(type)
         ? CodeBlock.of("in.readText($L)", format(type))
-        : CodeBlock.of("read$L(in)", found(type).name());
+        : json.shared(found(type))
+            .map(shared -> CodeBlock.of("$L.read(in)", shared))
+            .orElseGet(() -> CodeBlock.of("read$L(in)", found(type).name()));
   }
 
   /** {@code in.tryNull() ? null : in.readInt()} where null is let pass. */
@@ -115,7 +117,9 @@ public final class ValueCode {
     }
     return isText(type)
         ? statement("out.writeText($L, $L)", format(type), value)
-        : statement("write$L($L, out)", found(type).name(), value);
+        : json.shared(found(type))
+            .map(shared -> statement("$L.write($L, out)", shared, value))
+            .orElseGet(() -> statement("write$L($L, out)", found(type).name(), value));
   }
 
   // if (note == null) {
