@@ -25,12 +25,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({
-  ElementType.PARAMETER,
-  ElementType.RECORD_COMPONENT,
-  ElementType.METHOD,
-  ElementType.TYPE
-})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.TYPE})
 @Repeatable(Examples.class)
 public @interface Example {
 

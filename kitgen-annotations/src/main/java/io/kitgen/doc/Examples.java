@@ -9,12 +9,7 @@ import java.lang.annotation.Target;
 /** Several {@link Example}s of one thing. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({
-  ElementType.PARAMETER,
-  ElementType.RECORD_COMPONENT,
-  ElementType.METHOD,
-  ElementType.TYPE
-})
+@Target({ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.TYPE})
 public @interface Examples {
 
   /**

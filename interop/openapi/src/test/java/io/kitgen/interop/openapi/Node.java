@@ -35,9 +35,7 @@ final class Node {
     try (Stream<Path> sources = Files.list(SOURCES)) {
       for (Path source : sources.filter(Files::isRegularFile).toList()) {
         Files.copy(
-            source,
-            node.folder.resolve(source.getFileName()),
-            StandardCopyOption.REPLACE_EXISTING);
+            source, node.folder.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     if (!Files.exists(node.folder.resolve("node_modules/.package-lock.json"))) {

@@ -112,8 +112,7 @@ final class Definitions {
     return ScalarSchemas.type("object")
         .withObject(
             "properties",
-            JsonObject.of(
-                written.stream(), JsonMember::name, m -> members.schema(m, Notes.NONE)))
+            JsonObject.of(written.stream(), JsonMember::name, m -> members.schema(m, Notes.NONE)))
         .withList(
             "required",
             written.stream().filter(members::isRequired).map(JsonMember::name).toList());

@@ -13,8 +13,8 @@ import tools.jackson.core.JsonGenerator;
 /**
  * A JSON object in the making. Immutable.
  *
- * @param members in order; a value is a text, a number, a truth value, an empty Optional for null, a
- *     list or a map of these or another object
+ * @param members in order; a value is a text, a number, a truth value, an empty Optional for null,
+ *     a list or a map of these or another object
  */
 public record JsonObject(Map<String, Object> members) {
 

@@ -26,8 +26,7 @@ final class TypeSchemas {
 
   /** Of {@code use}, null included where it may be. */
   JsonObject of(TypeUse use, Direction direction) {
-    boolean nullable =
-        JsonMember.allowsNull(use) || use.shape() instanceof TypeShape.OptionalOf;
+    boolean nullable = JsonMember.allowsNull(use) || use.shape() instanceof TypeShape.OptionalOf;
     return nullable ? orNull(value(use, direction)) : value(use, direction);
   }
 
@@ -116,7 +115,9 @@ final class TypeSchemas {
     if ("integer".equals(type)) {
       return JsonObject.of("pattern", "^-?[0-9]+$");
     }
-    return "string".equals(type) ? schema.without("type") : schema.has("$ref") ? schema : JsonObject.EMPTY;
+    return "string".equals(type)
+        ? schema.without("type")
+        : schema.has("$ref") ? schema : JsonObject.EMPTY;
   }
 
   /** {@code schema} or null. */

@@ -20,9 +20,7 @@ final class UnionSchemas {
    * @param shapes what a type is by itself
    */
   UnionSchemas(
-      JsonPlan json,
-      References references,
-      BiFunction<JsonType, Direction, JsonObject> shapes) {
+      JsonPlan json, References references, BiFunction<JsonType, Direction, JsonObject> shapes) {
     this.json = json;
     this.references = references;
     this.shapes = shapes;

@@ -11,8 +11,7 @@ public final class DocumentProblems {
   public static final ProblemCode BAD_EXAMPLE =
       error("KIT200", "This is no example of %1$s: %2$s", "Write a value that a call could carry");
 
-  public static final ProblemCode MISPLACED_EXAMPLE =
-      error("KIT201", "%1$s", "%2$s");
+  public static final ProblemCode MISPLACED_EXAMPLE = error("KIT201", "%1$s", "%2$s");
 
   public static final ProblemCode BAD_SECURITY_SCHEME =
       error("KIT202", "The security scheme \"%1$s\" %2$s", "%3$s");

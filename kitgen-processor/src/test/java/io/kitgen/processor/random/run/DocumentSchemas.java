@@ -34,8 +34,7 @@ final class DocumentSchemas {
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder ->
-                builder.schemas(
-                    Map.of(ADDRESS, new String(document, StandardCharsets.UTF_8))));
+                builder.schemas(Map.of(ADDRESS, new String(document, StandardCharsets.UTF_8))));
   }
 
   /** What is wrong with the schemas themselves. */

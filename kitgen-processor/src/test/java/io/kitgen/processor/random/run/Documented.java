@@ -55,8 +55,7 @@ final class Documented implements HttpHandler {
       HttpRequest request, byte[] sent, HttpResponse response, byte[] answered) {
     List<String> first = null;
     for (String path : document.paths()) {
-      JsonNode operation =
-          document.at(path).path(request.method().toLowerCase(Locale.ROOT));
+      JsonNode operation = document.at(path).path(request.method().toLowerCase(Locale.ROOT));
       if (operation.isObject() && fits(path, request.path())) {
         List<String> found = new ArrayList<>();
         found.addAll(new DocumentedRequest(document, path, operation).check(request, sent));

@@ -61,7 +61,8 @@ final class DocumentedRequest {
     JsonNode value = plain ? DocumentSchemas.MAPPER.readTree(text) : StringNode.valueOf(text);
     List<String> steps =
         new ArrayList<>(
-            List.of("paths", path, method(request), "parameters", Integer.toString(index), "schema"));
+            List.of(
+                "paths", path, method(request), "parameters", Integer.toString(index), "schema"));
     if (many) {
       steps.add("items");
     }

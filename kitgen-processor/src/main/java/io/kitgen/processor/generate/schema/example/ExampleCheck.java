@@ -115,7 +115,11 @@ final class ExampleCheck {
         .orElseGet(
             () ->
                 List.of(
-                    path + "." + union.info().property() + " is none of " + String.join(", ", names)));
+                    path
+                        + "."
+                        + union.info().property()
+                        + " is none of "
+                        + String.join(", ", names)));
   }
 
   private List<String> elements(TypeUse element, Object value, String path) {
@@ -171,9 +175,9 @@ final class ExampleCheck {
           }
         });
     known.values().stream()
-            .filter(member -> written ? member.isAlwaysWritten() : member.mustBeThere())
-            .filter(member -> !members.containsKey(member.name()))
-            .forEach(member -> found.add(path + " lacks the member " + member.name()));
+        .filter(member -> written ? member.isAlwaysWritten() : member.mustBeThere())
+        .filter(member -> !members.containsKey(member.name()))
+        .forEach(member -> found.add(path + " lacks the member " + member.name()));
     return found;
   }
 

@@ -34,8 +34,7 @@ final class ExampleObjects {
                     operation.model().annotations(),
                     result.type(),
                     true,
-                    value ->
-                        operation.resultWrapped() ? Map.of(result.name(), value) : value))
+                    value -> operation.resultWrapped() ? Map.of(result.name(), value) : value))
         .orElse(JsonObject.EMPTY);
   }
 

@@ -59,8 +59,7 @@ final class FormBody {
         component
             .text()
             .ifPresent(
-                text ->
-                    add(text, component.member().javadoc(), component.member().annotations()));
+                text -> add(text, component.member().javadoc(), component.member().annotations()));
       }
     } else if (placed.placement() instanceof Placement.Part part) {
       add(part, placed);

@@ -67,7 +67,8 @@ public final class OpenApiDocument {
           .filter(operation -> !paths.has(operation))
           .map(operation -> operation.http().route())
           // Others are refused for what they are.
-          .filter(route -> route.path().hasRest() || route.methods().stream().noneMatch(Paths::isKnown))
+          .filter(
+              route -> route.path().hasRest() || route.methods().stream().noneMatch(Paths::isKnown))
           .map(route -> DocumentProblems.NOT_IN_DOCUMENT.at(route.origin(), route.line()))
           .forEach(problems);
     }
@@ -133,8 +134,6 @@ public final class OpenApiDocument {
   /** {@code both} at the first method, {@code bothPost} at the next. */
   private String id(Paths.Place place) {
     String name = place.operation().operation().name();
-    return place.first()
-        ? name
-        : name + Words.capitalised(place.method().toLowerCase(Locale.ROOT));
+    return place.first() ? name : name + Words.capitalised(place.method().toLowerCase(Locale.ROOT));
   }
 }

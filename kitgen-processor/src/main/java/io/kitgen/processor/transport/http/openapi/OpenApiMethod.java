@@ -22,9 +22,7 @@ public final class OpenApiMethod {
   // }
   /** The method; none where there is no document. */
   public static List<MethodSpec> of(ServicePlan plan) {
-    return DocumentRules.isHidden(plan.service().annotations())
-        ? List.of()
-        : List.of(method(plan));
+    return DocumentRules.isHidden(plan.service().annotations()) ? List.of() : List.of(method(plan));
   }
 
   private static MethodSpec method(ServicePlan plan) {

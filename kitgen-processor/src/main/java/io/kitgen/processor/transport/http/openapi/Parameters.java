@@ -25,7 +25,8 @@ final class Parameters {
   private static final String DEPRECATED = "java.lang.Deprecated";
 
   // OpenAPI has other places for these, and says to pass over a parameter of the name.
-  private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
+  private static final Set<String> NOT_PARAMETERS =
+      Set.of("accept", "content-type", "authorization");
 
   private final Schemas schemas;
 
@@ -159,8 +160,7 @@ final class Parameters {
 
   /** Whether a value without {@code @Default} has a text always. */
   static boolean isAlwaysThere(TextValue value) {
-    return value.count() == TextValue.Count.ONE
-        && value.type().nullness() == Nullness.NON_NULL;
+    return value.count() == TextValue.Count.ONE && value.type().nullness() == Nullness.NON_NULL;
   }
 
   static JsonObject schema(Schemas schemas, TextValue value, Direction direction) {

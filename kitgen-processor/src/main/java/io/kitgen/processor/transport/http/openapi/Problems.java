@@ -83,8 +83,7 @@ final class Problems {
   // { "title": "Sold out", "allOf": [ { "$ref": "…/Problem" } ], "type": "object",
   //   "properties": { "error": { "type": "string", "const": "sold-out" }, … } }
   private JsonObject problem(JsonObject members, String title, String name, String code) {
-    JsonObject properties =
-        JsonObject.of("error", constant(name)).with("code", constant(code));
+    JsonObject properties = JsonObject.of("error", constant(name)).with("code", constant(code));
     List<String> required = new ArrayList<>(List.of("error"));
     if (members.members().get("properties") instanceof JsonObject more) {
       properties = properties.and(more);
@@ -102,7 +101,8 @@ final class Problems {
 
   private static JsonObject problem() {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("type", text("What kind of problem it is, a URI.").with("format", "uri-reference"));
+    properties.put(
+        "type", text("What kind of problem it is, a URI.").with("format", "uri-reference"));
     properties.put("title", text("The kind in words."));
     properties.put(
         "status",
@@ -110,9 +110,7 @@ final class Problems {
             .with("format", "int32")
             .with("description", "The HTTP status."));
     properties.put("detail", text("What went wrong here."));
-    properties.put(
-        "code",
-        text("What a program makes of it.").with("enum", ErrorFacts.codes()));
+    properties.put("code", text("What a program makes of it.").with("enum", ErrorFacts.codes()));
     properties.put("error", text("Tells errors of one code apart."));
     return JsonObject.of("description", "An error, as RFC 9457 has it.")
         .with("type", "object")
@@ -129,8 +127,6 @@ final class Problems {
   }
 
   private static String camel(String name) {
-    return Arrays.stream(name.split("[^A-Za-z0-9]+"))
-        .map(Words::capitalised)
-        .collect(joining());
+    return Arrays.stream(name.split("[^A-Za-z0-9]+")).map(Words::capitalised).collect(joining());
   }
 }

@@ -51,16 +51,14 @@ final class RequestBodies {
             .map(BodyPlan::type)
             .findFirst()
             .map(type -> schemas.message(type, Direction.INPUT))
-            .orElseGet(
-                () -> schemas.message(operation.operation().request(), Direction.INPUT));
+            .orElseGet(() -> schemas.message(operation.operation().request(), Direction.INPUT));
     return JsonObject.of("required", true)
         .with("content", Content.in(operation.http().media().consumes(), Content.json(schema)));
   }
 
   private Optional<JsonObject> whole(PlacedParameter placed, Served operation) {
     List<String> types = operation.http().media().consumes();
-    return content(placed)
-        .map(content -> body(placed.parameter(), Content.in(types, content)));
+    return content(placed).map(content -> body(placed.parameter(), Content.in(types, content)));
   }
 
   private Optional<JsonObject> content(PlacedParameter placed) {
@@ -95,7 +93,6 @@ final class RequestBodies {
 
   /** An empty body stands for null and for the empty Optional. */
   static boolean isRequired(TypeUse type) {
-    return type.nullness() != Nullness.NULLABLE
-        && !(type.shape() instanceof TypeShape.OptionalOf);
+    return type.nullness() != Nullness.NULLABLE && !(type.shape() instanceof TypeShape.OptionalOf);
   }
 }

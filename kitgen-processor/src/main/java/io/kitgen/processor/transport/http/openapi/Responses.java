@@ -43,16 +43,28 @@ final class Responses {
       }
     }
     for (Map.Entry<Integer, Answers> entry : errors.entrySet()) {
-      responses =
-          responses.with(
-              entry.getKey().toString(),
-              operation.isHead()
-                  ? JsonObject.of("description", entry.getValue().description())
-                  : error(
-                      entry.getValue().description(),
-                      problems.oneOf(entry.getValue().schemas())));
+      String status = entry.getKey().toString();
+      responses = responses.with(status, beside(responses, status, error(operation, entry)));
     }
     return responses.with("4XX", shared("ClientError")).with("5XX", shared("ServerError"));
+  }
+
+  private JsonObject error(Served operation, Map.Entry<Integer, Answers> entry) {
+    String description = entry.getValue().description();
+    return operation.isHead()
+        ? JsonObject.of("description", description)
+        : error(description, problems.oneOf(entry.getValue().schemas()));
+  }
+
+  /** A variant of the result may have the status of an error: the media type tells them apart. */
+  private static JsonObject beside(JsonObject responses, String status, JsonObject error) {
+    if (!(responses.members().get(status) instanceof JsonObject result)
+        || !(result.members().get("content") instanceof JsonObject content)
+        || !(error.members().get("content") instanceof JsonObject problem)) {
+      return error;
+    }
+    String both = result.members().get("description") + ". " + error.members().get("description");
+    return result.with("description", both).with("content", content.and(problem));
   }
 
   private static Answers answers(Map<Integer, Answers> errors, int status) {

@@ -7,6 +7,7 @@ import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.generate.schema.Markdown;
 import io.kitgen.processor.generate.schema.Schemas;
 import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
@@ -39,7 +40,7 @@ final class Results {
     if (operation.http().answers().isEmpty()) {
       int status = operation.http().status();
       return JsonObject.of(
-          Integer.toString(status), response(operation, status, whole(operation)));
+          Integer.toString(status), response(operation, phrase(status), whole(operation)));
     }
     return JsonObject.of(
         byStatus(operation.http().answers()),
@@ -54,19 +55,20 @@ final class Results {
   }
 
   private JsonObject answer(Served operation, AnswerPlan answer) {
-    JsonObject response = response(
+    JsonObject response =
+        response(
             operation,
-            answer.status(),
+            phrase(operation, answer),
             body(operation, answer)
                 .map(body -> Content.in(operation.http().media().produces(), body)));
     JsonObject headers = headers(answer);
     return headers.members().isEmpty() ? response : response.with("headers", headers);
   }
 
-  private static JsonObject response(Served operation, int status, Optional<JsonObject> content) {
+  private static JsonObject response(
+      Served operation, String otherwise, Optional<JsonObject> content) {
     String written = Markdown.of(operation.operation().model().result().javadoc());
-    JsonObject response =
-        JsonObject.of("description", written.isEmpty() ? phrase(status) : written);
+    JsonObject response = JsonObject.of("description", written.isEmpty() ? otherwise : written);
     return content
         .filter(some -> !operation.http().isSilent())
         .map(some -> response.with("content", some))
@@ -76,8 +78,7 @@ final class Results {
   private Optional<JsonObject> whole(Served operation) {
     JsonObject content =
         switch (operation.http().answerBody()) {
-          case JSON ->
-              Content.json(schema(operation), examples.ofResult(operation.operation()));
+          case JSON -> Content.json(schema(operation), examples.ofResult(operation.operation()));
           case TEXT -> Content.text();
           case BYTES -> Content.bytes();
           case CONTENT -> Content.any();
@@ -176,7 +177,8 @@ final class Results {
     String cookies =
         answer.members().stream()
             .map(PlacedMember::placement)
-            .filter(place -> place instanceof Placement.Text text && text.source() == Source.SET_COOKIE)
+            .filter(
+                place -> place instanceof Placement.Text text && text.source() == Source.SET_COOKIE)
             .map(place -> "`" + ((Placement.Text) place).name() + "`")
             .collect(joining(", "));
     return cookies.isEmpty()
@@ -185,6 +187,16 @@ final class Results {
             "Set-Cookie",
             JsonObject.of("description", "Sets " + cookies + ".")
                 .with("schema", JsonObject.of("type", "string")));
+  }
+
+  /** The variants of that status by their names, where there are any. */
+  private static String phrase(Served operation, AnswerPlan answer) {
+    return answer.variant().isEmpty()
+        ? phrase(answer.status())
+        : operation.http().answers().stream()
+            .filter(each -> each.status() == answer.status())
+            .map(each -> Words.sentence(each.record().raw().simpleName()))
+            .collect(joining(", or "));
   }
 
   private static String phrase(int status) {

@@ -1,8 +1,8 @@
 package io.kitgen.processor.transport.http.openapi;
 
+import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
-import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.transport.http.place.AnswerBody;

@@ -81,8 +81,7 @@ public final class Security {
     return secured.isEmpty()
         ? object
         : object.with(
-            "security",
-            open ? List.of() : secured.stream().map(Security::requirement).toList());
+            "security", open ? List.of() : secured.stream().map(Security::requirement).toList());
   }
 
   private static JsonObject requirement(AnnotationModel secured) {
