@@ -153,12 +153,13 @@ public final class Markdown {
       return false;
     }
     String code = pre.group(1).strip();
-    if (code.startsWith("{@code") && code.endsWith("}")) {
-      code = code.substring("{@code".length(), code.length() - 1).strip();
-    } else {
-      code = entities(code);
-    }
-    out.append("\n\n```\n").append(code.stripIndent()).append("\n```\n\n");
+    boolean literal = code.startsWith("{@code") && code.endsWith("}");
+    code =
+        literal
+            ? code.substring("{@code".length(), code.length() - 1)
+            : entities(pre.group(1));
+    String lines = code.replaceFirst("^[ \\t]*\\R", "").stripTrailing().stripIndent();
+    out.append("\n\n```\n").append(lines.strip()).append("\n```\n\n");
     at = pre.end();
     return true;
   }
