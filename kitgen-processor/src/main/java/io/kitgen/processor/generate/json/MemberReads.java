@@ -172,7 +172,7 @@ final class MemberReads {
   }
 
   private CodeBlock check(JsonMember member) {
-    if (!isChecked(member) && !flags.containsKey(member) || noted.contains(member)) {
+    if ((!isChecked(member) && !flags.containsKey(member)) || noted.contains(member)) {
       return CodeBlock.of("");
     }
     CodeBlock missing =

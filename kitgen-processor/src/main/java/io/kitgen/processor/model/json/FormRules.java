@@ -74,13 +74,9 @@ public final class FormRules {
       return Optional.of(Words.simple(type.key()) + " has no pattern");
     }
     String pattern = format.text("pattern", "");
-    try {
-      DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-      if (isSaid(format, "timezone")) {
-        ZoneId.of(format.text("timezone", ""));
-      }
-    } catch (IllegalArgumentException | DateTimeException e) {
-      return Optional.of(e.getMessage());
+    Optional<String> syntax = syntax(pattern, format.text("timezone", ""));
+    if (syntax.isPresent()) {
+      return syntax;
     }
     if (!instant && isSaid(format, "timezone")) {
       return Optional.of(Words.simple(type.key()) + " is in no time zone");
@@ -92,6 +88,16 @@ public final class FormRules {
     return instant && !zoned && !isSaid(format, "timezone")
         ? Optional.of("neither the pattern nor a timezone says of which place the time is")
         : Optional.empty();
+  }
+
+  private static Optional<String> syntax(String pattern, String zone) {
+    try {
+      DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+      boolean known = zone.isEmpty() || formatter.withZone(ZoneId.of(zone)).getZone() != null;
+      return known ? Optional.empty() : Optional.of("there is no such time zone");
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Optional<String> shape(AnnotationModel format, ScalarKind kind, TypeUse type) {

@@ -86,7 +86,7 @@ public enum Naming {
   /** {@code SnakeCase}. */
   private String camel() {
     StringBuilder camel = new StringBuilder();
-    for (String word : name().split("_")) {
+    for (String word : name().split("_", -1)) {
       camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return camel.toString();
