@@ -74,6 +74,9 @@ final class GzipServer implements HttpHandler {
   }
 
   private HttpResponse answer(HttpRequest request, HttpResponse response) throws IOException {
+    if (response.status() == 304) { // it has to say what the whole answer would
+      return response.withHeaders(Vary.add(response.headers(), ACCEPT));
+    }
     boolean head = request.method().equals("HEAD");
     boolean whole = response.status() != 204 && response.status() != 205 && response.status() < 300;
     boolean error = response.status() >= 400;

@@ -80,12 +80,17 @@ class GzipTest {
           text.withHeaders(Headers.empty()),
           text(HttpBody.utf8("short")),
           HttpResponse.of(204),
-          HttpResponse.of(304).withHeader("Content-Type", "text/plain"),
           new HttpResponse(206, text.headers(), text.body()),
         }) {
       HttpResponse answer = serve("gzip", plain);
       assertThat(answer).isEqualTo(plain);
     }
+  }
+
+  @Test
+  void saysOfWhatIsNotModifiedThatItVaries() throws Exception {
+    HttpResponse response = serve("gzip", HttpResponse.of(304).withHeader("ETag", "W/\"a\""));
+    assertThat(response.headers()).isEqualTo(Headers.of("ETag", "W/\"a\"", "Vary", "Accept-Encoding"));
   }
 
   @Test
