@@ -72,7 +72,7 @@ final class HeaderConstants {
       int colon = line.indexOf(':');
       String name = colon < 0 ? line : line.substring(0, colon);
       String value = colon < 0 ? "" : line.substring(colon + 1).strip();
-      String objection = objection(line, name, value, colon >= 0);
+      String objection = objection(name, value, colon >= 0);
       if (objection.isEmpty()) {
         constants.add(new HeaderConstant(name, value));
       } else {
@@ -82,7 +82,7 @@ final class HeaderConstants {
     return constants;
   }
 
-  private String objection(String line, String name, String value, boolean colon) {
+  private String objection(String name, String value, boolean colon) {
     if (!client) {
       return "only a client sends it, and none is generated";
     }
