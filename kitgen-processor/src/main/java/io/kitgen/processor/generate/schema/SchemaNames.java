@@ -61,8 +61,9 @@ final class SchemaNames {
   /** That of {@code variant} where {@code union} is asked for. */
   String of(JsonType.UnionType union, Variant variant, Direction direction) {
     JsonType body = json.body(variant.type());
-    String suffix = of(union, direction).substring(outputs.get(union.name()).length());
-    String name = outputs.get(union.name()) + Words.capitalised(variant.id()) + suffix;
+    String output = of(union, Direction.OUTPUT);
+    String suffix = of(union, direction).substring(output.length());
+    String name = output + Words.capitalised(variant.id()) + suffix;
     return variants.computeIfAbsent(
         name + "." + body.name(), key -> take(name.replaceAll("[^A-Za-z0-9_]", "_")));
   }

@@ -183,7 +183,7 @@ final class ExampleCheck {
 
   private static boolean isBase64(String text) {
     try {
-      return Base64.getDecoder().decode(text).length >= 0;
+      return Base64.getDecoder().decode(text) != null;
     } catch (IllegalArgumentException e) {
       // That it cannot be decoded is the answer.
       return false;

@@ -28,8 +28,10 @@ public final class OpenApiMethod {
   private static MethodSpec method(ServicePlan plan) {
     return MethodSpec.methodBuilder("openApi")
         .addJavadoc(
-            "Answers with the OpenAPI document of the service. It is served where you say:\n"
-                + "{@code handler(endpoints).and(HttpRoute.of(\"GET\", \"/openapi.json\", openApi()))}.\n")
+            """
+            Answers with the OpenAPI document of the service. It is served where you say:
+            {@code handler(endpoints).and(HttpRoute.of("GET", "/openapi.json", openApi()))}.
+            """)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(HANDLER)
         .addStatement(
