@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What is promised of the user's types that a service reaches. */
 final class TypeContracts {
@@ -104,7 +103,7 @@ final class TypeContracts {
   }
 
   private String javadoc(TypeName type, JsonMember member) {
-    return Stream.ofNullable(models.get(type))
+    return Optional.ofNullable(models.get(type)).stream()
         .flatMap(model -> model.members().stream())
         .filter(component -> component.name().equals(member.property()))
         .map(DataType.Member::javadoc)

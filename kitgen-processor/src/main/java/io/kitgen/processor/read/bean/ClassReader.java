@@ -9,6 +9,7 @@ import io.kitgen.processor.model.bean.Builder;
 import io.kitgen.processor.model.bean.Creator;
 import io.kitgen.processor.model.bean.Property;
 import io.kitgen.processor.read.source.AnnotationReader;
+import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Sources;
 import io.kitgen.processor.read.type.Bindings;
 import io.kitgen.processor.read.type.TypeReader;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
@@ -49,7 +49,7 @@ public final class ClassReader {
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of("it is abstract, and nothing says which classes extend it");
     }
-    if (type.getEnclosingElement().getKind() != ElementKind.PACKAGE
+    if (type.getNestingKind().isNested()
         && !type.getModifiers().contains(Modifier.STATIC)) {
       return Optional.of("it is an inner class, which needs another object around it");
     }
@@ -145,15 +145,16 @@ public final class ClassReader {
     List<AnnotationModel> own = annotations.read(member);
     boolean creator =
         AnnotationModel.find(own, "com.fasterxml.jackson.annotation.JsonCreator").isPresent();
+    TypeElement owner = Enclosing.type(member);
     boolean accessor =
-        ((TypeElement) member.getEnclosingElement())
+        owner
             .getRecordComponents().stream()
                 .anyMatch(part -> part.getSimpleName().equals(member.getSimpleName()));
     return (member.getKind().isField() || member instanceof ExecutableElement)
         && Visibility.isMeant(own)
         && !accessor
         && !creator
-        && Candidate.of(member, new Level((TypeElement) member.getEnclosingElement(), Bindings.NONE), own)
+        && Candidate.of(member, new Level(owner, Bindings.NONE), own)
             .isEmpty();
   }
 }

@@ -117,7 +117,7 @@ final class PropertyReader {
   /** What Jackson sets by reflection: a member out of reach, though something else is seen. */
   private Optional<String> hidden(List<Candidate> parts) {
     return parts.stream()
-        .filter(part -> part.part() == Part.SETTER || part.part() == Part.FIELD && !part.isFinal())
+        .filter(part -> part.part() == Part.SETTER || (part.part() == Part.FIELD && !part.isFinal()))
         .map(part -> (part.part() == Part.FIELD ? "the field " : "the method ") + part.name())
         .findFirst();
   }

@@ -116,13 +116,14 @@ public final class UnionRule {
     if (!info.form().isMember()) {
       return Optional.empty();
     }
-    Optional<List<JsonMember>> written = written(types.get(variant.type()));
+    DataType model = Objects.requireNonNull(types.get(variant.type()));
+    Optional<List<JsonMember>> written = written(model);
     if (written.isEmpty()) {
       return Optional.of(
           TypeProblems.VARIANT_WITHOUT_MEMBERS.at(origin(variant), simple(variant), name));
     }
     boolean writes = written.get().stream().anyMatch(m -> m.name().equals(info.property()));
-    boolean reads = read(types.get(variant.type())).anyMatch(m -> m.name().equals(info.property()));
+    boolean reads = read(model).anyMatch(m -> m.name().equals(info.property()));
     boolean existing = info.form() == TypeInfo.Form.EXISTING_PROPERTY;
     boolean fits = existing ? writes && (!reads || info.visible()) : !writes && !reads;
     return fits
