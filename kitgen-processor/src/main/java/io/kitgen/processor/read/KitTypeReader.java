@@ -15,6 +15,10 @@ import io.kitgen.processor.read.type.Place;
 import io.kitgen.processor.read.bean.SharedCodecs;
 import io.kitgen.processor.read.type.TypeReader;
 import io.kitgen.processor.read.codec.Codecs;
+import java.util.Map;
+import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.facts.Known;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,10 +82,16 @@ public final class KitTypeReader {
         types.dataTypes(),
         codecs.uses(),
         Set.of(),
-        List.of(),
+        List.of(named(place.origin())),
         Javadoc.of(sources.elements().getDocComment(type)).text(),
         sources.seesGenerated(type),
         place.origin());
+  }
+
+  /** Its name is said nowhere; that of the type may be none for a service. */
+  private static AnnotationModel named(Origin origin) {
+    return new AnnotationModel(
+        ClassName.bestGuess(Known.KIT_SERVICE), Map.of("name", "type"), origin);
   }
 
   private ServiceDeclaration declaration(PackageElement home, Set<String> generated) {

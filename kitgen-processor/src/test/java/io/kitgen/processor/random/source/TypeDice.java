@@ -58,7 +58,8 @@ final class TypeDice {
 
   private static boolean isFlat(UserType.Component component) {
     return component.type().shape() instanceof Shape.Scalar
-        && !component.annotations().contains("Alias");
+        && !component.annotations().contains("Alias")
+        && !component.annotations().contains("JsonFormat");
   }
 
   /** A record of the service that is an object in JSON, with arguments. */

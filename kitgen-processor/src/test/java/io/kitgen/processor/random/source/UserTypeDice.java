@@ -7,6 +7,7 @@ import io.kitgen.processor.random.source.UserType.Place;
 import io.kitgen.processor.random.source.UserType.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the records and enums of a service. */
 final class UserTypeDice {
@@ -104,11 +105,29 @@ final class UserTypeDice {
         && dice.percent(20)) {
       annotations.add("@io.kitgen.Default(\"-7\")");
     }
+    if (type.shape() instanceof Shape.Scalar scalar && dice.percent(15)) {
+      form(scalar.type()).ifPresent(annotations::add);
+    }
     if (dice.percent(5)) {
       annotations.add("@io.kitgen.Sensitive");
     }
     return new Component(
         name, type, String.join("", annotations.stream().map(a -> a + " ").toList()));
+  }
+
+  private static Optional<String> form(ScalarType type) {
+    return switch (type) {
+      case INT, LONG, DOUBLE, BIG_DECIMAL, BOOLEAN ->
+          Optional.of(
+              JACKSON + "JsonFormat(shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)");
+      case LOCAL_DATE -> Optional.of(JACKSON + "JsonFormat(pattern = \"dd.MM.uuuu\")");
+      case INSTANT ->
+          Optional.of(
+              JACKSON
+                  + "JsonFormat(pattern = \"uuuu-MM-dd HH:mm:ss.nnnnnnnnn\","
+                  + " timezone = \"Asia/Tokyo\")");
+      default -> Optional.empty();
+    };
   }
 
   private List<String> javadoc(List<Component> components) {
