@@ -2,10 +2,6 @@ package io.kitgen.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.kitgen.processor.model.bean.Builder;
-import io.kitgen.processor.model.bean.Creator;
-import io.kitgen.processor.model.bean.Property;
-import io.kitgen.processor.model.facts.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -159,7 +155,7 @@ public sealed interface DataType {
     @Override
     public List<Member> parts() {
       return variants.stream()
-          .map(type -> new Member(Words.simple(type.key()), type, List.of(), "", origin))
+          .map(type -> new Member(type.key().toString(), type, List.of(), "", origin))
           .toList();
     }
   }
@@ -212,4 +208,61 @@ public sealed interface DataType {
       CONSTRUCTOR
     }
   }
+
+  /**
+   * A method or field by which generated code takes or sets a property.
+   *
+   * @param name as in {@code getId}, {@code setId}, {@code id}
+   * @param field whether it is a field
+   * @param type what it gives or takes
+   */
+  record Accessor(String name, boolean field, TypeUse type) {}
+
+  /**
+   * A property of a class, put together from what Jackson sees of it: field, getter, setter.
+   *
+   * @param member its name, type and merged annotations
+   * @param getter how its value is taken, if generated code can
+   * @param setter how its value is set, if generated code can
+   * @param hidden what Jackson would use by reflection where generated code has nothing: "the private
+   *     field tags"
+   */
+  record Property(
+      Member member,
+      Optional<Accessor> getter,
+      Optional<Accessor> setter,
+      Optional<String> hidden) {}
+
+  /**
+   * A constructor or a static method that makes an instance.
+   *
+   * @param factory the name of the method; empty for a constructor
+   * @param parameters in order, merged with the properties of their names; one of which nothing says
+   *     the name is called {@code ""}
+   * @param accessible whether generated code can call it
+   * @param annotations on it
+   */
+  record Creator(
+      Optional<String> factory,
+      List<Member> parameters,
+      boolean accessible,
+      List<AnnotationModel> annotations,
+      Origin origin) {}
+
+  /**
+   * A builder of a class.
+   *
+   * @param type the builder's: {@code Order.Builder}
+   * @param factory the static method of the class that makes one; empty where its constructor does
+   * @param properties what it takes
+   * @param build the method that ends it
+   * @param objection why generated code cannot use it, if so
+   */
+  record Builder(
+      TypeName type,
+      Optional<String> factory,
+      List<Property> properties,
+      String build,
+      Optional<String> objection,
+      Origin origin) {}
 }

@@ -2,8 +2,8 @@ package io.kitgen.processor.read.bean;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.Member;
-import io.kitgen.processor.model.bean.Creator;
-import io.kitgen.processor.model.bean.Property;
+import io.kitgen.processor.model.DataType.Creator;
+import io.kitgen.processor.model.DataType.Property;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Javadoc;
 import io.kitgen.processor.read.source.Sources;

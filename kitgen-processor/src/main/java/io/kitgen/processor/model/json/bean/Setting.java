@@ -1,6 +1,6 @@
 package io.kitgen.processor.model.json.bean;
 
-import io.kitgen.processor.model.bean.Accessor;
+import io.kitgen.processor.model.DataType.Accessor;
 import io.kitgen.processor.model.json.JsonMember;
 import java.util.Optional;
 
