@@ -49,8 +49,8 @@ public @interface Get {
    * chooses among them.
    *
    * @return such as {@code application/vnd.shop+json} for JSON, {@code text/csv} for a {@code
-   *     String}, {@code image/png} for bytes; none, the default, stands for what the result is: JSON,
-   *     {@code application/octet-stream} for bytes, the content's own type
+   *     String}, {@code image/png} for bytes; none, the default, stands for what the result is:
+   *     JSON, {@code application/octet-stream} for bytes, the content's own type
    */
   String[] produces() default {};
 }

@@ -14,7 +14,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
-/** Data flows one way through the processor: discover, read, translate, validate, plan, generate, write. */
+/**
+ * Data flows one way through the processor: discover, read, translate, validate, plan, generate,
+ * write.
+ */
 class ProcessorLayersTest {
   private static final String ROOT = "io.kitgen.processor";
   private static final String DISCOVER = ROOT + ".discover..";

@@ -16,7 +16,7 @@ import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.Suggestions;
 import io.kitgen.processor.spi.TransportGenerator;
-import io.kitgen.processor.spi.problem.BindingProblems;
+import io.kitgen.processor.spi.problem.ContractProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,10 +47,10 @@ final class BindingChecks {
             .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
             .anyMatch(type -> type.getQualifiedName().contentEquals(Known.KIT_SERVICE));
     if (!annotated || service.getKind() != ElementKind.INTERFACE) {
-      return List.of(BindingProblems.NOT_A_SERVICE.at(origin, name));
+      return List.of(ContractProblems.NOT_A_SERVICE.at(origin, name));
     }
     if (sources.inSource(service)) {
-      return List.of(BindingProblems.SERVICE_IN_SOURCE.at(origin, name));
+      return List.of(ContractProblems.SERVICE_IN_SOURCE.at(origin, name));
     }
     return Discovery.missing(service).stream()
         .map(missing -> ServiceProblems.MISSING_TYPE.at(origin, missing.name()))
@@ -64,8 +64,8 @@ final class BindingChecks {
     }
     return List.of(
         (isEarlier(contract.generator())
-                ? BindingProblems.LATER_VERSION
-                : BindingProblems.OTHER_VERSION)
+                ? ContractProblems.LATER_VERSION
+                : ContractProblems.OTHER_VERSION)
             .at(request.origin(), contract.type(), contract.generator(), GeneratorVersion.TEXT));
   }
 
@@ -81,7 +81,7 @@ final class BindingChecks {
     for (String id : request.transports()) {
       if (known.find(id).isEmpty()) {
         problems.add(
-            BindingProblems.UNKNOWN_TRANSPORT.at(
+            ContractProblems.UNKNOWN_TRANSPORT.at(
                 origin,
                 id,
                 Suggestions.didYouMean(id, known.ids()),
@@ -126,7 +126,7 @@ final class BindingChecks {
 
   private static Problem missing(
       BindingRequest request, String service, String name, ServicePlan plan) {
-    return BindingProblems.PARTS_MISSING.at(
+    return ContractProblems.PARTS_MISSING.at(
         request.origin(), service, name, String.join(", ", plan.facts().keySet()));
   }
 
@@ -140,13 +140,13 @@ final class BindingChecks {
     for (TransportGenerator transport : chosen) {
       if (!bound.add(home + " " + request.service() + " " + transport.id())) {
         problems.add(
-            BindingProblems.BOUND_TWICE.at(request.origin(), request.service(), transport.id()));
+            ContractProblems.BOUND_TWICE.at(request.origin(), request.service(), transport.id()));
       }
     }
     for (GeneratedFile file : files) {
       if (file instanceof GeneratedFile.Type type && !type.packageName().equals(home)) {
         problems.add(
-            BindingProblems.FOREIGN_PACKAGE.at(
+            ContractProblems.FOREIGN_PACKAGE.at(
                 request.origin(), type.packageName() + "." + type.type().name(), home));
       }
     }

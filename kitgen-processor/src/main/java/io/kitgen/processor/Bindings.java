@@ -13,7 +13,7 @@ import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.TransportGenerator;
-import io.kitgen.processor.spi.problem.BindingProblems;
+import io.kitgen.processor.spi.problem.ContractProblems;
 import io.kitgen.processor.write.ProblemPrinter;
 import io.kitgen.processor.write.SourceWriter;
 import java.io.IOException;
@@ -100,12 +100,12 @@ final class Bindings {
       Optional<Contract> contract = contracts.of(service);
       if (contract.isEmpty()) {
         String path = Contract.path(sources.elements().getBinaryName(service).toString());
-        say(request, service, BindingProblems.NO_CONTRACT, "there is no " + path);
+        say(request, service, ContractProblems.NO_CONTRACT, "there is no " + path);
       }
       return contract;
     } catch (ContractFormatException e) {
       String reason = "in its line " + e.line() + ", " + e.getMessage();
-      say(request, service, BindingProblems.NO_CONTRACT, reason);
+      say(request, service, ContractProblems.NO_CONTRACT, reason);
       return Optional.empty();
     }
   }
@@ -116,7 +116,7 @@ final class Bindings {
     try {
       return Optional.of(ContractOverlay.apply(bare, contract));
     } catch (StaleContractException e) {
-      say(request, service, BindingProblems.STALE_CONTRACT, String.valueOf(e.getMessage()));
+      say(request, service, ContractProblems.STALE_CONTRACT, String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -1,8 +1,8 @@
 package io.kitgen.processor;
 
-import io.kitgen.processor.generate.json.JsonGenerator;
 import io.kitgen.processor.dialect.Dialects;
 import io.kitgen.processor.generate.code.Skeleton;
+import io.kitgen.processor.generate.json.JsonGenerator;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ServiceDeclaration;

@@ -68,7 +68,8 @@ class SharedTypesTest {
             .source("demo/Order.java", ORDER)
             .source(
                 "shop/Shop.java",
-                SHOP.replace("@io.kitgen.KitService", "@io.kitgen.KitService @io.kitgen.JsonPolicy"))
+                SHOP.replace(
+                    "@io.kitgen.KitService", "@io.kitgen.KitService @io.kitgen.JsonPolicy"))
             .run()
             .assertClean();
     assertThat(shop.generated("shop/ShopJson.java")).contains("readOrder(");

@@ -90,7 +90,8 @@ class GzipTest {
   @Test
   void saysOfWhatIsNotModifiedThatItVaries() throws Exception {
     HttpResponse response = serve("gzip", HttpResponse.of(304).withHeader("ETag", "W/\"a\""));
-    assertThat(response.headers()).isEqualTo(Headers.of("ETag", "W/\"a\"", "Vary", "Accept-Encoding"));
+    assertThat(response.headers())
+        .isEqualTo(Headers.of("ETag", "W/\"a\"", "Vary", "Accept-Encoding"));
   }
 
   @Test

@@ -53,7 +53,9 @@ class DatabindCodecTest {
       JsonException refusal =
           catchThrowableOfType(
               JsonException.class,
-              () -> PricesJson.LIST_OF_MONEY.read(("[" + json + "]").getBytes(StandardCharsets.UTF_8)));
+              () ->
+                  PricesJson.LIST_OF_MONEY.read(
+                      ("[" + json + "]").getBytes(StandardCharsets.UTF_8)));
       assertThat(refusal).hasMessage("is not valid").hasCauseInstanceOf(RuntimeException.class);
     }
     assertThatThrownBy(() -> PricesJson.MONEY.read("null".getBytes(StandardCharsets.UTF_8)))

@@ -3,7 +3,7 @@ package io.kitgen.processor.baseline;
 import io.kitgen.contract.ContractFormatException;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.BaselineProblems;
+import io.kitgen.processor.spi.problem.ContractProblems;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -28,6 +28,6 @@ final class BaselineException extends Exception {
   }
 
   Problem problem(Origin origin) {
-    return BaselineProblems.BAD_BASELINE.at(origin, place, String.valueOf(getMessage()));
+    return ContractProblems.BAD_BASELINE.at(origin, place, String.valueOf(getMessage()));
   }
 }

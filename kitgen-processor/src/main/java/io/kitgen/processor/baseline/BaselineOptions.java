@@ -3,7 +3,7 @@ package io.kitgen.processor.baseline;
 import io.kitgen.contract.rule.Level;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.BaselineProblems;
+import io.kitgen.processor.spi.problem.ContractProblems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ record BaselineOptions(Optional<Path> path, Level level, boolean update, List<Pr
   }
 
   private static Problem bad(String name, Map<String, String> options, String reason, String fix) {
-    return BaselineProblems.BAD_BASELINE_OPTION.at(
+    return ContractProblems.BAD_BASELINE_OPTION.at(
         Origin.UNKNOWN, name, text(options, name), reason, fix);
   }
 }

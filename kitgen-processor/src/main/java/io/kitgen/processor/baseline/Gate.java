@@ -12,7 +12,7 @@ import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.BaselineProblems;
+import io.kitgen.processor.spi.problem.ContractProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class Gate {
     Contract now = ServiceContract.of(plan);
     BaselineFile file = BaselineFile.of(options.path().get(), now.type());
     if (!file.exists() && !options.update()) {
-      return List.of(BaselineProblems.NO_BASELINE.at(origin, now.type(), text(file.contract())));
+      return List.of(ContractProblems.NO_BASELINE.at(origin, now.type(), text(file.contract())));
     }
     try {
       return options.update() ? update(file, now, origin) : compare(file, now, plan.service());
@@ -79,7 +79,7 @@ public final class Gate {
     for (Break found : Comparison.compare(before, now, options.level())) {
       if (accepted.stream().noneMatch(entry -> entry.covers(found))) {
         problems.add(
-            BaselineProblems.BREAKS_BASELINE.at(
+            ContractProblems.BREAKS_BASELINE.at(
                 origins.of(found.spot()),
                 found.name(),
                 found.element(),
@@ -93,7 +93,7 @@ public final class Gate {
     for (Accepted entry : accepted) {
       if (all.stream().noneMatch(entry::covers)) {
         problems.add(
-            BaselineProblems.NOTHING_ACCEPTED.at(
+            ContractProblems.NOTHING_ACCEPTED.at(
                 service.origin(),
                 text(file.accept()),
                 entry.line(),
@@ -118,7 +118,7 @@ public final class Gate {
       throws BaselineException {
     String taken = taken(file, now);
     return file.write(now)
-        ? List.of(BaselineProblems.BASELINE_WRITTEN.at(origin, text(file.contract()), taken))
+        ? List.of(ContractProblems.BASELINE_WRITTEN.at(origin, text(file.contract()), taken))
         : List.of();
   }
 
@@ -159,7 +159,7 @@ public final class Gate {
       String type = BaselineFile.of(file).read().type();
       return exists.test(type)
           ? Stream.empty()
-          : Stream.of(BaselineProblems.SERVICE_GONE.at(Origin.UNKNOWN, text(file), type));
+          : Stream.of(ContractProblems.SERVICE_GONE.at(Origin.UNKNOWN, text(file), type));
     } catch (BaselineException e) {
       // Its service has said it, if it is there.
       return Stream.empty();

@@ -6,8 +6,8 @@ import io.kitgen.processor.dialect.table.Spring;
 import io.kitgen.processor.dialect.table.Statuses;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
-import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.spi.Problem;
@@ -39,8 +39,7 @@ final class ErrorStatuses {
   }
 
   private OperationModel translate(OperationModel operation) {
-    return Copies.withErrors(
-        operation, operation.errors().stream().map(this::translate).toList());
+    return Copies.withErrors(operation, operation.errors().stream().map(this::translate).toList());
   }
 
   private ErrorModel translate(ErrorModel error) {

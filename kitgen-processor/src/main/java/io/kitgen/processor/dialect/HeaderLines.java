@@ -1,11 +1,11 @@
 package io.kitgen.processor.dialect;
 
+import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.dialect.table.Part;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.DialectProblems;
-import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +25,7 @@ import java.util.regex.Pattern;
  * @param produces the value of {@code Accept}
  */
 record HeaderLines(
-    List<Word> constants,
-    Map<String, String> variables,
-    List<Word> consumes,
-    List<Word> produces) {
+    List<Word> constants, Map<String, String> variables, List<Word> consumes, List<Word> produces) {
 
   private static final String HEADERS = "io.kitgen.Headers";
 

@@ -89,7 +89,13 @@ final class MethodTranslation {
             problems);
     List<ParameterModel> parameters =
         operation.parameters().stream().map(translation::translate).toList();
-    addRoute(operation, said, methods, path, annotations, bodies(operation, parameters, said, own, consumes));
+    addRoute(
+        operation,
+        said,
+        methods,
+        path,
+        annotations,
+        bodies(operation, parameters, said, own, consumes));
     said.one(Part.STATUS).ifPresent(status -> add(annotations, status));
     said.all(Part.TITLE).forEach(this::refuseTitle);
     addSilence(operation, annotations);

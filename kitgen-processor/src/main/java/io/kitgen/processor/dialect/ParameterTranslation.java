@@ -69,7 +69,10 @@ final class ParameterTranslation {
     presence.defaultOf(parameter, said, place.map(Place::kind)).ifPresent(annotations::add);
     Nullness nullness =
         presence.nullness(
-            parameter, said, place.map(Place::kind).orElse(""), Known.has(annotations, Known.DEFAULT));
+            parameter,
+            said,
+            place.map(Place::kind).orElse(""),
+            Known.has(annotations, Known.DEFAULT));
     return Copies.with(parameter, nullness, annotations);
   }
 
@@ -201,18 +204,17 @@ final class ParameterTranslation {
 
   private void refuseMember(ParameterModel parameter) {
     if (habits.members()) {
-                refuse(
-                    parameter,
-                    "to Micronaut it is a member of the body, by its name",
-                    "Annotate it with @Body, or write a record with that member");
+      refuse(
+          parameter,
+          "to Micronaut it is a member of the body, by its name",
+          "Annotate it with @Body, or write a record with that member");
     } else {
       refuse(parameter, "the path has no such variable", "Annotate it with @QueryValue");
     }
   }
 
   private void refuse(ParameterModel parameter, String why, String fix) {
-    problems.accept(
-        DialectProblems.NO_PLACE.at(parameter.origin(), parameter.name(), why, fix));
+    problems.accept(DialectProblems.NO_PLACE.at(parameter.origin(), parameter.name(), why, fix));
   }
 
   private static boolean isPlace(AnnotationModel annotation) {

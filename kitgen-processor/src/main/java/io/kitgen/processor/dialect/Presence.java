@@ -64,8 +64,7 @@ final class Presence {
   }
 
   private static AnnotationModel annotation(String text, Origin origin) {
-    return new AnnotationModel(
-        ClassName.bestGuess(Known.DEFAULT), Map.of("value", text), origin);
+    return new AnnotationModel(ClassName.bestGuess(Known.DEFAULT), Map.of("value", text), origin);
   }
 
   private static boolean isOptional(Said said) {
@@ -98,7 +97,8 @@ final class Presence {
       refuse(parameter, optional, "a path has all of its variables", "Remove it");
     } else if (parameter.type().key().isPrimitive()) {
       String boxed = ((ClassName) parameter.type().key().box()).simpleName();
-      refuse(parameter, optional, "a primitive cannot be null", "Write " + boxed + ", or a default");
+      refuse(
+          parameter, optional, "a primitive cannot be null", "Write " + boxed + ", or a default");
     } else if (parameter.type().nullness() == Nullness.NON_NULL) {
       refuse(parameter, optional, "its type excludes null", "Annotate the type with @Nullable");
     }

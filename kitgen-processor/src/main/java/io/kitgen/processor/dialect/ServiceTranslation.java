@@ -1,18 +1,18 @@
 package io.kitgen.processor.dialect;
 
 import com.palantir.javapoet.ClassName;
+import io.kitgen.processor.dialect.path.ForeignPath;
 import io.kitgen.processor.dialect.table.Dialect;
 import io.kitgen.processor.dialect.table.Dialect.Habit;
-import io.kitgen.processor.dialect.table.Row;
-import io.kitgen.processor.model.DataType;
-import io.kitgen.processor.model.TypeShape;
-import io.kitgen.processor.dialect.path.ForeignPath;
 import io.kitgen.processor.dialect.table.Part;
+import io.kitgen.processor.dialect.table.Row;
 import io.kitgen.processor.model.AnnotationModel;
-import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ServiceDeclaration.OtherMethod;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.DialectProblems;
 import io.kitgen.processor.spi.problem.OperationProblems;
@@ -158,8 +158,7 @@ final class ServiceTranslation {
   }
 
   private static Problem twice(Word word, String ours) {
-    return DialectProblems.saidTwice(
-        word.origin(), ours, word.speaker(), Part.PATH.noun());
+    return DialectProblems.saidTwice(word.origin(), ours, word.speaker(), Part.PATH.noun());
   }
 
   private void checkHelper(OtherMethod method) {

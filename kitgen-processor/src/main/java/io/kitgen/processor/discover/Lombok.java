@@ -18,7 +18,8 @@ import javax.lang.model.util.ElementFilter;
  */
 final class Lombok {
 
-  private static final List<String> GETTERS = List.of("lombok.Data", "lombok.Value", "lombok.Getter");
+  private static final List<String> GETTERS =
+      List.of("lombok.Data", "lombok.Value", "lombok.Getter");
   private static final List<String> BUILDERS =
       List.of("lombok.Builder", "lombok.experimental.SuperBuilder");
 

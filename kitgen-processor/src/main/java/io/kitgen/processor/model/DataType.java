@@ -167,11 +167,7 @@ public sealed interface DataType {
    *     implements), field and canonical parameter, each once
    */
   record Member(
-      String name,
-      TypeUse type,
-      List<AnnotationModel> annotations,
-      String javadoc,
-      Origin origin) {
+      String name, TypeUse type, List<AnnotationModel> annotations, String javadoc, Origin origin) {
 
     /** The same with another type. */
     Member withType(TypeUse type) {

@@ -27,7 +27,10 @@ final class ResultRule {
         .flatMap(
             operation ->
                 Stream.concat(
-                    Stream.of(status(service, operation), names(operation), errorMember(service, operation))
+                    Stream.of(
+                            status(service, operation),
+                            names(operation),
+                            errorMember(service, operation))
                         .flatMap(Optional::stream),
                     takenMembers(service, operation)));
   }

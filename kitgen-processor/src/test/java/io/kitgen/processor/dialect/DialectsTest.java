@@ -380,7 +380,9 @@ class DialectsTest {
 
   @Test
   void leavesServicesWithoutOthersAnnotationsAsTheyAre() {
-    assertThat(Translated.text("io.kitgen.Get", "@KitService interface Shop { @Get(\"/\") int find(int id); }"))
+    assertThat(
+            Translated.text(
+                "io.kitgen.Get", "@KitService interface Shop { @Get(\"/\") int find(int id); }"))
         .isEqualTo("@Get(/) find(id)\n");
   }
 }

@@ -65,8 +65,10 @@ class GuideTablesTest {
 
   private static String line(Row row) {
     String name = row.type().substring(row.type().lastIndexOf('.') + 1);
-    String nothing = row.isNothing() ? row.why() : members(row, m -> m.part().isEmpty() && !m.isRefused());
-    String refused = row.isRefused() ? row.why() + ". " + row.fix() : members(row, Member::isRefused);
+    String nothing =
+        row.isNothing() ? row.why() : members(row, m -> m.part().isEmpty() && !m.isRefused());
+    String refused =
+        row.isRefused() ? row.why() + ". " + row.fix() : members(row, Member::isRefused);
     return "| `@" + name + "` | " + says(row) + " | " + nothing + " | " + refused + " |\n";
   }
 
@@ -79,8 +81,7 @@ class GuideTablesTest {
                 groupingBy(
                     member -> member.getValue().part().orElseThrow(),
                     TreeMap::new,
-                    mapping(
-                        Map.Entry::getKey, toList())));
+                    mapping(Map.Entry::getKey, toList())));
     Stream<String> whole =
         row.says().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
@@ -92,7 +93,10 @@ class GuideTablesTest {
                 entry ->
                     entry.getKey().noun()
                         + ": "
-                        + entry.getValue().stream().sorted().map(m -> "`" + m + "`").collect(joining(", ")));
+                        + entry.getValue().stream()
+                            .sorted()
+                            .map(m -> "`" + m + "`")
+                            .collect(joining(", ")));
     return Stream.concat(whole, parts).collect(joining("; "));
   }
 
@@ -112,8 +116,7 @@ class GuideTablesTest {
                 groupingBy(
                     member -> member.getValue().why(),
                     TreeMap::new,
-                    mapping(
-                        Map.Entry::getKey, toList())));
+                    mapping(Map.Entry::getKey, toList())));
     return byReason.entrySet().stream()
         .map(
             entry ->

@@ -52,9 +52,7 @@ final class Translated {
   private static String line(OperationModel operation) {
     return annotations(operation.annotations())
         + operation.method()
-        + operation.parameters().stream()
-            .map(Translated::text)
-            .collect(joining(", ", "(", ")"));
+        + operation.parameters().stream().map(Translated::text).collect(joining(", ", "(", ")"));
   }
 
   private static String text(ParameterModel parameter) {
@@ -74,11 +72,12 @@ final class Translated {
             annotation ->
                 "@"
                     + annotation.type().simpleName()
-                    + (annotation.values().isEmpty() ? "" : new java.util.TreeMap<>(annotation.values()).toString())
+                    + (annotation.values().isEmpty()
+                        ? ""
+                        : new java.util.TreeMap<>(annotation.values()).toString())
                     + " ")
         .collect(joining())
         .replace("{value=", "(")
-        .replaceAll("\\}(?= )(?!\\})", ")")
-        ;
+        .replaceAll("\\}(?= )(?!\\})", ")");
   }
 }

@@ -56,7 +56,8 @@ class DeclarationRuleTest {
       Kind kind, Reach reach, boolean sealed, List<String> typeVariables) {
     return service("Shop")
         .declared(
-            new ServiceDeclaration(kind, reach, sealed, false, typeVariables, Set.of(), List.of(), List.of()))
+            new ServiceDeclaration(
+                kind, reach, sealed, false, typeVariables, Set.of(), List.of(), List.of()))
         .with(operation("sell"))
         .model();
   }

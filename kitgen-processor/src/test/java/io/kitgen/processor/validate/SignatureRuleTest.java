@@ -75,7 +75,14 @@ class SignatureRuleTest {
             Origin.UNKNOWN);
     ServiceDeclaration declaration =
         new ServiceDeclaration(
-            Kind.INTERFACE, Reach.PACKAGE, false, false, List.of(), Set.of(), List.of(method), List.of());
+            Kind.INTERFACE,
+            Reach.PACKAGE,
+            false,
+            false,
+            List.of(),
+            Set.of(),
+            List.of(method),
+            List.of());
     assertThat(Codes.of(service("Shop").declared(declaration).with(operation("once")).model()))
         .containsExactly("KIT028", "KIT028");
   }

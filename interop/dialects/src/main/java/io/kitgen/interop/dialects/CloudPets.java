@@ -27,7 +27,8 @@ public interface CloudPets {
 
   @RequestMapping("/pets")
   List<Pet> list(
-      @RequestParam("limit") int limit, @RequestParam(value = "kind", required = false) Pet.Kind kind);
+      @RequestParam("limit") int limit,
+      @RequestParam(value = "kind", required = false) Pet.Kind kind);
 
   @GetMapping("/search")
   List<Pet> search(@SpringQueryMap Filter filter);

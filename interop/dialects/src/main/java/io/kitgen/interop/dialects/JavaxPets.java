@@ -1,6 +1,8 @@
 package io.kitgen.interop.dialects;
 
 import io.kitgen.KitService;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.CookieParam;
 import javax.ws.rs.DELETE;
@@ -15,8 +17,6 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.concurrent.CompletionStage;
 
 /** A resource of JAX-RS 2, before it moved to {@code jakarta}. */
 @KitService(errors = NoSuchPetException.class)

@@ -63,8 +63,7 @@ class JaxRsTest {
     HttpRequest count = HttpRequest.newBuilder(pets.base().resolve("/pets/count")).build();
     assertThat(http.send(count, BodyHandlers.ofString()).body()).isEqualTo("42");
     assertThat(pets.calls()).containsExactly("count[0, false]");
-    HttpRequest remove =
-        HttpRequest.newBuilder(pets.base().resolve("/pets/7")).DELETE().build();
+    HttpRequest remove = HttpRequest.newBuilder(pets.base().resolve("/pets/7")).DELETE().build();
     assertThat(http.send(remove, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
   }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Interfaces whose own clients need a container or an older world: called by kitgen and by hand. */
+/**
+ * Interfaces whose own clients need a container or an older world: called by kitgen and by hand.
+ */
 class OthersTest {
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -30,10 +32,10 @@ class OthersTest {
       pets.check(p -> p.rename(7, "Tom", true), "rename[7, Tom, true]");
       pets.check(p -> p.session("abc", "me/1"), "session[abc, me/1]");
       pets.check(
-          p -> p.list(3, Optional.of(Pet.Kind.DOG), List.of("x")),
-          "list[3, Optional[DOG], [x]]");
+          p -> p.list(3, Optional.of(Pet.Kind.DOG), List.of("x")), "list[3, Optional[DOG], [x]]");
 
-      assertThat(send(pets, "GET", "/pets/?kind=CAT&tags=a&tags=b", "").statusCode()).isEqualTo(200);
+      assertThat(send(pets, "GET", "/pets/?kind=CAT&tags=a&tags=b", "").statusCode())
+          .isEqualTo(200);
       assertThat(pets.calls()).containsExactly("list[20, Optional[CAT], [a, b]]");
       assertThat(send(pets, "PATCH", "/pets/7/name", "{\"name\":\"Tom\",\"quietly\":false}").body())
           .startsWith("{\"id\":7,");

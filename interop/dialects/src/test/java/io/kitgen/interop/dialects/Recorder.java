@@ -39,7 +39,8 @@ final class Recorder implements InvocationHandler {
     if (shown.startsWith("[" + MISSING)) {
       throw new NoSuchPetException("nobody is number " + MISSING);
     }
-    String result = method.getGenericReturnType().getTypeName().replaceAll("[\\w.]+\\.(?=[A-Z])", "");
+    String result =
+        method.getGenericReturnType().getTypeName().replaceAll("[\\w.]+\\.(?=[A-Z])", "");
     Object answer = answer(result.replaceAll("Complet\\w+<(.*)>", "$1"));
     return CompletionStage.class.isAssignableFrom(method.getReturnType())
         ? CompletableFuture.completedFuture(answer)

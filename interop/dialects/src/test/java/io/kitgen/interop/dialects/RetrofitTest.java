@@ -34,7 +34,8 @@ class RetrofitTest {
   void callsWhatRetrofitCalls() {
     Pet pet = Recorder.CAT;
     pets.same(retrofit, p -> p.find(7), "find[7]");
-    pets.same(retrofit, p -> p.list(3, Pet.Kind.DOG, List.of("x", "y z")), "list[3, DOG, [x, y z]]");
+    pets.same(
+        retrofit, p -> p.list(3, Pet.Kind.DOG, List.of("x", "y z")), "list[3, DOG, [x, y z]]");
     pets.same(retrofit, p -> p.list(3, null, List.of()), "list[3, null, []]");
     pets.same(retrofit, p -> p.named("a/b c"), "named[a/b c]");
     pets.same(retrofit, p -> p.add(pet, "blue"), "add[" + pet + ", blue]");

@@ -27,8 +27,7 @@ public final class Feign {
               Row.setting("feign.RequestLine")
                   .member(PATH, "value")
                   .ignoring(
-                      "a value of the path is percent-encoded whole, slash included",
-                      "decodeSlash")
+                      "a value of the path is percent-encoded whole, slash included", "decodeSlash")
                   .member(STYLE, "collectionFormat"),
               Row.place("feign.Param", TEMPLATE)
                   .member(NAME, "value")

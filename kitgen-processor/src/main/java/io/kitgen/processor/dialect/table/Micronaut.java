@@ -62,8 +62,8 @@ public final class Micronaut {
   private static List<Row> parameters() {
     return List.of(
         Row.place(HTTP + "PathVariable", "PathParam").member(NAME, "value", "name"),
-        value("QueryValue", "Query").refusing(
-            "a list is one query parameter for each value", "Remove it", "format"),
+        value("QueryValue", "Query")
+            .refusing("a list is one query parameter for each value", "Remove it", "format"),
         value("Header", "Header"),
         value("CookieValue", "Cookie"),
         Row.place(HTTP + "Body", "Body")
@@ -73,10 +73,11 @@ public final class Micronaut {
             "Part",
             "parts have types of each library's own",
             "Use @Part of kitgen, or leave the method out with @Skip"),
-        refused("RequestBean", "its components say by annotations where they travel",
-            "Write a parameter for each, or @BeanParam of kitgen in front of a record"),
         refused(
-            "RequestAttribute", "it does not travel", "Take a CallContext as first parameter"));
+            "RequestBean",
+            "its components say by annotations where they travel",
+            "Write a parameter for each, or @BeanParam of kitgen in front of a record"),
+        refused("RequestAttribute", "it does not travel", "Take a CallContext as first parameter"));
   }
 
   private static Row value(String name, String place) {

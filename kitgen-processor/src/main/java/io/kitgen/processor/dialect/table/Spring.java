@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Spring's HTTP interfaces, its annotations for controllers, and those of Spring Cloud OpenFeign. */
+/**
+ * Spring's HTTP interfaces, its annotations for controllers, and those of Spring Cloud OpenFeign.
+ */
 public final class Spring {
 
   /** The annotation that makes an interface one of Spring Cloud OpenFeign. */
@@ -123,12 +125,14 @@ public final class Spring {
             .otherwise(REQUIRED, "true")
             .member(REQUIRED, "required"),
         Row.place(CLOUD + "SpringQueryMap", "Query")
-            .refusing("texts in a URL are percent-encoded always", "Leave it out", "encoded", "value"),
+            .refusing(
+                "texts in a URL are percent-encoded always", "Leave it out", "encoded", "value"),
         Row.place(BIND + "ModelAttribute", "Query")
             .refusing("the components give the names", "Remove it", "value", "name", "binding"),
         refused("MatrixVariable", "a segment of a path has no parameters", "Use @RequestParam"),
         refused("RequestAttribute", "it does not travel", "Take a CallContext as first parameter"),
-        refused("SessionAttribute", "there are no sessions", "Take a CallContext as first parameter"));
+        refused(
+            "SessionAttribute", "there are no sessions", "Take a CallContext as first parameter"));
   }
 
   private static Row value(String name, String place) {
@@ -174,7 +178,8 @@ public final class Spring {
         Row.refused(FORMAT + "NumberFormat", "numbers are written as JSON has them", "Remove it"),
         Row.setting(CLOUD + "CollectionFormat").member(STYLE, "value"),
         refused("CrossOrigin", "it is a matter of wiring", "Put it around the handler"),
-        refused("RequestPart", MULTIPART, "Use @Part of kitgen, or leave the method out with @Skip"),
+        refused(
+            "RequestPart", MULTIPART, "Use @Part of kitgen, or leave the method out with @Skip"),
         refused("ExceptionHandler", "an interface handles nothing", "Declare the exception"),
         refused("InitBinder", "texts are read in one way", "Remove it"),
         refused("SessionAttributes", "there are no sessions", "Remove it"));

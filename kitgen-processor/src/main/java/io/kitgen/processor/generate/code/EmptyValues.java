@@ -37,7 +37,9 @@ public final class EmptyValues {
     return CodeBlock.of(type.key().equals(TypeName.CHAR) ? "'\\0'" : "0");
   }
 
-  /** {@code ""}, {@code List.of()}: a text, collection, map or {@code byte[]} with nothing in it. */
+  /**
+   * {@code ""}, {@code List.of()}: a text, collection, map or {@code byte[]} with nothing in it.
+   */
   public static CodeBlock ofContent(TypeUse type) {
     TypeShape shape = type.shape();
     if (shape instanceof TypeShape.Sequence sequence) {

@@ -70,7 +70,9 @@ public final class SkippedMethods {
             .varargs(method.varargs())
             .addExceptions(method.thrown());
     Suppressions.of(method.lint()).ifPresent(override::addAnnotation);
-    method.parameters().forEach(parameter -> override.addParameter(parameter.type(), parameter.name()));
+    method
+        .parameters()
+        .forEach(parameter -> override.addParameter(parameter.type(), parameter.name()));
     return override;
   }
 }

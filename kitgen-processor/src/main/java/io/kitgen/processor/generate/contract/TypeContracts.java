@@ -38,11 +38,10 @@ final class TypeContracts {
   /** Nothing for messages and containers: operations and uses of types tell of them. */
   private Optional<TypeContract> of(JsonType type) {
     if (type instanceof JsonType.ObjectType object && !object.generated()) {
-      return Optional.of(new TypeContract.ObjectType(
+      return Optional.of(
+          new TypeContract.ObjectType(
               members(
-                  object.type(),
-                  json.taken(object.arguments()),
-                  json.given(object.written()))));
+                  object.type(), json.taken(object.arguments()), json.given(object.written()))));
     }
     if (type instanceof JsonType.ValueType value && !value.generated()) {
       return Optional.of(new TypeContract.ValueType(MemberContracts.of(value.value(), "")));
@@ -64,8 +63,7 @@ final class TypeContracts {
   private TypeContract made(JsonType.ClassType type) {
     return type.value().isPresent()
         ? new TypeContract.ValueType(MemberContracts.of(type.value().get(), ""))
-        : new TypeContract.ObjectType(
-            members(type.type(), type.making().read(), type.written()));
+        : new TypeContract.ObjectType(members(type.type(), type.making().read(), type.written()));
   }
 
   /** Nothing for a variant that names itself: its members are told, and where it is one. */

@@ -1,6 +1,5 @@
 package io.kitgen.processor.generate.endpoints;
 
-import io.kitgen.processor.model.facts.OperationFacts;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -8,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import java.util.ArrayList;
@@ -168,7 +168,8 @@ final class WithMethods {
   }
 
   private static boolean hasStream(OperationPlan operation) {
-    return OperationFacts.takesStream(operation.model()) || OperationFacts.returnsStream(operation.model());
+    return OperationFacts.takesStream(operation.model())
+        || OperationFacts.returnsStream(operation.model());
   }
 
   private MethodSpec.Builder method(String name) {

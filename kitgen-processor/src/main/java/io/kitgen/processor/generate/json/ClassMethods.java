@@ -1,14 +1,14 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
-import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
-import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.BeforeDot;
+import io.kitgen.processor.generate.json.value.CodecMethods;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.bean.Making;
 import io.kitgen.processor.model.json.bean.Setting;
@@ -107,7 +107,8 @@ final class ClassMethods {
         result
             .beginControlFlow("if ($N)", reads.flag(setting.member()))
             .addStatement(
-                "$L", SetterReads.set(value, setting, CodeBlock.of("$N", locals.of(setting.member()))))
+                "$L",
+                SetterReads.set(value, setting, CodeBlock.of("$N", locals.of(setting.member()))))
             .endControlFlow();
         result.add(SetterReads.check(value, setting, Optional.empty()));
       }
@@ -147,8 +148,7 @@ final class ClassMethods {
   private CodeBlock made(Optional<String> factory, CodeBlock arguments) {
     return factory
         .map(method -> CodeBlock.of("$L.$N($L)", BeforeDot.of(raw(type.type())), method, arguments))
-        .orElseGet(
-            () -> CodeBlock.of("$L($L)", JsonScope.newInstance(type.type()), arguments));
+        .orElseGet(() -> CodeBlock.of("$L($L)", JsonScope.newInstance(type.type()), arguments));
   }
 
   private static TypeName raw(TypeName type) {

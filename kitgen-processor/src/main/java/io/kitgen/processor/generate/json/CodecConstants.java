@@ -1,6 +1,5 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.JsonScope;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -8,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.BeforeDot;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.EnumFacts;
@@ -33,9 +33,7 @@ final class CodecConstants {
       return Stream.of(own(coded), codec(coded, checked(coded)));
     }
     return type.constant().stream()
-        .map(
-            constant ->
-                codec(type, scope.json().shared(type).orElseGet(() -> methods(type))));
+        .map(constant -> codec(type, scope.json().shared(type).orElseGet(() -> methods(type))));
   }
 
   // public static final JsonCodec<Order> ORDER =

@@ -1,9 +1,5 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
-import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
-import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -12,6 +8,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.generate.json.value.CodecMethods;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.ErrorPlan;
 import io.kitgen.processor.plan.ErrorPlan.Argument;

@@ -1,12 +1,12 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.ContainerMethods;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.kitgen.processor.generate.code.Declarations;
 import io.kitgen.processor.generate.code.Skeleton;
+import io.kitgen.processor.generate.json.value.ContainerMethods;
+import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonError;
 import io.kitgen.processor.plan.json.JsonPlan;

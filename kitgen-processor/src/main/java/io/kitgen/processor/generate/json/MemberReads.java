@@ -1,12 +1,12 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
-import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
 import java.util.HashMap;
@@ -91,9 +91,7 @@ final class MemberReads {
 
   /** Whether it may not be null in the end, and is unless it was sent. */
   private static boolean isChecked(JsonMember member) {
-    return member.isReference()
-        && member.defaultText().isEmpty()
-        && !member.isEmptyWhenAbsent();
+    return member.isReference() && member.defaultText().isEmpty() && !member.isEmptyWhenAbsent();
   }
 
   // UUID id = null;

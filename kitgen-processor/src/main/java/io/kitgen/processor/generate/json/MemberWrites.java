@@ -1,11 +1,11 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.generate.json.value.LocalNames;
 import io.kitgen.processor.generate.json.value.PresenceCode;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.json.JsonMember;
 import java.util.List;
@@ -66,10 +66,7 @@ final class MemberWrites {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .addStatement(
-                "$T $N = $L",
-                member.type().name().withoutAnnotations(),
-                local,
-                get(owner, member));
+                "$T $N = $L", member.type().name().withoutAnnotations(), local, get(owner, member));
     return member.allowsNull()
         ? code.beginControlFlow("if ($N != null)", local).add(members).endControlFlow().build()
         : code.add(members).build();

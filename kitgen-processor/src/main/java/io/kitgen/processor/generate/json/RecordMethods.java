@@ -1,13 +1,12 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
-import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
-import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.generate.json.value.CodecMethods;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonType;
@@ -15,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** The methods that read and write a record. */
 final class RecordMethods {
@@ -45,8 +43,7 @@ final class RecordMethods {
       TypeShape.MapOf map = (TypeShape.MapOf) rest.get().type().shape();
       unknown = unknown.keptIn(locals.of(rest.get()), map.value(), values, locals);
     }
-    MemberReads reads =
-        new MemberReads(scope, type.name(), locals, variables).with(unknown);
+    MemberReads reads = new MemberReads(scope, type.name(), locals, variables).with(unknown);
     CodeBlock arguments =
         type.arguments().stream()
             .map(member -> argument(member, locals))
@@ -131,7 +128,9 @@ final class RecordMethods {
   // }
   private MethodSpec write(JsonType.ValueType type) {
     JsonMember value = type.value();
-    return CodecMethods.writer(scope.type(type.type()), type.name()).addCode(write(scope, value)).build();
+    return CodecMethods.writer(scope.type(type.type()), type.name())
+        .addCode(write(scope, value))
+        .build();
   }
 
   /** What {@code value} gives, in its place. */

@@ -1,12 +1,12 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
-import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.bean.Setting;
@@ -88,8 +88,7 @@ final class SetterReads {
     return around(start, builder, settings, body.build());
   }
 
-  private CodeBlock around(
-      CodeBlock start, TypeName made, List<Setting> settings, CodeBlock body) {
+  private CodeBlock around(CodeBlock start, TypeName made, List<Setting> settings, CodeBlock body) {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T $N = $L", made, target, start);
     flags.values().forEach(flag -> code.addStatement("boolean $N = false", flag));
     for (Setting setting : settings) {
@@ -97,8 +96,7 @@ final class SetterReads {
           .member()
           .defaultText()
           .ifPresent(
-              text ->
-                  code.addStatement("$L", set(target, setting, defaultValue(setting, text))));
+              text -> code.addStatement("$L", set(target, setting, defaultValue(setting, text))));
     }
     return code.addStatement("in.beginObject()").add(guarded(body, locals)).build();
   }

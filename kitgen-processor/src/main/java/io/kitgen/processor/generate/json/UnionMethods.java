@@ -1,13 +1,13 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
-import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
-import io.kitgen.processor.generate.json.value.CodecMethods;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.generate.json.value.CodecMethods;
+import io.kitgen.processor.generate.json.value.JsonScope;
+import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.union.TypeInfo;
 import io.kitgen.processor.model.json.union.Union;
@@ -58,8 +58,7 @@ final class UnionMethods {
         union
             .fallback()
             .map(variant -> CodeBlock.of("$L", body(variant)))
-            .orElseGet(
-                () -> CodeBlock.of("throw in.unknownType($S, $N)", info.property(), ids));
+            .orElseGet(() -> CodeBlock.of("throw in.unknownType($S, $N)", info.property(), ids));
     return CodeBlock.builder()
         .add("return ")
         .add(choice(CodeBlock.of("in.peekType($S, $N)", info.property(), ids), other))
@@ -94,8 +93,7 @@ final class UnionMethods {
   // }
   // …
   private CodeBlock readPair() {
-    CodeBlock refused =
-        CodeBlock.builder().addStatement("$L", refusal()).endControlFlow().build();
+    CodeBlock refused = CodeBlock.builder().addStatement("$L", refusal()).endControlFlow().build();
     return CodeBlock.builder()
         .addStatement("in.beginArray()")
         .beginControlFlow("if (!in.hasNext())")
@@ -125,8 +123,7 @@ final class UnionMethods {
 
   private CodeBlock body(Variant variant) {
     JsonType body = scope.json().body(variant.type());
-    return body
-        .format()
+    return body.format()
         .map(format -> CodeBlock.of("in.readText($L)", format))
         .orElseGet(() -> CodeBlock.of("read$L(in)", body.name()));
   }
@@ -155,9 +152,7 @@ final class UnionMethods {
     }
     return code.nextControlFlow("else")
         .addStatement(
-            "throw new $T($S + value.getClass())",
-            IllegalArgumentException.class,
-            "no variant is ")
+            "throw new $T($S + value.getClass())", IllegalArgumentException.class, "no variant is ")
         .endControlFlow()
         .build();
   }

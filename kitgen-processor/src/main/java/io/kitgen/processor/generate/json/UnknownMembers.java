@@ -1,9 +1,9 @@
 package io.kitgen.processor.generate.json;
 
-import io.kitgen.processor.generate.json.value.ValueCode;
-import io.kitgen.processor.generate.json.value.JsonScope;
 import com.palantir.javapoet.CodeBlock;
+import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonType;
@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  */
 record UnknownMembers(boolean refused, List<String> passedOver, Optional<CodeBlock> rest) {
 
-  static final UnknownMembers PASSED_OVER =
-      new UnknownMembers(false, List.of(), Optional.empty());
+  static final UnknownMembers PASSED_OVER = new UnknownMembers(false, List.of(), Optional.empty());
 
   /**
    * Those of {@code type}.
@@ -36,8 +35,7 @@ record UnknownMembers(boolean refused, List<String> passedOver, Optional<CodeBlo
         type instanceof JsonType.ObjectType object
             ? object.written()
             : type instanceof JsonType.ClassType made ? made.written() : List.of();
-    Stream<String> known =
-        Stream.concat(taken.stream(), written.stream()).map(JsonMember::name);
+    Stream<String> known = Stream.concat(taken.stream(), written.stream()).map(JsonMember::name);
     return new UnknownMembers(
         true,
         Stream.concat(known, scope.json().typeMembers(type).stream())

@@ -154,10 +154,7 @@ public final class Markdown {
     }
     String code = pre.group(1).strip();
     boolean literal = code.startsWith("{@code") && code.endsWith("}");
-    code =
-        literal
-            ? code.substring("{@code".length(), code.length() - 1)
-            : entities(pre.group(1));
+    code = literal ? code.substring("{@code".length(), code.length() - 1) : entities(pre.group(1));
     String lines = code.replaceFirst("^[ \\t]*\\R", "").stripTrailing().stripIndent();
     out.append("\n\n```\n").append(lines.strip()).append("\n```\n\n");
     at = pre.end();

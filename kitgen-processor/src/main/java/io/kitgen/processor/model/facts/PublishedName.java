@@ -65,9 +65,7 @@ public final class PublishedName {
     if (type instanceof ParameterizedTypeName generic) {
       return container(generic);
     }
-    return type instanceof ClassName name
-        ? name.simpleName()
-        : Words.capitalised(type.toString());
+    return type instanceof ClassName name ? name.simpleName() : Words.capitalised(type.toString());
   }
 
   /** {@code OrderList}; of a map whose keys are plain texts the values alone, {@code OrderMap}. */

@@ -45,8 +45,7 @@ public final class EnumFacts {
   public static boolean isComputed(EnumType type) {
     return value(type).isPresent()
         || type.others().stream()
-            .anyMatch(
-                member -> member.name().equals("toString") && member.parameters().isEmpty());
+            .anyMatch(member -> member.name().equals("toString") && member.parameters().isEmpty());
   }
 
   /** The texts of all constants in order; none where only the running program knows them. */

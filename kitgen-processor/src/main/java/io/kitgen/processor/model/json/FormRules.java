@@ -83,8 +83,7 @@ public final class FormRules {
     }
     // An instant is nowhere, so that not even an offset could be written without one.
     boolean zoned =
-        kind != ScalarKind.INSTANT
-            && pattern.replaceAll("'[^']*'", "").matches(".*[VzOXxZ].*");
+        kind != ScalarKind.INSTANT && pattern.replaceAll("'[^']*'", "").matches(".*[VzOXxZ].*");
     return instant && !zoned && !isSaid(format, "timezone")
         ? Optional.of("neither the pattern nor a timezone says of which place the time is")
         : Optional.empty();

@@ -69,9 +69,7 @@ public record JsonMember(
               .filter(annotation -> !Boolean.FALSE.equals(annotation.values().get("enabled")));
       if (unwrapped.isPresent()) {
         return new Layout(
-            Kind.UNWRAPPED,
-            unwrapped.get().text("prefix", ""),
-            unwrapped.get().text("suffix", ""));
+            Kind.UNWRAPPED, unwrapped.get().text("prefix", ""), unwrapped.get().text("suffix", ""));
       }
       boolean rest = AnnotationModel.find(annotations, Jackson.ANY_SETTER).isPresent();
       return new Layout(rest ? Kind.REST : Kind.NAMED, "", "");
@@ -113,8 +111,13 @@ public record JsonMember(
         jsonName,
         aliases(annotations, jsonName),
         type,
-        layout.isNamed() && !ignored && !access.equals("READ_ONLY") && (unnamed.isEmpty() || lets(unnamed, "allowSetters")),
-        !ignored && !access.equals("WRITE_ONLY") && (unnamed.isEmpty() || lets(unnamed, "allowGetters")),
+        layout.isNamed()
+            && !ignored
+            && !access.equals("READ_ONLY")
+            && (unnamed.isEmpty() || lets(unnamed, "allowSetters")),
+        !ignored
+            && !access.equals("WRITE_ONLY")
+            && (unnamed.isEmpty() || lets(unnamed, "allowGetters")),
         !ignored && written.filter(JsonMember::isRequired).isPresent(),
         Inclusion.of(annotations, typeAnnotations),
         written.flatMap(JsonMember::index),

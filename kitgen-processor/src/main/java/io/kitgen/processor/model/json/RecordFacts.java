@@ -1,7 +1,7 @@
 package io.kitgen.processor.model.json;
 
-import io.kitgen.processor.model.AnnotationModel;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.RecordType;
@@ -29,8 +29,7 @@ public record RecordFacts(List<JsonMember> components, List<JsonMember> written)
   public static RecordFacts of(RecordType record) {
     List<JsonMember> components =
         record.components().stream().map(member -> component(member, record)).toList();
-    return new RecordFacts(
-        components, inOrder(written(record, components), record.annotations()));
+    return new RecordFacts(components, inOrder(written(record, components), record.annotations()));
   }
 
   /** {@code members}, with those of which {@code types} makes what is unwrapped in its place. */

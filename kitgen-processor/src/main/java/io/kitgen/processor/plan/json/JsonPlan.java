@@ -1,16 +1,16 @@
 package io.kitgen.processor.plan.json;
 
-import io.kitgen.processor.model.facts.OperationFacts;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
-import io.kitgen.processor.model.facts.Known;
-import io.kitgen.processor.model.facts.SharedCodec;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.model.facts.SharedCodec;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.WirePolicy;
@@ -298,8 +298,7 @@ public final class JsonPlan {
   public boolean isOfService() {
     return plan.operations().stream()
         .anyMatch(
-            operation ->
-                collector.types().containsKey(TypeIdentity.of(operation.response())));
+            operation -> collector.types().containsKey(TypeIdentity.of(operation.response())));
   }
 
   /** How a variant looks without what says that it is this one. */

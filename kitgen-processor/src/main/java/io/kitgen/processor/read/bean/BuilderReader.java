@@ -12,7 +12,6 @@ import io.kitgen.processor.read.source.Sources;
 import io.kitgen.processor.read.type.Bindings;
 import io.kitgen.processor.read.type.Place;
 import io.kitgen.processor.read.type.TypeReader;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +83,7 @@ final class BuilderReader {
                         && ends(type, "build", level).isPresent()
                     ? Stream.of(
                         builder(
-                            type,
-                            Optional.of(name(method)),
-                            "build",
-                            "",
-                            level,
-                            properties,
-                            true))
+                            type, Optional.of(name(method)), "build", "", level, properties, true))
                     : Stream.empty())
         .findFirst();
   }
@@ -160,9 +153,7 @@ final class BuilderReader {
         .filter(method -> name(method).equals(build) && method.getParameters().isEmpty())
         .filter(
             method ->
-                sources
-                    .util()
-                    .isAssignable(sources.util().erasure(method.getReturnType()), made))
+                sources.util().isAssignable(sources.util().erasure(method.getReturnType()), made))
         .findFirst();
   }
 
@@ -217,9 +208,7 @@ final class BuilderReader {
     }
     Accessor setter = new Accessor(name(method.element()), false, type(parameter, method, same));
     List<AnnotationModel> all =
-        convention
-            ? AnnotationReader.merge(own, same.orElseThrow().member().annotations())
-            : own;
+        convention ? AnnotationReader.merge(own, same.orElseThrow().member().annotations()) : own;
     Member member =
         new Member(
             name,
@@ -228,8 +217,7 @@ final class BuilderReader {
             same.map(property -> property.member().javadoc()).orElse(""),
             sources.origin(method.element()));
     Property built =
-        new Property(
-            member, same.flatMap(Property::getter), Optional.of(setter), Optional.empty());
+        new Property(member, same.flatMap(Property::getter), Optional.of(setter), Optional.empty());
     // Of two of one name the one that takes the very type comes first.
     boolean exact =
         same.filter(p -> p.member().type().key().equals(setter.type().key())).isPresent();
@@ -238,8 +226,7 @@ final class BuilderReader {
     }
   }
 
-  private TypeUse type(
-      VariableElement parameter, Method method, Optional<Property> same) {
+  private TypeUse type(VariableElement parameter, Method method, Optional<Property> same) {
     Place place =
         new Place(
             sources.origin(method.element()),
@@ -249,11 +236,8 @@ final class BuilderReader {
     TypeMirror type = parameter.asType();
     boolean wildcard =
         type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream()
-                .anyMatch(a -> a.getKind() == TypeKind.WILDCARD);
-    return wildcard && same.isPresent()
-        ? same.get().member().type()
-        : types.read(type, place);
+            && declared.getTypeArguments().stream().anyMatch(a -> a.getKind() == TypeKind.WILDCARD);
+    return wildcard && same.isPresent() ? same.get().member().type() : types.read(type, place);
   }
 
   private static String name(ExecutableElement method) {

@@ -23,14 +23,11 @@ import javax.lang.model.type.TypeMirror;
  * @param part which part of it
  * @param element the member
  * @param level the class or interface that declares it
- * @param annotations on it and, for a setter, on its parameter; with those of overridden ones behind
+ * @param annotations on it and, for a setter, on its parameter; with those of overridden ones
+ *     behind
  */
 record Candidate(
-    String property,
-    Part part,
-    Element element,
-    Level level,
-    List<AnnotationModel> annotations) {
+    String property, Part part, Element element, Level level, List<AnnotationModel> annotations) {
 
   private static final String JACKSON = "com.fasterxml.jackson.annotation.";
 
@@ -135,9 +132,7 @@ record Candidate(
   /** The type of the value that it gives or takes. */
   TypeMirror type() {
     if (element instanceof ExecutableElement method) {
-      return part == Part.SETTER
-          ? method.getParameters().get(0).asType()
-          : method.getReturnType();
+      return part == Part.SETTER ? method.getParameters().get(0).asType() : method.getReturnType();
     }
     return element.asType();
   }

@@ -49,17 +49,14 @@ public final class ClassReader {
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of("it is abstract, and nothing says which classes extend it");
     }
-    if (type.getNestingKind().isNested()
-        && !type.getModifiers().contains(Modifier.STATIC)) {
+    if (type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC)) {
       return Optional.of("it is an inner class, which needs another object around it");
     }
     List<Level> levels = Level.classes(type, Bindings.NONE);
     boolean ofJava =
         levels.isEmpty()
             || !levels.get(0).type().getSuperclass().toString().equals("java.lang.Object");
-    return ofJava
-        ? Optional.of("it is a class of Java's own, or extends one")
-        : Optional.empty();
+    return ofJava ? Optional.of("it is a class of Java's own, or extends one") : Optional.empty();
   }
 
   /**
@@ -135,9 +132,7 @@ public final class ClassReader {
   private List<Creator> unmarked(Level level, List<Property> found) {
     Optional<Creator> plain = creators.plain(level);
     // A class without setters that has a constructor without parameters has it for itself.
-    return plain.isPresent()
-        ? plain.stream().toList()
-        : creators.matching(level, found);
+    return plain.isPresent() ? plain.stream().toList() : creators.matching(level, found);
   }
 
   /** Whether {@code member} is neither part of a property nor a creator, and has annotations. */
@@ -147,14 +142,12 @@ public final class ClassReader {
         AnnotationModel.find(own, "com.fasterxml.jackson.annotation.JsonCreator").isPresent();
     TypeElement owner = Enclosing.type(member);
     boolean accessor =
-        owner
-            .getRecordComponents().stream()
-                .anyMatch(part -> part.getSimpleName().equals(member.getSimpleName()));
+        owner.getRecordComponents().stream()
+            .anyMatch(part -> part.getSimpleName().equals(member.getSimpleName()));
     return (member.getKind().isField() || member instanceof ExecutableElement)
         && Visibility.isMeant(own)
         && !accessor
         && !creator
-        && Candidate.of(member, new Level(owner, Bindings.NONE), own)
-            .isEmpty();
+        && Candidate.of(member, new Level(owner, Bindings.NONE), own).isEmpty();
   }
 }

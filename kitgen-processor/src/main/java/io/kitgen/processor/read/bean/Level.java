@@ -42,8 +42,7 @@ public record Level(TypeElement type, Bindings bindings) {
     return List.copyOf(found.values());
   }
 
-  private static void addInterfaces(
-      Level level, Sources sources, Map<TypeElement, Level> found) {
+  private static void addInterfaces(Level level, Sources sources, Map<TypeElement, Level> found) {
     for (TypeMirror parent : level.type().getInterfaces()) {
       if (sources.util().asElement(parent) instanceof TypeElement element
           && !isOfJava(element)

@@ -64,8 +64,7 @@ final class PropertyReader {
 
   private static boolean isNamed(Candidate part) {
     return NAMING.stream()
-        .anyMatch(
-            name -> AnnotationModel.find(part.annotations(), JACKSON + name).isPresent());
+        .anyMatch(name -> AnnotationModel.find(part.annotations(), JACKSON + name).isPresent());
   }
 
   private Optional<Property> property(String name, List<Candidate> parts, Visibility visibility) {
@@ -93,8 +92,7 @@ final class PropertyReader {
     Candidate shown = field(parts).or(() -> reader).or(() -> writer).orElse(visible.get(0));
     TypeUse type =
         getter.or(() -> setter).map(Accessor::type).orElseGet(() -> read(shown, shown, mirrors));
-    Member member =
-        new Member(name, type, merged, javadoc(parts), sources.origin(shown.element()));
+    Member member = new Member(name, type, merged, javadoc(parts), sources.origin(shown.element()));
     return Optional.of(new Property(member, getter, setter, hidden(parts)));
   }
 
@@ -103,21 +101,19 @@ final class PropertyReader {
     return setters.size() < 2
         ? setters.stream().findFirst()
         : setters.stream()
-            .filter(
-                setter -> reader.filter(r -> isSame(r.type(), setter.type())).isPresent())
+            .filter(setter -> reader.filter(r -> isSame(r.type(), setter.type())).isPresent())
             .findFirst();
   }
 
   private static Optional<Candidate> field(List<Candidate> parts) {
-    return parts.stream()
-        .filter(part -> part.part() == Part.FIELD && !part.isFinal())
-        .findFirst();
+    return parts.stream().filter(part -> part.part() == Part.FIELD && !part.isFinal()).findFirst();
   }
 
   /** What Jackson sets by reflection: a member out of reach, though something else is seen. */
   private Optional<String> hidden(List<Candidate> parts) {
     return parts.stream()
-        .filter(part -> part.part() == Part.SETTER || (part.part() == Part.FIELD && !part.isFinal()))
+        .filter(
+            part -> part.part() == Part.SETTER || (part.part() == Part.FIELD && !part.isFinal()))
         .map(part -> (part.part() == Part.FIELD ? "the field " : "the method ") + part.name())
         .findFirst();
   }
@@ -146,8 +142,7 @@ final class PropertyReader {
     return new Accessor(part.name(), part.part() == Part.FIELD, read(part, typed, mirrors));
   }
 
-  private TypeUse read(
-      Candidate part, Candidate typed, List<? extends AnnotationMirror> mirrors) {
+  private TypeUse read(Candidate part, Candidate typed, List<? extends AnnotationMirror> mirrors) {
     Place place =
         new Place(
             sources.origin(part.element()), part.level().type(), typed.level().bindings(), mirrors);

@@ -42,8 +42,7 @@ public final class SealedReader {
         type.getKind() == ElementKind.INTERFACE
             || (type.getKind() == ElementKind.CLASS
                 && type.getModifiers().contains(Modifier.ABSTRACT));
-    return open
-        && (type.getModifiers().contains(Modifier.SEALED) || !listed(type).isEmpty());
+    return open && (type.getModifiers().contains(Modifier.SEALED) || !listed(type).isEmpty());
   }
 
   /**
@@ -65,13 +64,10 @@ public final class SealedReader {
   }
 
   private boolean isBelow(DeclaredType one, DeclaredType other) {
-    return sources
-        .util()
-        .isSubtype(sources.util().erasure(one), sources.util().erasure(other));
+    return sources.util().isSubtype(sources.util().erasure(one), sources.util().erasure(other));
   }
 
-  private void add(
-      DeclaredType type, Set<TypeElement> entered, Map<String, DeclaredType> found) {
+  private void add(DeclaredType type, Set<TypeElement> entered, Map<String, DeclaredType> found) {
     TypeElement parent = (TypeElement) type.asElement();
     List<TypeElement> below =
         parent.getModifiers().contains(Modifier.SEALED)
@@ -100,7 +96,9 @@ public final class SealedReader {
   /** Those that {@code @JsonSubTypes} on {@code type} itself lists. */
   private List<TypeElement> listed(TypeElement type) {
     return AnnotationModel.find(annotations.read(type), SUB_TYPES).stream()
-        .flatMap(all -> all.values().get("value") instanceof List<?> list ? list.stream() : Stream.empty())
+        .flatMap(
+            all ->
+                all.values().get("value") instanceof List<?> list ? list.stream() : Stream.empty())
         .filter(AnnotationModel.class::isInstance)
         .map(each -> String.valueOf(((AnnotationModel) each).values().get("value")))
         .map(name -> sources.elements().getTypeElement(name))

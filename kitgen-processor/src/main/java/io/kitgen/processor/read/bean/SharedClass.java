@@ -60,9 +60,7 @@ public final class SharedClass {
   }
 
   private List<Creator> creators(List<Creator> one, List<Creator> other) {
-    return IntStream.range(0, one.size())
-        .mapToObj(i -> creator(one.get(i), other.get(i)))
-        .toList();
+    return IntStream.range(0, one.size()).mapToObj(i -> creator(one.get(i), other.get(i))).toList();
   }
 
   private Creator creator(Creator one, Creator other) {

@@ -38,8 +38,7 @@ public final class SharedCodecs {
     }
     ClassName holder = SharedCodec.holder(ClassName.get(type));
     boolean there =
-        sources.inSource(type)
-            || sources.elements().getTypeElement(holder.canonicalName()) != null;
+        sources.inSource(type) || sources.elements().getTypeElement(holder.canonicalName()) != null;
     return there ? own.stream().map(each -> noted(each, holder)).toList() : own;
   }
 

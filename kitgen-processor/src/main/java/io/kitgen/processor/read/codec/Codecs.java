@@ -67,8 +67,7 @@ public final class Codecs {
   public Optional<TypeShape> shape(TypeName key, TypeElement element) {
     if (key.toString().equals(FREE)) {
       ClassName type = ClassName.get(element);
-      return Optional.of(
-          new TypeShape.Coded(new Codec(type, Optional.of("CODEC"), false, true)));
+      return Optional.of(new TypeShape.Coded(new Codec(type, Optional.of("CODEC"), false, true)));
     }
     Optional<TypeShape> ofService =
         Optional.ofNullable(byType.get(key)).map(codec -> new TypeShape.Coded(codec));

@@ -103,8 +103,7 @@ final class DataTypes {
           sealed.isSealed(type)
               ? Optional.empty()
               : Reasons.better(type).or(() -> ClassReader.objection(type));
-      default ->
-          sealed.isSealed(type) ? Optional.empty() : Optional.of(Reasons.of(type));
+      default -> sealed.isSealed(type) ? Optional.empty() : Optional.of(Reasons.of(type));
     };
   }
 
@@ -150,8 +149,7 @@ final class DataTypes {
     return List.copyOf(found);
   }
 
-  private DataType sealedType(
-      TypeName key, DeclaredType type, Place place, TypeElement element) {
+  private DataType sealedType(TypeName key, DeclaredType type, Place place, TypeElement element) {
     return new DataType.SealedType(
         key,
         ClassName.get(element),
@@ -198,8 +196,7 @@ final class DataTypes {
   private List<AnnotationModel> annotations(TypeElement element) {
     Set<TypeElement> parents = new LinkedHashSet<>();
     addParents(element, parents);
-    List<AnnotationModel> all =
-        SharedCodecs.note(element, annotations.read(element), sources);
+    List<AnnotationModel> all = SharedCodecs.note(element, annotations.read(element), sources);
     for (TypeElement parent : parents) {
       // A name and a codec belong to one type.
       List<AnnotationModel> inherited =

@@ -94,8 +94,7 @@ final class OtherMembers {
       return false;
     }
     boolean ofEnum = Enclosing.type(method).getKind() == ElementKind.ENUM;
-    return isAnnotated(method)
-        || (ofEnum ? name.equals("toString") : isGetter(method));
+    return isAnnotated(method) || (ofEnum ? name.equals("toString") : isGetter(method));
   }
 
   private static boolean isGetter(ExecutableElement method) {

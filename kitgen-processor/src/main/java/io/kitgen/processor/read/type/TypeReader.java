@@ -1,6 +1,5 @@
 package io.kitgen.processor.read.type;
 
-import io.kitgen.processor.read.codec.Codecs;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -11,6 +10,7 @@ import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeShape.OptionalOf.OptionalKind;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.read.codec.Codecs;
 import io.kitgen.processor.read.source.Sources;
 import java.util.Map;
 import java.util.Optional;
@@ -153,8 +153,7 @@ public final class TypeReader {
     return switch (name) {
       case "java.util.Optional" ->
           new TypeShape.OptionalOf(OptionalKind.OBJECT, argument(type, 0, place));
-      case "io.kitgen.runtime.json.Presence" ->
-          new TypeShape.PresenceOf(argument(type, 0, place));
+      case "io.kitgen.runtime.json.Presence" -> new TypeShape.PresenceOf(argument(type, 0, place));
       case "java.lang.Void" -> new TypeShape.Unsupported(Reasons.VOID);
       default -> other(type, element, name, place);
     };

@@ -21,11 +21,7 @@ public final class DialectProblems {
           "%1$s has annotations of both %2$s and %3$s, which read the same method differently",
           "Keep those of one of them");
 
-  public static final ProblemCode SAID_TWICE =
-      error(
-          "KIT243",
-          "%1$s %2$s",
-          "Keep one of them");
+  public static final ProblemCode SAID_TWICE = error("KIT243", "%1$s %2$s", "Keep one of them");
 
   public static final ProblemCode NO_ROUTE =
       error(
@@ -60,7 +56,9 @@ public final class DialectProblems {
   /** {@code second} says of {@code noun} what {@code first} says, or differs from it. */
   public static Problem saidTwice(Origin origin, String first, String second, String noun) {
     String both =
-        first.equals(second) ? "@" + first + " says two things of" : "Both @" + first + " and @" + second + " say";
+        first.equals(second)
+            ? "@" + first + " says two things of"
+            : "Both @" + first + " and @" + second + " say";
     return SAID_TWICE.at(origin, both, noun);
   }
 }

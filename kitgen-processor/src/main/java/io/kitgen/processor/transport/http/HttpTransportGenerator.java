@@ -80,8 +80,7 @@ public final class HttpTransportGenerator implements TransportGenerator {
 
   @Override
   public Stream<GeneratedFile> generate(ServicePlan plan) {
-    GeneratedFile binding =
-        new GeneratedFile.Type(plan.home(), binding(plan).print());
+    GeneratedFile binding = new GeneratedFile.Type(plan.home(), binding(plan).print());
     // Whose API it is, has a document of it.
     return Sides.server(plan.service())
         ? Stream.concat(Stream.of(binding), new OpenApiDocument(plan, http(plan)).files())

@@ -1,7 +1,5 @@
 package io.kitgen.processor.validate.json;
 
-import io.kitgen.processor.validate.json.annotation.AnnotationRule;
-import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.model.DataType.ClassType;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.OtherMember;
@@ -15,6 +13,8 @@ import io.kitgen.processor.model.json.bean.Making;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.JsonProblems;
 import io.kitgen.processor.spi.problem.TypeProblems;
+import io.kitgen.processor.validate.json.annotation.AnnotationRule;
+import io.kitgen.processor.validate.json.annotation.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +41,7 @@ final class ClassRule {
   Stream<Problem> check() {
     return Stream.of(
             AnnotationRule.check(Place.CLASS, type.annotations()),
-            type.properties().stream()
-                .flatMap(property -> annotations(property.member())),
+            type.properties().stream().flatMap(property -> annotations(property.member())),
             type.creators().stream().flatMap(ClassRule::parameters),
             type.others().stream().flatMap(this::other),
             shape())

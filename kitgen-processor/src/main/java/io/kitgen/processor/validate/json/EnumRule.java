@@ -1,7 +1,5 @@
 package io.kitgen.processor.validate.json;
 
-import io.kitgen.processor.validate.json.annotation.AnnotationRule;
-import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.Constant;
 import io.kitgen.processor.model.DataType.EnumType;
@@ -10,6 +8,8 @@ import io.kitgen.processor.model.json.EnumFacts;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.JsonProblems;
+import io.kitgen.processor.validate.json.annotation.AnnotationRule;
+import io.kitgen.processor.validate.json.annotation.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.kitgen.processor.validate.json;
 
-import io.kitgen.processor.validate.json.annotation.AnnotationRule;
-import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ErrorModel.ErrorProperty;
@@ -11,6 +9,8 @@ import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.validate.json.annotation.AnnotationRule;
+import io.kitgen.processor.validate.json.annotation.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +23,7 @@ final class ErrorRule {
   static Stream<Problem> check(ErrorModel error, ServiceModel service) {
     List<AnnotationModel> ofType =
         Stream.concat(
-                error.annotations().stream(),
-                WirePolicy.inherited(service.annotations()).stream())
+                error.annotations().stream(), WirePolicy.inherited(service.annotations()).stream())
             .toList();
     boolean anyCase = WirePolicy.of(service.annotations()).anyCase();
     List<JsonMember> members =

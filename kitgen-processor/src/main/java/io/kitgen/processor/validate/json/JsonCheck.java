@@ -1,12 +1,10 @@
 package io.kitgen.processor.validate.json;
 
-import io.kitgen.processor.validate.json.annotation.AnnotationRule;
-import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.ClassType;
 import io.kitgen.processor.model.DataType.EnumType;
-import io.kitgen.processor.model.DataType.SealedType;
 import io.kitgen.processor.model.DataType.RecordType;
+import io.kitgen.processor.model.DataType.SealedType;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
@@ -14,6 +12,8 @@ import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.WirePolicy;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.validate.json.annotation.AnnotationRule;
+import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.validate.type.UnionRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,11 +103,11 @@ public final class JsonCheck {
   private Stream<Problem> members(RecordType record) {
     RecordFacts facts = RecordFacts.of(record);
     return Stream.of(
-        new MemberRule(record.raw().simpleName(), anyCase())
-            .check(
-                RecordFacts.taken(facts.components(), service.types()),
-                RecordFacts.given(facts.written(), service.types())),
-        LayoutRule.check(record, service.types()),
+            new MemberRule(record.raw().simpleName(), anyCase())
+                .check(
+                    RecordFacts.taken(facts.components(), service.types()),
+                    RecordFacts.given(facts.written(), service.types())),
+            LayoutRule.check(record, service.types()),
             GetterRule.check(record, service.types()))
         .flatMap(problems -> problems);
   }

@@ -29,9 +29,7 @@ final class LayoutRule {
     Stream<Problem> each =
         record.components().stream()
             .flatMap(
-                member ->
-                    Stream.concat(
-                        unwrapped(member, types).stream(), rest(member).stream()));
+                member -> Stream.concat(unwrapped(member, types).stream(), rest(member).stream()));
     Stream<Problem> second =
         record.components().stream()
             .flatMap(m -> AnnotationModel.find(m.annotations(), Jackson.ANY_SETTER).stream())

@@ -79,7 +79,8 @@ final class MemberRule {
   private void absence(JsonMember member) {
     if (!member.read()
         && member.layout().isNamed()
-        && member.isReference() && member.defaultText().isEmpty()) {
+        && member.isReference()
+        && member.defaultText().isEmpty()) {
       problems.add(
           JsonProblems.UNREAD_NON_NULL.at(member.origin(), owner + "." + member.property()));
     }

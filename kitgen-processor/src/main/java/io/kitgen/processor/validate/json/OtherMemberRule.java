@@ -1,7 +1,5 @@
 package io.kitgen.processor.validate.json;
 
-import io.kitgen.processor.validate.json.annotation.AnnotationRule;
-import io.kitgen.processor.validate.json.annotation.Place;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.OtherMember;
 import io.kitgen.processor.model.DataType.OtherMember.Kind;
@@ -12,6 +10,8 @@ import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.RecordGetters;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.JsonProblems;
+import io.kitgen.processor.validate.json.annotation.AnnotationRule;
+import io.kitgen.processor.validate.json.annotation.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -33,8 +33,7 @@ public final class StreamRule {
                         .flatMap(
                             member ->
                                 nested(
-                                    member.type(),
-                                    type.raw().simpleName() + "." + member.name())));
+                                    member.type(), type.raw().simpleName() + "." + member.name())));
     Stream<Problem> errors =
         service.operations().stream()
             .flatMap(operation -> operation.errors().stream())
@@ -45,8 +44,7 @@ public final class StreamRule {
   private static Stream<Problem> check(ErrorModel error, ServiceModel service) {
     return ErrorMembers.of(error, service).stream()
         .flatMap(
-            property ->
-                nested(property.type(), error.type().simpleName() + "." + property.name()));
+            property -> nested(property.type(), error.type().simpleName() + "." + property.name()));
   }
 
   private static Stream<Problem> check(OperationModel operation) {
@@ -72,8 +70,7 @@ public final class StreamRule {
   }
 
   private static boolean isWhole(TypeUse type, OperationModel operation) {
-    TypeUse value =
-        type.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : type;
+    TypeUse value = type.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : type;
     return TypeWalk.isContent(value) && !Known.has(operation.annotations(), Known.RESULT_NAME);
   }
 

@@ -48,8 +48,7 @@ public final class UnionRule {
 
   /** What is wrong with how its JSON says what it is. */
   public Stream<Problem> check() {
-    Optional<AnnotationModel> info =
-        AnnotationModel.find(type.annotations(), Jackson.TYPE_INFO);
+    Optional<AnnotationModel> info = AnnotationModel.find(type.annotations(), Jackson.TYPE_INFO);
     Optional<Problem> refused = info.flatMap(this::refused);
     if (refused.isPresent()) {
       return isToldAbove(info.get()) ? Stream.empty() : refused.stream();
@@ -66,8 +65,7 @@ public final class UnionRule {
     return !(type instanceof SealedType)
         && types.values().stream()
             .filter(SealedType.class::isInstance)
-            .flatMap(
-                other -> AnnotationModel.find(other.annotations(), Jackson.TYPE_INFO).stream())
+            .flatMap(other -> AnnotationModel.find(other.annotations(), Jackson.TYPE_INFO).stream())
             .anyMatch(other -> other.values().equals(info.values()));
   }
 
@@ -75,8 +73,10 @@ public final class UnionRule {
     Optional<String> attribute =
         info.values().keySet().stream().filter(key -> !KNOWN.contains(key)).findFirst();
     return attribute
-        .map(key -> JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
-                        info.origin(key), info.type().simpleName(), " with " + key))
+        .map(
+            key ->
+                JsonProblems.UNSUPPORTED_JSON_ANNOTATION.at(
+                    info.origin(key), info.type().simpleName(), " with " + key))
         .or(
             () ->
                 TypeInfo.objection(info)

@@ -27,10 +27,7 @@ class JacksonTableTest {
 
   // What marks annotations for Jackson itself, and says nothing of a type.
   private static final Set<String> MARKS =
-      Set.of(
-          "JacksonAnnotation",
-          JacksonAnnotationsInside.class.getSimpleName(),
-          "JacksonStdImpl");
+      Set.of("JacksonAnnotation", JacksonAnnotationsInside.class.getSimpleName(), "JacksonStdImpl");
 
   @Test
   void hasARowForEveryAnnotation() throws IOException {

@@ -42,7 +42,7 @@ public enum ScalarType {
       Arrays.stream(values()).filter(type -> type.primitive.isPresent()).toList();
 
   /** Those that name a member of a JSON object. */
-  public static final List<ScalarType> KEYS = 
+  public static final List<ScalarType> KEYS =
       List.of(STRING, BOOLEAN, BYTE, SHORT, INT, LONG, BIG_DECIMAL, UUID, DATE, LOCAL_DATE, YEAR);
 
   private final String boxed;

@@ -125,8 +125,7 @@ final class TypeDice {
 
   private Use sequence(int depth, List<String> variables) {
     if (dice.percent(10)) {
-      String sorted =
-          dice.of("java.util.SortedSet", "java.util.NavigableSet", "java.util.TreeSet");
+      String sorted = dice.of("java.util.SortedSet", "java.util.NavigableSet", "java.util.TreeSet");
       Shape element = new Shape.Scalar(dice.of(ScalarType.KEYS), false);
       return Use.of(new Shape.Sequence(sorted, Use.of(element)));
     }

@@ -135,8 +135,7 @@ class HttpBodiesTest {
       throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(base().resolve(target))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .header(header.split(": ", 2)[0], header.split(": ", 2)[1])
             .build();
     HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());

@@ -9,14 +9,14 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.DefaultValue;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
-import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.union.Variant;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
-import io.kitgen.processor.model.json.union.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,7 +91,8 @@ public final class JsonScope {
         false);
   }
 
-  private String spellings(String constant, List<String> names, List<List<String>> aliases, boolean anyCase) {
+  private String spellings(
+      String constant, List<String> names, List<List<String>> aliases, boolean anyCase) {
     CodeBlock.Builder initializer =
         CodeBlock.builder()
             .add(

@@ -28,8 +28,7 @@ final class PatternCode {
   private static CodeBlock locale(Form form) {
     return form.locale().isEmpty()
         ? CodeBlock.of("$T.ENGLISH", Locale.class)
-        : CodeBlock.of(
-            "$T.forLanguageTag($S)", Locale.class, form.locale().replace('_', '-'));
+        : CodeBlock.of("$T.forLanguageTag($S)", Locale.class, form.locale().replace('_', '-'));
   }
 
   private static CodeBlock query(TypeName type, ScalarKind kind) {

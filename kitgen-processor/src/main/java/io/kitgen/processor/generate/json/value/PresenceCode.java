@@ -84,7 +84,8 @@ public final class PresenceCode {
       add(conditions, Inclusion.NON_EMPTY, inner.type(), content);
     } else if (named instanceof JsonType.ClassType made && made.value().isPresent()) {
       JsonMember inner = made.value().get();
-      CodeBlock content = CodeBlock.of(inner.field() ? "$L.$L" : "$L.$L()", value, inner.accessor());
+      CodeBlock content =
+          CodeBlock.of(inner.field() ? "$L.$L" : "$L.$L()", value, inner.accessor());
       add(conditions, Inclusion.NON_EMPTY, inner.type(), content);
     } else if (named instanceof JsonType.EnumType constants
         && EnumFacts.value(constants.model()).isPresent()) {

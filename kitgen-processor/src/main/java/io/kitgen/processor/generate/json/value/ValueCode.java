@@ -107,8 +107,7 @@ public final class ValueCode {
   /** {@code out.writeText(TextFormats.UUID, id);} for an expression that is not null. */
   public CodeBlock write(TypeUse type, CodeBlock value) {
     if (type.shape() instanceof TypeShape.Bytes
-        || (type.shape() instanceof TypeShape.Scalar scalar
-            && json.hasOwnMethod(scalar.kind()))) {
+        || (type.shape() instanceof TypeShape.Scalar scalar && json.hasOwnMethod(scalar.kind()))) {
       return statement("out.write($L)", value);
     }
     Optional<CodeBlock> codec = codec(type);

@@ -19,8 +19,7 @@ public sealed interface Making {
    * @param arguments in order
    * @param settings what is set afterwards, where it came
    */
-  record ByCreator(
-      Optional<String> factory, List<JsonMember> arguments, List<Setting> settings)
+  record ByCreator(Optional<String> factory, List<JsonMember> arguments, List<Setting> settings)
       implements Making {
 
     @Override
@@ -60,8 +59,7 @@ public sealed interface Making {
    * @param factory the static method of the class that gives one; empty for its constructor
    * @param build the method that ends it
    */
-  record ByBuilder(
-      TypeName builder, Optional<String> factory, String build, List<Setting> settings)
+  record ByBuilder(TypeName builder, Optional<String> factory, String build, List<Setting> settings)
       implements Making {
 
     @Override

@@ -67,8 +67,7 @@ final class MakingFacts {
     String name = parameter.name().isEmpty() ? "value" : parameter.name();
     return new Making.ByDelegate(
         creator.factory(),
-        JsonMember.of(
-            name, name, parameter.type(), List.of(), List.of(), parameter.origin()));
+        JsonMember.of(name, name, parameter.type(), List.of(), List.of(), parameter.origin()));
   }
 
   private Making byArguments(Creator creator) {
@@ -141,6 +140,7 @@ final class MakingFacts {
   }
 
   private boolean isValue() {
-    return type.others().stream().anyMatch(other -> Jackson.has(other.annotations(), Jackson.VALUE));
+    return type.others().stream()
+        .anyMatch(other -> Jackson.has(other.annotations(), Jackson.VALUE));
   }
 }

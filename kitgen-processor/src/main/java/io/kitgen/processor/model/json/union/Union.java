@@ -30,7 +30,9 @@ public record Union(TypeInfo info, List<Variant> variants, Optional<Variant> fal
     TypeInfo info = TypeInfo.of(type.annotations()).orElse(TypeInfo.USUAL);
     List<Variant> variants =
         type.variants().stream()
-            .map(use -> use.shape() instanceof TypeShape.Named named ? types.get(named.name()) : null)
+            .map(
+                use ->
+                    use.shape() instanceof TypeShape.Named named ? types.get(named.name()) : null)
             .flatMap(Stream::ofNullable)
             .map(variant -> variant(variant, type.annotations(), info))
             .toList();
@@ -49,8 +51,7 @@ public record Union(TypeInfo info, List<Variant> variants, Optional<Variant> fal
     return new Union(info, itself, fallback(type.annotations(), itself));
   }
 
-  private static Variant variant(
-      DataType type, List<AnnotationModel> ofFamily, TypeInfo info) {
+  private static Variant variant(DataType type, List<AnnotationModel> ofFamily, TypeInfo info) {
     List<String> names =
         Stream.of(listed(type, ofFamily), listed(type, type.annotations()), named(type))
             .filter(found -> !found.isEmpty())
@@ -63,7 +64,8 @@ public record Union(TypeInfo info, List<Variant> variants, Optional<Variant> fal
   private static List<String> listed(DataType type, List<AnnotationModel> annotations) {
     return AnnotationModel.find(annotations, Jackson.SUB_TYPES).stream()
         .flatMap(
-            all -> all.values().get("value") instanceof List<?> list ? list.stream() : Stream.empty())
+            all ->
+                all.values().get("value") instanceof List<?> list ? list.stream() : Stream.empty())
         .filter(AnnotationModel.class::isInstance)
         .map(AnnotationModel.class::cast)
         .filter(each -> type.raw().equals(each.values().get("value")))
@@ -86,16 +88,13 @@ public record Union(TypeInfo info, List<Variant> variants, Optional<Variant> fal
 
   private static String usual(ClassName type, TypeInfo info) {
     String qualified = type.reflectionName();
-    return info.simple()
-        ? type.simpleName()
-        : qualified.substring(qualified.lastIndexOf('.') + 1);
+    return info.simple() ? type.simpleName() : qualified.substring(qualified.lastIndexOf('.') + 1);
   }
 
   private static Optional<Variant> fallback(
       List<AnnotationModel> annotations, List<Variant> variants) {
     return written(annotations)
-        .flatMap(
-            wanted -> variants.stream().filter(variant -> isOf(variant, wanted)).findFirst());
+        .flatMap(wanted -> variants.stream().filter(variant -> isOf(variant, wanted)).findFirst());
   }
 
   /** The class that {@code defaultImpl} names. */

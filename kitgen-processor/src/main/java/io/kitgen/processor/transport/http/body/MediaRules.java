@@ -1,6 +1,5 @@
 package io.kitgen.processor.transport.http.body;
 
-import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.Origin;
@@ -9,13 +8,14 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.transport.http.place.HttpOperationPlan;
 import io.kitgen.processor.transport.http.place.Media;
-import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
+import io.kitgen.processor.transport.http.place.Placement;
 import io.kitgen.processor.transport.http.place.Source;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +27,14 @@ public final class MediaRules {
   private static final String TOKEN = "[A-Za-z0-9!#$&^_.+-]+";
   private static final Pattern TYPE =
       Pattern.compile(
-          "(\\*/\\*|" + TOKEN + "/(" + TOKEN + "|\\*))(\\s*;\\s*" + TOKEN + "=(" + TOKEN
+          "(\\*/\\*|"
+              + TOKEN
+              + "/("
+              + TOKEN
+              + "|\\*))(\\s*;\\s*"
+              + TOKEN
+              + "=("
+              + TOKEN
               + "|\"[^\"\\\\\\p{Cntrl}]*\"))*");
 
   private final HttpOperationPlan http;
@@ -153,8 +160,7 @@ public final class MediaRules {
   }
 
   private static Form result(TypeUse type) {
-    TypeUse value =
-        type.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : type;
+    TypeUse value = type.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : type;
     if (TypeWalk.isContent(value)) {
       return Form.CONTENT;
     }

@@ -1,9 +1,9 @@
 package io.kitgen.processor.transport.http.place;
 
-import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 
 /** What the body of an answer is. */
 public enum AnswerBody {

@@ -1,10 +1,10 @@
 package io.kitgen.processor.transport.http.placing;
 
-import io.kitgen.processor.model.facts.TypeWalk;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.spi.problem.HttpShapeProblems;

@@ -1,9 +1,9 @@
 package io.kitgen.processor.validate.json.annotation;
 
 import io.kitgen.processor.model.AnnotationModel;
-import io.kitgen.processor.model.json.Inclusion;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.FormRules;
+import io.kitgen.processor.model.json.Inclusion;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.Naming;
 import io.kitgen.processor.spi.Problem;
@@ -33,7 +33,8 @@ public final class AnnotationRule {
   }
 
   /** The same of a member, whose type has something to say too. */
-  public static Stream<Problem> check(Place place, List<AnnotationModel> annotations, TypeUse type) {
+  public static Stream<Problem> check(
+      Place place, List<AnnotationModel> annotations, TypeUse type) {
     Stream<Problem> format =
         AnnotationModel.find(annotations, Jackson.FORMAT)
             .flatMap(

@@ -100,14 +100,13 @@ public record Place(String noun, Set<String> honoured) {
               Jackson.PROPERTY_DESCRIPTION));
   // What is ignored there was never seen: the annotation does what it says.
   public static final Place OTHER_MEMBER = new Place("this member", Set.of(Jackson.IGNORE));
-  public static final Place ENUM = new Place("an enum", Set.of(
-              Jackson.CLASS_DESCRIPTION,
-              Jackson.TYPE_INFO,
-              Jackson.SUB_TYPES,
-              Jackson.TYPE_NAME));
-  public static final Place CONSTANT =
+  public static final Place ENUM =
       new Place(
-          "a constant", Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.ENUM_DEFAULT));
+          "an enum",
+          Set.of(
+              Jackson.CLASS_DESCRIPTION, Jackson.TYPE_INFO, Jackson.SUB_TYPES, Jackson.TYPE_NAME));
+  public static final Place CONSTANT =
+      new Place("a constant", Set.of(Jackson.PROPERTY, Jackson.ALIAS, Jackson.ENUM_DEFAULT));
   public static final Place ERROR =
       new Place(
           "an error",

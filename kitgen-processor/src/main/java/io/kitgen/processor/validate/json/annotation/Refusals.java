@@ -75,8 +75,7 @@ final class Refusals {
           entry(
               "EnumNaming",
               new Refusal(
-                  "the texts of an enum are its own",
-                  "Annotate the constants with @JsonProperty")),
+                  "the texts of an enum are its own", "Annotate the constants with @JsonProperty")),
           entry("JsonSerialize", DATABIND),
           entry("JsonDeserialize", DATABIND),
           entry("JsonSerializeAs", DATABIND),
