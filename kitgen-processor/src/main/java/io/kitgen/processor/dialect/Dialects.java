@@ -60,6 +60,7 @@ public final class Dialects {
     return new Translation(translated, problems.build().toList());
   }
 
+  @SuppressWarnings("ReferenceEquality") // each dialect is there once
   private static Dialect narrowed(Dialect dialect, ServiceModel service) {
     return dialect == Spring.MVC && Known.has(service.annotations(), Spring.FEIGN_CLIENT)
         ? Spring.FEIGN

@@ -170,6 +170,7 @@ final class MethodTranslation {
   }
 
   /** Those of one annotation: a second one is told. */
+  @SuppressWarnings("ReferenceEquality") // the same annotation, not one like it
   private List<Word> methods(Said said) {
     List<Word> all = said.all(Part.METHOD);
     Set<AnnotationModel> speakers = new HashSet<>();

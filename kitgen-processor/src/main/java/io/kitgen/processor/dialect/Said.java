@@ -76,6 +76,7 @@ final class Said {
                 refuse(word.by(), why, "Write @Headers(\"Name: value\") of kitgen in its place"));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same annotation, not one like it
   private void read(AnnotationModel annotation) {
     if (!dialect.owns(annotation.type())) {
       others.add(annotation);

@@ -220,8 +220,8 @@ public sealed interface DataType {
    * @param member its name, type and merged annotations
    * @param getter how its value is taken, if generated code can
    * @param setter how its value is set, if generated code can
-   * @param hidden what Jackson would use by reflection where generated code has nothing: "the private
-   *     field tags"
+   * @param hidden what Jackson would use by reflection where generated code has nothing: "the
+   *     private field tags"
    */
   record Property(
       Member member,
@@ -233,8 +233,8 @@ public sealed interface DataType {
    * A constructor or a static method that makes an instance.
    *
    * @param factory the name of the method; empty for a constructor
-   * @param parameters in order, merged with the properties of their names; one of which nothing says
-   *     the name is called {@code ""}
+   * @param parameters in order, merged with the properties of their names; one of which nothing
+   *     says the name is called {@code ""}
    * @param accessible whether generated code can call it
    * @param annotations on it
    */

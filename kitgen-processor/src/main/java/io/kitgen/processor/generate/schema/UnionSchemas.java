@@ -6,6 +6,7 @@ import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -47,7 +48,8 @@ final class UnionSchemas {
         JsonObject.of(
             type.union().variants().stream(),
             Variant::id,
-            variant -> reference(type, variant, direction).members().get("$ref"));
+            variant ->
+                Objects.requireNonNull(reference(type, variant, direction).members().get("$ref")));
     return JsonObject.of("propertyName", type.union().info().property()).with("mapping", mapping);
   }
 

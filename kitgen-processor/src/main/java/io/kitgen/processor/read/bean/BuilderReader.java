@@ -2,11 +2,11 @@ package io.kitgen.processor.read.bean;
 
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.model.AnnotationModel;
-import io.kitgen.processor.model.DataType.Member;
-import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.Accessor;
-import io.kitgen.processor.model.DataType.Builder;
+import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.Property;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
 import io.kitgen.processor.read.type.Bindings;
@@ -48,7 +48,8 @@ final class BuilderReader {
   }
 
   /** The builder that an annotation of {@code ofType} names. */
-  Optional<Builder> named(Level level, List<Property> properties, List<AnnotationModel> ofType) {
+  Optional<DataType.Builder> named(
+      Level level, List<Property> properties, List<AnnotationModel> ofType) {
     return DATABIND.stream()
         .flatMap(name -> AnnotationModel.find(ofType, name + "JsonDeserialize").stream())
         .flatMap(annotation -> Stream.ofNullable(annotation.values().get("builder")))
@@ -59,7 +60,7 @@ final class BuilderReader {
         .findFirst();
   }
 
-  private Builder named(TypeElement type, Level level, List<Property> properties) {
+  private DataType.Builder named(TypeElement type, Level level, List<Property> properties) {
     Optional<AnnotationModel> annotation =
         DATABIND.stream()
             .flatMap(
@@ -74,7 +75,7 @@ final class BuilderReader {
   }
 
   /** The builder that a static method without parameters gives. */
-  Optional<Builder> byConvention(Level level, List<Property> properties) {
+  Optional<DataType.Builder> byConvention(Level level, List<Property> properties) {
     return factories(level)
         .filter(method -> FACTORIES.contains(name(method)))
         .flatMap(
@@ -99,7 +100,7 @@ final class BuilderReader {
     return type.equals(sources.util().asElement(method.getReturnType()));
   }
 
-  private Builder builder(
+  private DataType.Builder builder(
       TypeElement type,
       Optional<String> factory,
       String build,
@@ -107,7 +108,7 @@ final class BuilderReader {
       Level level,
       List<Property> properties,
       boolean convention) {
-    return new Builder(
+    return new DataType.Builder(
         ClassName.get(type),
         factory,
         setters(type, prefix, properties, convention),

@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.Accessor;
-import io.kitgen.processor.model.DataType.Builder;
 import io.kitgen.processor.model.DataType.Creator;
 import io.kitgen.processor.model.DataType.Property;
 import io.kitgen.processor.read.source.AnnotationReader;
@@ -109,7 +108,7 @@ public final class ClassReader {
       List<AnnotationModel> ofType,
       List<DataType.OtherMember> others) {
     List<Creator> makers = creators.marked(level, found);
-    Optional<Builder> builder = Optional.empty();
+    Optional<DataType.Builder> builder = Optional.empty();
     if (makers.isEmpty()) {
       builder = builders.named(level, found, ofType);
       if (builder.isEmpty()) {

@@ -1,8 +1,8 @@
 package io.kitgen.processor.read.bean;
 
 import io.kitgen.processor.model.AnnotationModel;
-import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.Creator;
+import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.Property;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Javadoc;

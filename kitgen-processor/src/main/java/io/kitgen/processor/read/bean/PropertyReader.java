@@ -1,10 +1,10 @@
 package io.kitgen.processor.read.bean;
 
 import io.kitgen.processor.model.AnnotationModel;
-import io.kitgen.processor.model.DataType.Member;
-import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.DataType.Accessor;
+import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.Property;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.read.bean.Candidate.Part;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Javadoc;

@@ -1,11 +1,11 @@
 package io.kitgen.processor.read.bean;
 
-import io.kitgen.processor.model.DataType.ClassType;
-import io.kitgen.processor.model.DataType.Member;
-import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.DataType.Accessor;
+import io.kitgen.processor.model.DataType.ClassType;
 import io.kitgen.processor.model.DataType.Creator;
+import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.Property;
+import io.kitgen.processor.model.TypeUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;

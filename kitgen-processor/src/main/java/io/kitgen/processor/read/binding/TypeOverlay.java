@@ -7,7 +7,6 @@ import io.kitgen.contract.MemberContract;
 import io.kitgen.contract.TypeContract;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.Accessor;
-import io.kitgen.processor.model.DataType.Builder;
 import io.kitgen.processor.model.DataType.Creator;
 import io.kitgen.processor.model.DataType.Property;
 import java.util.ArrayList;
@@ -111,8 +110,8 @@ record TypeOverlay(DataType type, List<MemberContract> members) {
         creator.origin());
   }
 
-  private Builder builder(Builder builder) {
-    return new Builder(
+  private DataType.Builder builder(DataType.Builder builder) {
+    return new DataType.Builder(
         builder.type(),
         builder.factory(),
         properties(builder.properties()),

@@ -1,11 +1,11 @@
 package io.kitgen.processor.validate.json;
 
 import io.kitgen.processor.model.DataType.ClassType;
+import io.kitgen.processor.model.DataType.Creator;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.OtherMember;
-import io.kitgen.processor.model.Origin;
-import io.kitgen.processor.model.DataType.Creator;
 import io.kitgen.processor.model.DataType.Property;
+import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.bean.ClassFacts;

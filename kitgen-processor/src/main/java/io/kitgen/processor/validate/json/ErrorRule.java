@@ -4,7 +4,7 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ErrorModel.ErrorProperty;
 import io.kitgen.processor.model.ServiceModel;
-import io.kitgen.processor.model.facts.ErrorMembers;
+import io.kitgen.processor.model.facts.error.ErrorMembers;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.WirePolicy;

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Random values of the types that are one value; each kind's zero comes often. */
+@SuppressWarnings("JavaUtilDate") // it is one of the types that people have
 final class RandomScalars {
 
   private static final List<String> TEXTS =

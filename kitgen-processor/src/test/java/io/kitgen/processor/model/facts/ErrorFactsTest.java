@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.Code;
 import io.kitgen.processor.model.ErrorModel;
+import io.kitgen.processor.model.facts.error.ErrorFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ScalarKind;
+import io.kitgen.processor.model.facts.error.Rebuild;
 import io.kitgen.processor.sketch.SketchedError;
 import org.junit.jupiter.api.Test;
 

@@ -119,7 +119,8 @@ final class UserTypeDice {
     return switch (type) {
       case INT, LONG, DOUBLE, BIG_DECIMAL, BOOLEAN ->
           Optional.of(
-              JACKSON + "JsonFormat(shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)");
+              JACKSON
+                  + "JsonFormat(shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING)");
       case LOCAL_DATE -> Optional.of(JACKSON + "JsonFormat(pattern = \"dd.MM.uuuu\")");
       case INSTANT ->
           Optional.of(

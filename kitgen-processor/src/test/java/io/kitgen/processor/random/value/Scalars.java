@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Values of the types of one value, the extremes among them. */
+@SuppressWarnings("JavaUtilDate") // it is one of the types that people have
 final class Scalars {
   private final Dice dice;
   private final Texts texts;

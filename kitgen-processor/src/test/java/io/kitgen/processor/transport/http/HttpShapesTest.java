@@ -199,8 +199,15 @@ class HttpShapesTest {
     try (Socket socket = new Socket("localhost", server.port())) {
       socket.setSoTimeout(10_000);
       String request =
-          "GET /spread HTTP/1.1\r\nHost: x\r\nX-Tag: RED,, \"GREEN\"\r\nx-tag: RED\r\n"
-              + "Connection: close\r\n\r\n";
+          String.join(
+              "\r\n",
+              "GET /spread HTTP/1.1",
+              "Host: x",
+              "X-Tag: RED,, \"GREEN\"",
+              "x-tag: RED",
+              "Connection: close",
+              "",
+              "");
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 200 ").contains("[RED, GREEN]");

@@ -62,6 +62,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   }
 
   /** An answer with its body, which is null where the body is a stream. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Received(HttpResponse response, byte @Nullable [] body) {}
 
   private Received exchange(CallContext ctx, HttpRequest message) throws Exception {

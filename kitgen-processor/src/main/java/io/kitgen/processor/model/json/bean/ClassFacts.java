@@ -4,9 +4,9 @@ import static java.util.Comparator.comparing;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.ClassType;
+import io.kitgen.processor.model.DataType.Creator;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.OtherMember;
-import io.kitgen.processor.model.DataType.Creator;
 import io.kitgen.processor.model.DataType.Property;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.JsonMember;

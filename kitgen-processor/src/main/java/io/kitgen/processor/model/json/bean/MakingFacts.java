@@ -1,11 +1,11 @@
 package io.kitgen.processor.model.json.bean;
 
 import io.kitgen.processor.model.AnnotationModel;
-import io.kitgen.processor.model.DataType.ClassType;
-import io.kitgen.processor.model.DataType.Member;
+import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.Accessor;
-import io.kitgen.processor.model.DataType.Builder;
+import io.kitgen.processor.model.DataType.ClassType;
 import io.kitgen.processor.model.DataType.Creator;
+import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.model.DataType.Property;
 import io.kitgen.processor.model.json.Jackson;
 import io.kitgen.processor.model.json.JsonMember;
@@ -27,7 +27,7 @@ final class MakingFacts {
     return type.builder().map(facts::byBuilder).orElseGet(facts::byCreator);
   }
 
-  private Making byBuilder(Builder builder) {
+  private Making byBuilder(DataType.Builder builder) {
     return builder.objection().isPresent()
         ? new Making.Impossible(builder.objection().get())
         : new Making.ByBuilder(

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.generate.schema.Schemas;
-import io.kitgen.processor.model.facts.ErrorFacts;
 import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.facts.error.ErrorFacts;
 import io.kitgen.processor.plan.ErrorPlan;
 import io.kitgen.processor.plan.json.JsonError;
 import io.kitgen.processor.plan.json.JsonPlan;

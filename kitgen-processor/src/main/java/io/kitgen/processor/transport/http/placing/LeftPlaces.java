@@ -63,7 +63,7 @@ final class LeftPlaces {
     } else if (stream.isPresent()) {
       places.put(stream.get(), AskedPlaces.whole(stream.get().type(), false));
       left.stream()
-          .filter(parameter -> parameter != stream.get())
+          .filter(parameter -> !parameter.name().equals(stream.get().name()))
           .forEach(parameter -> besideStream(parameter, stream.get()));
     } else if (route.explicit()) {
       bodyOrMembers(left);

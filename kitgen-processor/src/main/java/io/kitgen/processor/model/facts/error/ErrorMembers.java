@@ -1,9 +1,11 @@
-package io.kitgen.processor.model.facts;
+package io.kitgen.processor.model.facts.error;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.ErrorModel.ErrorProperty;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.TypeWalk;
 import java.util.List;
 import java.util.Set;
 

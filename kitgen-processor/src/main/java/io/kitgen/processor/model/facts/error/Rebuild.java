@@ -1,4 +1,4 @@
-package io.kitgen.processor.model.facts;
+package io.kitgen.processor.model.facts.error;
 
 import static java.util.Comparator.comparingLong;
 

@@ -1,7 +1,9 @@
-package io.kitgen.processor.model.facts;
+package io.kitgen.processor.model.facts.error;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
+import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
