@@ -10,6 +10,7 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.read.bean.SharedCodecs;
 import io.kitgen.processor.read.codec.Codecs;
+import io.kitgen.processor.read.data.DataTypes;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Javadoc;
@@ -49,7 +50,7 @@ public final class KitTypeReader {
   public ServiceModel read(TypeElement type, Set<String> generated) {
     PackageElement home = sources.elements().getPackageOf(type);
     Codecs codecs = new Codecs(sources, home, List.of());
-    TypeReader types = new TypeReader(sources, home, codecs);
+    TypeReader types = DataTypes.reader(sources, home, codecs);
     Place place = new Place(sources.origin(type), type, Bindings.NONE, List.of());
     TypeUse use = types.read(type.asType(), place);
     OperationModel.Result result =

@@ -6,6 +6,7 @@ import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceDeclaration;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.read.codec.Codecs;
+import io.kitgen.processor.read.data.DataTypes;
 import io.kitgen.processor.read.error.ErrorReader;
 import io.kitgen.processor.read.names.ParameterNames;
 import io.kitgen.processor.read.names.Resources;
@@ -51,7 +52,7 @@ public final class ServiceReader {
   public ServiceModel read(TypeElement service, Set<String> generated, Element place) {
     PackageElement home = sources.elements().getPackageOf(place);
     Codecs codecs = new Codecs(sources, home, new AnnotationReader(sources).read(service));
-    TypeReader types = new TypeReader(sources, home, codecs);
+    TypeReader types = DataTypes.reader(sources, home, codecs);
     MethodCollector.Collected collected = MethodCollector.collect(service, sources, types);
     List<AnnotationModel> annotations = annotations(service, collected.interfaces());
     ServiceDeclaration declaration =

@@ -65,7 +65,7 @@ public final class NullnessReader {
   }
 
   /** What is said of the arguments of {@code type}, at any depth, in their order. */
-  List<Nullness> ofArguments(DeclaredType type, Place place) {
+  public List<Nullness> ofArguments(DeclaredType type, Place place) {
     List<Nullness> found = new ArrayList<>();
     type.getTypeArguments().forEach(argument -> add(argument, place.inner(), found));
     return found;

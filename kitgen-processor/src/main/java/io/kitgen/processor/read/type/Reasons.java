@@ -8,7 +8,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Why a type has no place on the wire; each completes "… is not supported: ". */
-final class Reasons {
+public final class Reasons {
 
   static final String WILDCARD = "a wildcard says of no single type how it is written";
   static final String VARIABLE = "nothing says what this type variable stands for";
@@ -89,7 +89,7 @@ final class Reasons {
 
   private Reasons() {}
 
-  static String of(TypeElement type) {
+  public static String of(TypeElement type) {
     return better(type)
         .orElse(
             type.getKind() == ElementKind.INTERFACE
@@ -98,7 +98,7 @@ final class Reasons {
   }
 
   /** What takes the place of a class of Java's own. */
-  static Optional<String> better(TypeElement type) {
+  public static Optional<String> better(TypeElement type) {
     String name = type.getQualifiedName().toString();
     return name.equals("java.lang.Object") || name.equals("java.lang.Number")
         ? Optional.of("it does not say which values there are")

@@ -14,6 +14,7 @@ import io.kitgen.processor.read.codec.Codecs;
 import io.kitgen.processor.read.source.Sources;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -40,17 +41,22 @@ public final class TypeReader {
   private final Codecs codecs;
   private final TypeNameReader names;
   private final NullnessReader nullness;
-  private final DataTypes dataTypes;
+  private final DataTypeReader dataTypes;
 
   /**
    * @param home the package of the service
+   * @param dataTypes makes the reader of users' types, which reads their parts by this one
    */
-  public TypeReader(Sources sources, PackageElement home, Codecs codecs) {
+  public TypeReader(
+      Sources sources,
+      PackageElement home,
+      Codecs codecs,
+      Function<TypeReader, DataTypeReader> dataTypes) {
     this.codecs = codecs;
     this.sources = sources;
     this.names = new TypeNameReader(sources, home);
     this.nullness = new NullnessReader(sources);
-    this.dataTypes = new DataTypes(sources, home, this, nullness, codecs.policy());
+    this.dataTypes = dataTypes.apply(this);
   }
 
   /** The records and enums that were reached until now, by bound name, first reached first. */

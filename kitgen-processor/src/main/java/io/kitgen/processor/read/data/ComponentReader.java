@@ -1,10 +1,13 @@
-package io.kitgen.processor.read.type;
+package io.kitgen.processor.read.data;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.Member;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Javadoc;
 import io.kitgen.processor.read.source.Sources;
+import io.kitgen.processor.read.type.Bindings;
+import io.kitgen.processor.read.type.Place;
+import io.kitgen.processor.read.type.TypeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.kitgen.processor.read.type;
+package io.kitgen.processor.read.data;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -12,8 +12,15 @@ import io.kitgen.processor.read.bean.ClassReader;
 import io.kitgen.processor.read.bean.Level;
 import io.kitgen.processor.read.bean.SealedReader;
 import io.kitgen.processor.read.bean.SharedCodecs;
+import io.kitgen.processor.read.codec.Codecs;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
+import io.kitgen.processor.read.type.Bindings;
+import io.kitgen.processor.read.type.DataTypeReader;
+import io.kitgen.processor.read.type.NullnessReader;
+import io.kitgen.processor.read.type.Place;
+import io.kitgen.processor.read.type.Reasons;
+import io.kitgen.processor.read.type.TypeReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,8 +38,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The records and enums that a service reaches, each read once for each binding. */
-final class DataTypes {
+/** The types of users that a service reaches, each read once for each binding. */
+public final class DataTypes implements DataTypeReader {
 
   // A record whose component holds a longer type of itself would never end: Tree<T>(Tree<List<T>>).
   private static final int MOST_NESTED = 12;
@@ -52,16 +59,12 @@ final class DataTypes {
   private final Set<String> entered = new HashSet<>();
   private final Map<TypeName, DataType> read = new HashMap<>();
 
-  DataTypes(
-      Sources sources,
-      PackageElement home,
-      TypeReader types,
-      NullnessReader nullness,
-      List<AnnotationModel> policy) {
+  private DataTypes(
+      Sources sources, PackageElement home, TypeReader types, List<AnnotationModel> policy) {
     this.policy = policy;
     this.sources = sources;
     this.home = home;
-    this.nullness = nullness;
+    this.nullness = new NullnessReader(sources);
     this.annotations = new AnnotationReader(sources);
     this.components = new ComponentReader(sources, types);
     this.others = new OtherMembers(sources, types);
@@ -69,7 +72,18 @@ final class DataTypes {
     this.sealed = new SealedReader(sources, types);
   }
 
-  Map<TypeName, DataType> all() {
+  /**
+   * A reader of the types of one service.
+   *
+   * @param home the package of the service
+   */
+  public static TypeReader reader(Sources sources, PackageElement home, Codecs codecs) {
+    return new TypeReader(
+        sources, home, codecs, types -> new DataTypes(sources, home, types, codecs.policy()));
+  }
+
+  @Override
+  public Map<TypeName, DataType> all() {
     Map<TypeName, DataType> sorted = new LinkedHashMap<>();
     order.forEach(
         name -> {
@@ -81,8 +95,8 @@ final class DataTypes {
     return Collections.unmodifiableMap(sorted);
   }
 
-  /** Reads {@code type} unless it was read; false when its name is too long to be meant. */
-  boolean enter(TypeName key, DeclaredType type, Place place) {
+  @Override
+  public boolean enter(TypeName key, DeclaredType type, Place place) {
     if (depth(key) > MOST_NESTED) {
       return false;
     }
@@ -95,8 +109,8 @@ final class DataTypes {
     return true;
   }
 
-  /** Whether a value of {@code type} can be told by its parts; else why not. */
-  Optional<String> objection(TypeElement type) {
+  @Override
+  public Optional<String> objection(TypeElement type) {
     return switch (type.getKind()) {
       case RECORD, ENUM -> Optional.empty();
       case CLASS ->

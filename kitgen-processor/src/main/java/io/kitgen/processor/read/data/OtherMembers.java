@@ -1,4 +1,4 @@
-package io.kitgen.processor.read.type;
+package io.kitgen.processor.read.data;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType.OtherMember;
@@ -6,6 +6,9 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Sources;
+import io.kitgen.processor.read.type.Bindings;
+import io.kitgen.processor.read.type.Place;
+import io.kitgen.processor.read.type.TypeReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.kitgen.processor.read.type;
+package io.kitgen.processor.read.data;
 
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.DataType.ClassType;
