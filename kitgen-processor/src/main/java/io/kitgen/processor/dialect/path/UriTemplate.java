@@ -27,18 +27,18 @@ public final class UriTemplate {
 
   private ForeignPath read() {
     Matcher expression = EXPRESSION.matcher(text);
-    int end = 0;
+    int literal = 0;
     while (expression.find()) {
-      path.append(text, end, expression.start());
-      end = expression.end();
-      String objection = objection(expression.group(1), end == text.length());
+      path.append(text, literal, expression.start());
+      literal = expression.end();
+      String objection = objection(expression.group(1), literal == text.length());
       if (!objection.isEmpty()) {
         return ForeignPath.objection(
             "{" + expression.group(1) + "} " + objection,
             "Write variables as {name}, those of the query as {?name}");
       }
     }
-    path.append(text.substring(end));
+    path.append(text.substring(literal));
     return new ForeignPath("", path.toString(), query, "", "");
   }
 
