@@ -159,13 +159,16 @@ public final class SourceText {
   }
 
   private String type(UserType type, String modifiers) {
-    return published(type.name()) + bare(type, modifiers);
+    return published(type) + bare(type, modifiers);
   }
 
-  /** Documents know ASCII names only. */
-  private static String published(String name) {
-    String ascii = name.replaceAll("[^A-Za-z0-9_]", "_");
-    return ascii.equals(name) ? "" : "@io.kitgen.KitType(name = \"" + ascii + "\")\n";
+  /** Documents know ASCII names only; the star stands for the arguments of a generic type. */
+  private static String published(UserType type) {
+    String ascii = type.name().replaceAll("[^A-Za-z0-9_]", "_");
+    boolean generic = type instanceof RecordType record && !record.variables().isEmpty();
+    return ascii.equals(type.name())
+        ? ""
+        : "@io.kitgen.KitType(name = \"" + ascii + (generic ? "*" : "") + "\")\n";
   }
 
   private String bare(UserType type, String modifiers) {
