@@ -20,7 +20,7 @@ public interface Shop {
       @JsonFormat(pattern = "dd.MM.yyyy HH:mm XXX") // KIT158
       Instant instant,
       @JsonFormat(shape = JsonFormat.Shape.NUMBER) // KIT158
-      Duration wait,
+      Duration delay,
       @JsonFormat(shape = JsonFormat.Shape.STRING) // KIT158
       List<Long> ids,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) // KIT158

@@ -50,14 +50,15 @@ public final class ProblemPrinter {
     }
   }
 
-  /** Two services may reach the same record: what is wrong with it is said once. */
+  /** Several services may reach one type, wherever that is then said: once is enough. */
   private void print(
       Problem problem,
       String text,
       Element element,
       @Nullable AnnotationMirror annotation,
       @Nullable AnnotationValue value) {
-    if (printed.add(name(element) + " " + text)) {
+    boolean elsewhere = text.startsWith("[" + problem.code() + "] In ");
+    if (printed.add(elsewhere ? text : name(element) + " " + text)) {
       messager.printMessage(kind(problem.severity()), text, element, annotation, value);
     }
   }

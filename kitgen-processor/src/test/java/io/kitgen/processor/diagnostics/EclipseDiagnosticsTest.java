@@ -28,7 +28,9 @@ class EclipseDiagnosticsTest {
   void drawsTheCodeAtTheMarkedLines(Sample sample) {
     Built refused = Sample.build(sample.bad(), JavaBuild.ecj());
     List<String> expected = expected(sample, refused);
-    assertThat(codes(refused.problems())).isEqualTo(codes(expected));
+    assertThat(codes(refused.problems()))
+        .as("%s", refused.diagnostics())
+        .isEqualTo(codes(expected));
     if (!WITHOUT_LINES.containsAll(codes(expected))) {
       assertThat(refused.problems()).containsExactlyInAnyOrderElementsOf(expected);
     }
