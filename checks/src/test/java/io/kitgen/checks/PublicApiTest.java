@@ -16,7 +16,7 @@ class PublicApiTest {
   private static final Path FOLDER = Project.ROOT.resolve("checks/api");
 
   @ParameterizedTest
-  @ValueSource(strings = {"kitgen-annotations", "kitgen-runtime"})
+  @ValueSource(strings = {"kitgen-annotations", "kitgen-runtime", "kitgen-http"})
   void isAsRecorded(String module) throws IOException {
     Path golden = FOLDER.resolve(module + ".txt");
     String actual = new ApiText(Project.classes(module)).print();

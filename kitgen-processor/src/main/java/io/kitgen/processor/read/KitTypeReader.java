@@ -52,26 +52,7 @@ public final class KitTypeReader {
     Codecs codecs = new Codecs(sources, home, List.of());
     TypeReader types = DataTypes.reader(sources, home, codecs);
     Place place = new Place(sources.origin(type), type, Bindings.NONE, List.of());
-    TypeUse use = types.read(type.asType(), place);
-    OperationModel.Result result =
-        new OperationModel.Result(
-            OperationModel.Result.Style.BLOCKING, Optional.of(use), "", place.origin());
-    OperationModel operation =
-        new OperationModel(
-            "value",
-            ClassName.get(type),
-            List.of(),
-            false,
-            List.of(),
-            false,
-            true,
-            result,
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            false,
-            place.origin());
+    OperationModel operation = operation(type, types.read(type.asType(), place), place);
     return new ServiceModel(
         ClassName.get(type),
         ClassName.get(type),
@@ -86,6 +67,28 @@ public final class KitTypeReader {
         List.of(named(place.origin())),
         Javadoc.of(sources.elements().getDocComment(type)).text(),
         sources.seesGenerated(type),
+        place.origin());
+  }
+
+  /** It is never called: what it returns is what there is a codec for. */
+  private static OperationModel operation(TypeElement type, TypeUse use, Place place) {
+    OperationModel.Result result =
+        new OperationModel.Result(
+            OperationModel.Result.Style.BLOCKING, Optional.of(use), "", place.origin());
+    return new OperationModel(
+        "value",
+        ClassName.get(type),
+        List.of(),
+        false,
+        List.of(),
+        false,
+        true,
+        result,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        false,
         place.origin());
   }
 

@@ -2,8 +2,6 @@ package io.kitgen.runtime.http;
 
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
-import io.kitgen.runtime.http.fault.MessageBody;
-import io.kitgen.runtime.http.fault.ProblemBody;
 import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.JsonWriter;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Who receives a response closes its body.
  */
 public sealed interface HttpBody extends AutoCloseable
-    permits BytesBody, RepeatableBody, WriterBody, StreamBody {
+    permits BytesBody, RepeatableBody, StreamBody {
 
   /** No body. */
   static HttpBody empty() {
@@ -31,7 +31,7 @@ public sealed interface HttpBody extends AutoCloseable
 
   /** A body that writes itself, the same bytes each time. */
   static HttpBody writer(long length, Writer writer) {
-    return new WriterBody(length, writer);
+    return RepeatableBody.of(length, writer);
   }
 
   /**
@@ -40,7 +40,7 @@ public sealed interface HttpBody extends AutoCloseable
    * @param length how many bytes there are, or -1 when that is not known
    */
   static HttpBody repeatable(long length, Source source) {
-    return new RepeatableBody(length, source);
+    return RepeatableBody.of(length, source);
   }
 
   /**

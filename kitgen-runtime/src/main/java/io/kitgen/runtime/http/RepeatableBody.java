@@ -1,19 +1,50 @@
 package io.kitgen.runtime.http;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/** A body that is opened anew each time. */
+/** A body that is made anew each time. */
 final class RepeatableBody implements HttpBody {
 
   private final long length;
   private final Source source;
+  private final Writer writer;
 
-  RepeatableBody(long length, Source source) {
-    this.length = Math.max(-1, length);
-    this.source = Objects.requireNonNull(source, "source");
+  private RepeatableBody(long length, Source source, Writer writer) {
+    this.length = length;
+    this.source = source;
+    this.writer = writer;
+  }
+
+  /** One that is opened; its length may be unknown. */
+  static RepeatableBody of(long length, Source source) {
+    Objects.requireNonNull(source, "source");
+    return new RepeatableBody(Math.max(-1, length), source, out -> copy(source, out));
+  }
+
+  /** One of known length that writes itself; opened, its bytes are gathered first. */
+  static RepeatableBody of(long length, Writer writer) {
+    Objects.requireNonNull(writer, "writer");
+    if (length < 0) {
+      throw new IllegalArgumentException("a body of " + length + " bytes");
+    }
+    return new RepeatableBody(length, () -> gathered(length, writer), writer);
+  }
+
+  private static void copy(Source source, OutputStream out) throws IOException {
+    try (InputStream in = source.open()) {
+      in.transferTo(out);
+    }
+  }
+
+  private static InputStream gathered(long length, Writer writer) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) Math.min(length, 1 << 20));
+    writer.writeTo(bytes);
+    return new ByteArrayInputStream(bytes.toByteArray());
   }
 
   @Override
@@ -33,9 +64,7 @@ final class RepeatableBody implements HttpBody {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    try (InputStream in = source.open()) {
-      in.transferTo(out);
-    }
+    writer.writeTo(out);
   }
 
   @Override

@@ -1,9 +1,8 @@
-package io.kitgen.runtime.http.fault;
+package io.kitgen.runtime.http;
 
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
-import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.http.syntax.Reasons;
 import io.kitgen.runtime.json.JsonDecoder;
@@ -18,10 +17,9 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Problem documents (RFC 9457). */
-public final class ProblemBody implements ErrorBody {
+final class ProblemBody implements ErrorBody {
 
-  /** The one. */
-  public static final ProblemBody INSTANCE = new ProblemBody();
+  static final ProblemBody INSTANCE = new ProblemBody();
 
   private static final JsonName TYPE = JsonName.of("type");
   private static final JsonName TITLE = JsonName.of("title");

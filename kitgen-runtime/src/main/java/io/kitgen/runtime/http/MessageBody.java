@@ -1,9 +1,8 @@
-package io.kitgen.runtime.http.fault;
+package io.kitgen.runtime.http;
 
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
-import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.syntax.Reasons;
 import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
@@ -14,7 +13,7 @@ import io.kitgen.runtime.json.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /** An object with the text of the error as a member, as Go kit's examples and many others have. */
-public final class MessageBody implements ErrorBody {
+final class MessageBody implements ErrorBody {
 
   private final JsonName name;
   private final JsonMembers members;
@@ -28,7 +27,7 @@ public final class MessageBody implements ErrorBody {
    * @param byStatus whether an answer without the name of an error is the declared one of its
    *     status
    */
-  public MessageBody(String member, boolean byStatus) {
+  MessageBody(String member, boolean byStatus) {
     this.name = JsonName.of(member);
     this.members = JsonMembers.of(member);
     this.byStatus = byStatus;
