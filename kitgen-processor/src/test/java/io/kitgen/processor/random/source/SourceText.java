@@ -159,7 +159,7 @@ public final class SourceText {
   }
 
   private String type(UserType type, String modifiers) {
-    return published(type) + bare(type, modifiers);
+    return bare(type, published(type) + modifiers);
   }
 
   /** Documents know ASCII names only; the star stands for the arguments of a generic type. */
