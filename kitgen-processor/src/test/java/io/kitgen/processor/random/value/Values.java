@@ -10,6 +10,8 @@ import io.kitgen.processor.random.source.UserType.RecordType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +63,7 @@ public final class Values {
       return switch (sequence.container()) {
         case "java.util.SortedSet", "java.util.NavigableSet", "java.util.TreeSet" ->
             new TreeSet<>(elements);
-        case "java.util.Set", "java.util.LinkedHashSet" -> new LinkedHashSet<>(elements);
+        case "java.util.Set", "java.util.LinkedHashSet" -> new LinkedHashSet<>(distinct(elements));
         default -> elements;
       };
     } else if (shape instanceof Shape.MapOf map) {
@@ -188,5 +190,13 @@ public final class Values {
     } catch (ClassNotFoundException e) {
       throw new AssertionError(name, e);
     }
+  }
+
+  /** Arrays of equal parts are two elements of a set in Java, and cannot be told apart in JSON. */
+  private static Collection<Object> distinct(Collection<?> elements) {
+    Map<String, Object> byParts = new LinkedHashMap<>();
+    elements.forEach(
+        element -> byParts.putIfAbsent(Arrays.deepToString(new Object[] {element}), element));
+    return byParts.values();
   }
 }
