@@ -169,22 +169,8 @@ final class ClientConnection {
         out.field("Content-Length", "0");
       }
       out.line();
-    } else if (body.length() > 0) {
-      out.text("Content-Length: ").number(body.length()).line().line();
-      Output.Framed stream = out.fixed(body.length());
-      body.writeTo(stream);
-      stream.end();
     } else {
-      out.field("Transfer-Encoding", "chunked");
-      out.line();
-      Output.Framed stream = out.chunked();
-      body.writeTo(stream);
-      stream.end();
-      Headers trailers = body.trailers();
-      for (int i = 0; i < trailers.size(); i++) {
-        out.field(trailers.name(i), trailers.value(i));
-      }
-      out.line();
+      out.body(body);
     }
   }
 

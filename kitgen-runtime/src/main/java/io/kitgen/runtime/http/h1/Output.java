@@ -1,5 +1,7 @@
 package io.kitgen.runtime.http.h1;
 
+import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -136,18 +138,34 @@ public final class Output extends OutputStream {
     }
   }
 
-  /** The stream for a body of {@code length} bytes, no more and no less. */
-  public Framed fixed(long length) {
-    return new Framed(this, length);
+  /**
+   * The field that frames {@code body}, the end of the head, and the body: of its length, or in
+   * chunks, each write one of them that leaves at once, with the trailers behind.
+   */
+  public void body(HttpBody body) throws IOException {
+    boolean chunked = body.length() < 0;
+    if (chunked) {
+      field("Transfer-Encoding", "chunked").line();
+    } else {
+      text("Content-Length: ").number(body.length()).line().line();
+    }
+    Framed stream = new Framed(this, body.length());
+    body.writeTo(stream);
+    stream.end();
+    if (chunked) {
+      fields(body.trailers()).line();
+    }
   }
 
-  /** The stream for a body in chunks; each write is one, and leaves at once. */
-  public Framed chunked() {
-    return new Framed(this, -1);
+  private Output fields(Headers fields) {
+    for (int i = 0; i < fields.size(); i++) {
+      field(fields.name(i), fields.value(i));
+    }
+    return this;
   }
 
   /** A body on its way out. */
-  public static final class Framed extends OutputStream {
+  private static final class Framed extends OutputStream {
 
     private final Output out;
     private final boolean chunked;
@@ -187,7 +205,7 @@ public final class Output extends OutputStream {
     }
 
     /** Ends the body; for chunks the trailers follow. */
-    public void end() throws IOException {
+    private void end() throws IOException {
       if (chunked) {
         out.text("0").line();
       } else if (left > 0) {

@@ -45,13 +45,11 @@ final class Answer {
     } else if (withoutBody) {
       length(response.headers(), body);
       out.line();
-    } else if (body.length() >= 0) {
-      fixed(body);
     } else if (untilEnd) {
       out.line();
       body.writeTo(out);
     } else {
-      chunked(body);
+      out.body(body);
     }
     return goesOn;
   }
@@ -92,24 +90,5 @@ final class Answer {
     } else if (body.length() >= 0) {
       out.text("Content-Length: ").number(body.length()).line();
     }
-  }
-
-  private void fixed(HttpBody body) throws IOException {
-    out.text("Content-Length: ").number(body.length()).line().line();
-    Output.Framed stream = out.fixed(body.length());
-    body.writeTo(stream);
-    stream.end();
-  }
-
-  private void chunked(HttpBody body) throws IOException {
-    out.text("Transfer-Encoding: chunked").line().line();
-    Output.Framed stream = out.chunked();
-    body.writeTo(stream);
-    stream.end();
-    Headers trailers = body.trailers();
-    for (int i = 0; i < trailers.size(); i++) {
-      out.field(trailers.name(i), trailers.value(i));
-    }
-    out.line();
   }
 }
