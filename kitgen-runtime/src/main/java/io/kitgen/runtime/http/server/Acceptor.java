@@ -66,9 +66,7 @@ final class Acceptor {
   private void accept() {
     while (!listener.isClosed()) {
       try {
-        Socket socket = listener.accept();
-        room();
-        begin(socket);
+        begin(listener.accept());
       } catch (InterruptedException e) {
         return; // closed
       } catch (IOException e) {
@@ -88,7 +86,13 @@ final class Acceptor {
     }
   }
 
-  private void begin(Socket socket) {
+  private void begin(Socket socket) throws InterruptedException {
+    try {
+      room();
+    } catch (InterruptedException e) { // closed while it waited
+      close(socket);
+      throw e;
+    }
     try {
       workers.executor().execute(() -> serve(socket));
     } catch (RuntimeException e) { // shut down in between
