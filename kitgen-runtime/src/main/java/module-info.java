@@ -13,17 +13,21 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.http.client;
   exports io.kitgen.runtime.http.fault to
       io.kitgen.http;
+  exports io.kitgen.runtime.http.h1 to
+      io.kitgen.netty;
   exports io.kitgen.runtime.http.param;
   exports io.kitgen.runtime.http.route;
   exports io.kitgen.runtime.http.server;
   exports io.kitgen.runtime.http.syntax to
-      io.kitgen.http;
+      io.kitgen.http,
+      io.kitgen.netty;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;
   exports io.kitgen.runtime.server;
   exports io.kitgen.runtime.server.deadline;
   exports io.kitgen.runtime.text;
   exports io.kitgen.runtime.thread to
-      io.kitgen.jdk;
+      io.kitgen.jdk,
+      io.kitgen.netty;
   exports io.kitgen.runtime.version;
 }

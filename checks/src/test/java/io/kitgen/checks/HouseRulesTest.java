@@ -30,7 +30,8 @@ class HouseRulesTest {
         "kitgen-processor",
         "kitgen-testing",
         "kitgen-integrations/jackson-databind",
-        "kitgen-integrations/jdk-http"
+        "kitgen-integrations/jdk-http",
+        "kitgen-integrations/netty"
       })
   void namesSayWhatAClassIs(String module) {
     noClasses()
@@ -51,7 +52,8 @@ class HouseRulesTest {
         "kitgen-processor",
         "kitgen-testing",
         "kitgen-integrations/jackson-databind",
-        "kitgen-integrations/jdk-http"
+        "kitgen-integrations/jdk-http",
+        "kitgen-integrations/netty"
       })
   void everyPackageIsNullMarked(String module) {
     JavaClasses classes = classesOf(module);
