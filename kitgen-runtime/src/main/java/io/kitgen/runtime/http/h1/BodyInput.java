@@ -26,7 +26,9 @@ public final class BodyInput extends InputStream {
   private long left; // of the body, or of the chunk; -1 before the first chunk
   private long taken;
   private int extensions;
-  private long began;
+  private boolean begun;
+  private long waitingSince; // 0 while all that was asked for had come
+
   private State state = State.OPEN;
   private Headers trailers = Headers.empty();
 
@@ -79,7 +81,7 @@ public final class BodyInput extends InputStream {
 
   /** Whether anybody has begun to read. */
   public boolean begun() {
-    return began != 0;
+    return begun;
   }
 
   /** How many bytes of the body, or of this chunk, are still to come. */
@@ -111,17 +113,17 @@ public final class BodyInput extends InputStream {
       state = State.BROKEN;
       throw e;
     } finally {
-      wire.expireNever();
+      if (waitingSince != 0) {
+        wire.expireNever();
+      }
     }
   }
 
   private int readSome(byte[] into, int offset, int length) throws IOException {
-    if (began == 0) {
-      began = System.nanoTime();
+    if (!begun) {
+      begun = true;
       onFirstRead.send();
     }
-    // On the whole it must come fast enough, however fast each part of it does.
-    wire.expireIn(bounds.time(taken) - (System.nanoTime() - began));
     if (chunked && left <= 0) {
       nextChunk();
       if (left == 0) {
@@ -130,6 +132,7 @@ public final class BodyInput extends InputStream {
         return -1;
       }
     }
+    hurry();
     int count = wire.read(into, offset, (int) Math.min(length, left));
     if (count < 0) {
       return end();
@@ -140,6 +143,14 @@ public final class BodyInput extends InputStream {
       state = State.ENDED;
     }
     return count;
+  }
+
+  /** On the whole it must come fast enough, however fast each part of it does. */
+  private void hurry() {
+    if (!wire.hasInput()) {
+      waitingSince = waitingSince == 0 ? System.nanoTime() : waitingSince;
+      wire.expireAt(waitingSince + bounds.time(taken));
+    }
   }
 
   private int end() throws EOFException {
@@ -189,6 +200,7 @@ public final class BodyInput extends InputStream {
   }
 
   private int next() throws IOException {
+    hurry();
     if (!wire.hasInput() && !wire.fill(LONGEST_CHUNK_LINE)) {
       throw new EOFException("the connection ended in the middle of a body");
     }

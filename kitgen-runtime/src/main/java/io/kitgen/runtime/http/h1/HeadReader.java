@@ -4,10 +4,13 @@ import io.kitgen.runtime.http.Headers;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads heads (RFC 9112, sections 2 to 5), strictly: lines end in CR LF and nothing else, and the
- * parts of the first one are parted by one space.
+ * parts of the first one are parted by one space. Who keeps a connection mostly sends the same
+ * fields again, or even the same head: what it is has then been found out before.
  */
 public final class HeadReader {
 
@@ -15,8 +18,18 @@ public final class HeadReader {
     "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"
   };
 
+  private static final int LARGEST_REMEMBERED = 1024;
+  private static final byte[] NOTHING = {};
+
   private final Wire wire;
   private final Bounds bounds;
+
+  // The last head, if it was not large: its bytes, how many they are, and where its fields begin.
+  private byte[] lastBytes = NOTHING;
+  private int lastLength;
+  private int lastLine;
+  private @Nullable Head last;
+  private boolean hurried;
 
   public HeadReader(Wire wire, Bounds bounds) {
     this.wire = wire;
@@ -26,6 +39,10 @@ public final class HeadReader {
   /** Reads the head of a request, of which some bytes are at hand. */
   public Head request() throws IOException {
     skipEmptyLines();
+    Head same = sameAsLast();
+    if (same != null) {
+      return same;
+    }
     int end = await(414);
     byte[] bytes = wire.bytes;
     int from = wire.start;
@@ -50,6 +67,10 @@ public final class HeadReader {
 
   /** Reads the head of a response. */
   public Head response() throws IOException {
+    Head same = sameAsLast();
+    if (same != null) {
+      return same;
+    }
     int end = await(502);
     byte[] bytes = wire.bytes;
     int from = wire.start;
@@ -81,10 +102,48 @@ public final class HeadReader {
 
   private Head head(String first, String target, int minor, int line, int end)
       throws SyntaxException {
-    FieldReader fields = new FieldReader();
-    fields.read(wire.bytes, line, end - 2, bounds.fieldCount());
+    Head known = last;
+    Head head;
+    if (known != null && known.minor() == minor && hasFieldsOfLast(line, end)) {
+      head = new Head(first, target, minor, known.headers(), known.framing());
+    } else {
+      FieldReader fields = new FieldReader();
+      fields.read(wire.bytes, line, end - 2, bounds.fieldCount());
+      head = new Head(first, target, minor, fields.headers(), fields.framing(minor));
+    }
+    remember(head, line, end);
     wire.start = end;
-    return new Head(first, target, minor, fields.headers(), fields.framing(minor));
+    return head;
+  }
+
+  private @Nullable Head sameAsLast() {
+    int end = wire.start + lastLength;
+    if (last == null
+        || end > wire.end
+        || !Arrays.equals(wire.bytes, wire.start, end, lastBytes, 0, lastLength)) {
+      return null;
+    }
+    wire.start = end;
+    return last;
+  }
+
+  private boolean hasFieldsOfLast(int line, int end) {
+    return Arrays.equals(wire.bytes, line, end, lastBytes, lastLine, lastLength);
+  }
+
+  private void remember(Head head, int line, int end) {
+    int length = end - wire.start;
+    if (length > LARGEST_REMEMBERED) {
+      last = null;
+      return;
+    }
+    if (lastBytes.length < length) {
+      lastBytes = new byte[length];
+    }
+    System.arraycopy(wire.bytes, wire.start, lastBytes, 0, length);
+    lastLength = length;
+    lastLine = line - wire.start;
+    last = head;
   }
 
   /** Some clients send a line too many behind a body (RFC 9112, section 2.2). */
@@ -121,12 +180,20 @@ public final class HeadReader {
         first = first < 0 ? seen : first;
         check(tooLong, first, seen - first);
         if (seen - line == 2) {
+          arrived();
           return wire.start + seen;
         }
         line = seen;
       }
       check(tooLong, first < 0 ? have : first, first < 0 ? 0 : have - first);
       more();
+    }
+  }
+
+  private void arrived() {
+    if (hurried) {
+      hurried = false;
+      wire.expireNever();
     }
   }
 
@@ -140,7 +207,12 @@ public final class HeadReader {
     }
   }
 
+  /** From its first byte on, a head must come soon. */
   private void more() throws IOException {
+    if (!hurried && wire.hasInput()) {
+      hurried = true;
+      wire.expireIn(bounds.head().toNanos());
+    }
     if (!wire.fill(bounds.line() + bounds.fields() + 2)) {
       throw new EOFException("the connection ended in the middle of a head");
     }

@@ -45,12 +45,26 @@ public final class Output extends OutputStream {
     return this;
   }
 
-  private Output utf8(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+  /** Bytes that were encoded before. */
+  public Output bytes(byte[] encoded) {
     ensure(encoded.length);
     System.arraycopy(encoded, 0, bytes, length, encoded.length);
     length += encoded.length;
     return this;
+  }
+
+  /** How many bytes are waiting to leave. */
+  public int length() {
+    return length;
+  }
+
+  /** A copy of what came behind the first {@code from} of the bytes that are waiting. */
+  public byte[] since(int from) {
+    return Arrays.copyOfRange(bytes, from, length);
+  }
+
+  private Output utf8(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A header field. */
@@ -119,10 +133,9 @@ public final class Output extends OutputStream {
   }
 
   private void send(byte[] from, int offset, int count) throws IOException {
-    long now = System.nanoTime();
-    began = sent == 0 ? now : began;
+    began = sent == 0 ? System.nanoTime() : began;
     sent += count;
-    wire.expireIn(bounds.time(sent) - (now - began));
+    wire.expireAt(began + bounds.time(sent)); // on the whole it must go fast enough
     try {
       wire.write(from, offset, count);
     } finally {

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
@@ -15,6 +17,16 @@ import java.util.Arrays;
  */
 public final class Wire implements Closeable {
 
+  private static final VarHandle EXPIRES;
+
+  static {
+    try {
+      EXPIRES = MethodHandles.lookup().findVarHandle(Wire.class, "expires", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private static final int SMALLEST = 1024;
   private static final int LARGEST_KEPT = 4096;
 
@@ -25,8 +37,9 @@ public final class Wire implements Closeable {
   int start;
   int end;
 
-  // When it is to be aborted, by System.nanoTime; 0 for never. Written by its thread and read by
-  // the watch, to which a late view does no harm.
+  // When it is to be aborted, by System.nanoTime; 0 for never. Written by its thread, by EXPIRES,
+  // and read by the watch, to which a late view does no harm.
+  @SuppressWarnings("unused")
   private volatile long expires;
 
   public Wire(Socket socket) throws IOException {
@@ -131,19 +144,28 @@ public final class Wire implements Closeable {
 
   /** It is aborted unless it says something else within {@code nanos}. */
   public void expireIn(long nanos) {
-    long at = System.nanoTime() + nanos;
-    expires = at == 0 ? 1 : at;
+    expireAt(System.nanoTime() + nanos);
+  }
+
+  /** It is aborted unless it says something else before {@code time}, by System.nanoTime. */
+  public void expireAt(long time) {
+    EXPIRES.setOpaque(this, time == 0 ? 1 : time);
   }
 
   /** It may take its time. */
   public void expireNever() {
-    expires = 0;
+    EXPIRES.setOpaque(this, 0L);
+  }
+
+  /** How many nanoseconds it still has; the largest number when it may take its time. */
+  public long left(long now) {
+    long at = expires;
+    return at == 0 ? Long.MAX_VALUE : at - now;
   }
 
   /** Aborts it when its time is over. */
   public void expire(long now) {
-    long at = expires;
-    if (at != 0 && now - at > 0) {
+    if (left(now) < 0) {
       abort();
     }
   }

@@ -10,7 +10,9 @@ import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +30,9 @@ public final class HttpRoutes implements HttpHandler {
   private final List<HttpRoute> routes;
   private final ErrorBody errors;
   private final RouteNode root = new RouteNode();
+
+  // Paths without variables, found at one look: the tree would find nothing that beats them.
+  private final Map<String, RouteLeaf> literal = new HashMap<>();
   private final Set<String> allMethods = new TreeSet<>(Set.of("OPTIONS"));
 
   private HttpRoutes(List<HttpRoute> routes, ErrorBody errors) {
@@ -42,6 +47,9 @@ public final class HttpRoutes implements HttpHandler {
         }
       }
       root.add(route);
+      if (route.template().isPlain()) {
+        literal.computeIfAbsent(route.template().toString(), path -> new RouteLeaf()).add(route);
+      }
       allMethods.addAll(route.methods());
     }
     if (allMethods.contains("GET")) {
@@ -109,16 +117,23 @@ public final class HttpRoutes implements HttpHandler {
 
   @Override
   public HttpResponse handle(CallContext ctx, HttpRequest request) throws Exception {
+    RouteLeaf leaf = literal.get(request.path());
+    HttpRoute route = leaf == null ? null : leaf.route(request.method());
+    HttpResponse response =
+        route == null
+            ? search(ctx, request)
+            : route.handler().handle(ctx, request, PathVariables.NONE);
+    return request.method().equals("HEAD") ? withoutBody(response) : response;
+  }
+
+  private HttpResponse search(CallContext ctx, HttpRequest request) throws Exception {
     RouteSearch search = new RouteSearch(request.method(), request.path());
     HttpRoute route = search.in(root);
-    HttpResponse response;
     if (route == null) {
-      response = unrouted(request, search);
-    } else {
-      PathVariables variables = new PathVariables(route.template().variables(), search.values());
-      response = route.handler().handle(ctx, request, variables);
+      return unrouted(request, search);
     }
-    return request.method().equals("HEAD") ? withoutBody(response) : response;
+    PathVariables variables = new PathVariables(route.template().variables(), search.values());
+    return route.handler().handle(ctx, request, variables);
   }
 
   private HttpResponse unrouted(HttpRequest request, RouteSearch search) {

@@ -115,6 +115,11 @@ public final class PathTemplate {
     }
   }
 
+  /** Whether only the path that reads the same, and other encodings of it, match. */
+  boolean isPlain() {
+    return variables.isEmpty() && text.indexOf('%') < 0;
+  }
+
   List<TemplateSegment> segments() {
     return segments;
   }

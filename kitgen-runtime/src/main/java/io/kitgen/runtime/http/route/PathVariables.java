@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What the variables of a route matched in one path, as on the wire. Immutable. */
 public final class PathVariables {
 
+  static final PathVariables NONE = new PathVariables(List.of(), new String[0]);
+
   private final List<String> names;
   private final @Nullable String[] values;
 

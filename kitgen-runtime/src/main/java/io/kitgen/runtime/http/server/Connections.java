@@ -40,8 +40,9 @@ final class Connections {
 
   /** Makes room, if one is idle. */
   void closeTheIdlest() {
+    long now = System.nanoTime();
     all.stream()
-        .min(Comparator.comparingLong(ServerConnection::idleSince))
+        .min(Comparator.comparingLong(connection -> connection.idleFor(now)))
         .ifPresent(ServerConnection::closeIfIdle);
   }
 

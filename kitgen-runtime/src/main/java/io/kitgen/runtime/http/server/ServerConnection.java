@@ -28,8 +28,6 @@ final class ServerConnection {
   /** A body that nobody has read, up to this, is dropped to keep the connection. */
   private static final long MOST_DROPPED = 64 * 1024;
 
-  private static final long ORIGIN = System.nanoTime();
-
   private static final long MOST_LINGERING_BYTES = 64 * 1024 * 1024;
   private static final long LONGEST_LINGERING = TimeUnit.SECONDS.toNanos(2);
 
@@ -41,11 +39,9 @@ final class ServerConnection {
   private final Wire wire;
   private final Output out;
   private final HeadReader heads;
+  private final Answers answers;
   private CallContext context;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
-
-  // By System.nanoTime less the origin of this class, so that they compare; the largest while busy.
-  private volatile long idleSince = System.nanoTime() - ORIGIN;
 
   private enum State {
     /** No byte of a request has come: it may be closed without loss. */
@@ -70,6 +66,7 @@ final class ServerConnection {
     this.wire = wire;
     this.out = new Output(wire, bounds);
     this.heads = new HeadReader(wire, bounds);
+    this.answers = new Answers(out);
   }
 
   /** Serves until either side ends it. */
@@ -79,8 +76,9 @@ final class ServerConnection {
       if (tls != null) {
         context = context.with(KitHttpServer.TLS, tls.over(wire));
       }
-      while (awaitRequest() && exchange()) {
-        wire.expireIn(bounds.idle().toNanos());
+      boolean goesOn = awaitRequest();
+      while (goesOn && exchange()) {
+        goesOn = wire.hasInput() || rest();
       }
     } catch (SyntaxException e) {
       refuse(e);
@@ -100,9 +98,9 @@ final class ServerConnection {
     return idle;
   }
 
-  /** Since when, to compare with others; the largest for one that is busy. */
-  long idleSince() {
-    return idleSince;
+  /** In how many nanoseconds it is closed as idle; the largest number for one that is busy. */
+  long idleFor(long now) {
+    return state.get() == State.IDLE ? wire.left(now) : Long.MAX_VALUE;
   }
 
   void expire(long now) {
@@ -113,23 +111,26 @@ final class ServerConnection {
     wire.abort();
   }
 
+  /** Waits for the next request; whether there is one. */
+  private boolean rest() throws IOException {
+    wire.rest();
+    wire.expireIn(bounds.idle().toNanos());
+    state.set(State.IDLE);
+    return awaitRequest();
+  }
+
   private boolean awaitRequest() throws IOException {
-    if (wire.hasInput()) {
+    boolean came = !connections.areDraining() && wire.fill(bounds.line() + bounds.fields());
+    if (came && state.compareAndSet(State.IDLE, State.BUSY)) {
+      wire.expireNever();
       return true;
     }
-    wire.rest();
-    idleSince = System.nanoTime() - ORIGIN;
-    state.set(State.IDLE);
-    boolean came = !connections.areDraining() && wire.fill(bounds.line() + bounds.fields());
-    idleSince = Long.MAX_VALUE;
-    return came && state.compareAndSet(State.IDLE, State.BUSY);
+    return false;
   }
 
   /** Answers one request; whether there can be another. */
   private boolean exchange() throws IOException {
-    wire.expireIn(bounds.head().toNanos());
     Head head = heads.request();
-    wire.expireNever();
     Target target = Target.of(head);
     boolean asked = head.framing().expectsContinue();
     BodyInput body =
@@ -145,7 +146,7 @@ final class ServerConnection {
               && !lost
               && body.state() != BodyInput.State.BROKEN
               && !connections.areDraining();
-      keep = new Answer(out, head).write(response, keep);
+      keep = answers.write(response, head, keep);
       out.flush();
       out.rest();
       return finish(body, keep);
@@ -198,7 +199,7 @@ final class ServerConnection {
   /** Says what was wrong, as far as that still arrives. */
   private void refuse(SyntaxException e) {
     try (HttpResponse response = problem(e)) {
-      new Answer(out, null).write(response, false);
+      answers.write(response, null, false);
       out.flush();
       wire.linger(MOST_LINGERING_BYTES, LONGEST_LINGERING);
     } catch (IOException gone) {

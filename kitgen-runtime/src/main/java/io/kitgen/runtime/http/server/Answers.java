@@ -8,33 +8,46 @@ import io.kitgen.runtime.http.h1.HttpDate;
 import io.kitgen.runtime.http.h1.Output;
 import io.kitgen.runtime.http.syntax.Reasons;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes responses: the engine frames them, whatever their fields say of that. */
-final class Answer {
+/**
+ * Writes the responses of one connection: the engine frames them, whatever their fields say of
+ * that. Fields that are the same object as those before, a constant, are encoded once.
+ */
+final class Answers {
+
+  private static final byte[] OK = "HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int LARGEST_KEPT = 256;
 
   private final Output out;
-  private final boolean withoutBody;
-  private final boolean old;
+  private @Nullable Headers last;
+  private byte @Nullable [] kept; // the last fields, encoded, once they came twice
+  private boolean dated;
+  private boolean close;
 
-  /**
-   * @param request what is answered; null when it could not be read
-   */
-  Answer(Output out, @Nullable Head request) {
+  Answers(Output out) {
     this.out = out;
-    this.withoutBody = request != null && request.first().equals("HEAD");
-    this.old = request != null && request.minor() == 0;
   }
 
-  /** Writes {@code response}, all but its last bytes; whether the connection goes on behind it. */
-  boolean write(HttpResponse response, boolean keep) throws IOException {
+  /**
+   * Writes {@code response}, all but its last bytes; whether the connection goes on behind it.
+   *
+   * @param request what is answered; null when it could not be read
+   */
+  boolean write(HttpResponse response, @Nullable Head request, boolean keep) throws IOException {
+    boolean withoutBody = request != null && request.first().equals("HEAD");
+    boolean old = request != null && request.minor() == 0;
     int status = response.status();
     HttpBody body = response.body();
     boolean none = status == 204 || status == 304;
     boolean untilEnd = old && !none && !withoutBody && body.length() < 0;
-    boolean goesOn = keep && !untilEnd && !asksToClose(response.headers());
-    out.text("HTTP/1.1 ").number(status).text(" ").text(Reasons.phrase(status)).line();
+    status(status);
     fields(response.headers());
+    boolean goesOn = keep && !untilEnd && !close;
+    if (!dated) {
+      out.text("Date: ").text(HttpDate.now()).line();
+    }
     if (!goesOn) {
       out.field("Connection", "close");
     } else if (old) {
@@ -54,17 +67,38 @@ final class Answer {
     return goesOn;
   }
 
+  private void status(int status) {
+    if (status == 200) {
+      out.bytes(OK);
+    } else {
+      out.text("HTTP/1.1 ").number(status).text(" ").text(Reasons.phrase(status)).line();
+    }
+  }
+
   private void fields(Headers headers) {
-    boolean dated = false;
+    if (headers == last && kept != null) {
+      out.bytes(kept);
+      return;
+    }
+    int from = out.length();
+    encode(headers);
+    boolean again = headers == last && out.length() - from <= LARGEST_KEPT;
+    kept = again ? out.since(from) : null;
+    last = headers;
+  }
+
+  private void encode(Headers headers) {
+    dated = false;
+    close = false;
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      if (!isOurs(name)) {
-        out.field(name, headers.value(i));
+      String value = headers.value(i);
+      if (isOurs(name)) {
+        close |= name.equalsIgnoreCase("Connection") && value.equalsIgnoreCase("close");
+      } else {
+        out.field(name, value);
         dated |= name.equalsIgnoreCase("Date");
       }
-    }
-    if (!dated) {
-      out.field("Date", HttpDate.now());
     }
   }
 
@@ -75,11 +109,6 @@ final class Answer {
       case 17 -> name.equalsIgnoreCase("Transfer-Encoding");
       default -> false;
     };
-  }
-
-  private static boolean asksToClose(Headers headers) {
-    String connection = headers.first("Connection");
-    return connection != null && connection.equalsIgnoreCase("close");
   }
 
   /** How long the body would be that HEAD leaves out. */
