@@ -179,9 +179,11 @@ public final class BodyInput extends InputStream {
       throw malformed();
     }
     int extension = 0;
+    boolean extended = false;
     while (b != '\r') {
       // Extensions mean nothing to us; what is none, or too much of it, is an attack.
-      if ((extension == 0 && b != ';' && b != ' ' && b != '\t')
+      extended |= b == ';';
+      if ((!extended && b != ' ' && b != '\t')
           || (b < ' ' && b != '\t')
           || ++extension > LONGEST_CHUNK_LINE
           || ++extensions > MOST_EXTENSIONS) {

@@ -15,7 +15,7 @@ public record Head(String first, String target, int minor, Headers headers, Fram
 
   /** Whether the other side keeps the connection open when this exchange has ended. */
   public boolean keepsAlive() {
-    return minor > 0 ? !framing.close() : framing.keepAlive();
+    return !framing.close() && (minor > 0 || framing.keepAlive());
   }
 
   /**

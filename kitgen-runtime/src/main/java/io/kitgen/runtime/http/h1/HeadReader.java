@@ -58,7 +58,7 @@ public final class HeadReader {
     if (method == from || bytes[method] != ' ' || target == method + 1 || bytes[target] != ' ') {
       throw new SyntaxException(400, "the request line is malformed");
     }
-    if (minor < 0 || bytes[target + 9] != '\r') {
+    if (minor < 0 || bytes[target + 9] != '\r' || bytes[target + 10] != '\n') {
       throw version(bytes, target + 1);
     }
     return head(
@@ -85,10 +85,13 @@ public final class HeadReader {
       throw new SyntaxException(502, "the status line is malformed");
     }
     int line = status + 3;
-    while (bytes[line] != '\n') {
+    while (bytes[line] < 0 || bytes[line] >= ' ' || bytes[line] == '\t') {
       line++;
     }
-    return head(text(bytes, status, status + 3), "", minor, line + 1, end);
+    if (bytes[line] != '\r' || bytes[line + 1] != '\n') {
+      throw new SyntaxException(502, "the status line holds a control character");
+    }
+    return head(text(bytes, status, status + 3), "", minor, line + 2, end);
   }
 
   /** Reads what stands behind the last chunk (RFC 9112, section 7.1.2). */

@@ -186,7 +186,9 @@ final class ServerConnection {
         wire.abort();
         throw fatal;
       }
-      return ErrorBody.problem().answer(ErrorReply.ofFault(e));
+      return body.state() == BodyInput.State.BROKEN
+          ? problem(new SyntaxException(400, "the body did not come whole"))
+          : ErrorBody.problem().answer(ErrorReply.ofFault(e));
     }
   }
 

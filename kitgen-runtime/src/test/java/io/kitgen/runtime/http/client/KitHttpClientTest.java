@@ -150,6 +150,8 @@ class KitHttpClientTest extends ClientEngineContract {
         "HTTP/1.1 200 OK|Content-Length: 4||abc",
         "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3|abc|",
         "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3|abcd|0||",
+        "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3 3|abc|0||",
+        "HTTP/1.1 200 O\rK|Content-Length: 3||abc",
         "HTTP/1.1 20 OK||",
         "HTTP/2 200 OK||",
         "SSH-2.0-OpenSSH||",

@@ -111,6 +111,7 @@ class KitHttpServerTest extends ServerEngineContract {
         "GET / HTTP/1.1\nHost: x\n\n",
         "GET / HTTP/1.1\r\nHost: x\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\rA: b\r\n\r\n",
+        "GET / HTTP/1.1\rHost: x\r\nA: b\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nA: \0\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nA: \u007f\r\n\r\n",
         "GET /\u00e9 HTTP/1.1\r\nHost: x\r\n\r\n",
@@ -128,6 +129,7 @@ class KitHttpServerTest extends ServerEngineContract {
         "|",
         "-1|",
         "1;\n|",
+        "1 2|a|0||",
         " 1|a|0||",
         "1|ab|0||",
         "1|a0||",
@@ -170,6 +172,9 @@ class KitHttpServerTest extends ServerEngineContract {
     assertThat(raw("GET / HTTP/1.0|Connection: keep-alive||GET / HTTP/1.0||"))
         .containsIgnoringCase("Connection: keep-alive")
         .containsPattern("(?s)\r\nb.*\r\nb$");
+    assertThat(raw("GET / HTTP/1.0|Connection: keep-alive, close||GET / HTTP/1.0||"))
+        .containsIgnoringCase("Connection: close")
+        .containsOnlyOnce("HTTP/1.1");
     assertThat(raw("GET /stream HTTP/1.0|Connection: keep-alive||"))
         .containsIgnoringCase("Connection: close")
         .doesNotContainIgnoringCase("chunked")
@@ -212,6 +217,21 @@ class KitHttpServerTest extends ServerEngineContract {
                 "POST /a HTTP/1.1|Host: x|Content-Length: 3||abcGET /b HTTP/1.1|Host: x|Connection: close||"))
         .contains("X-Path: /a")
         .contains("X-Path: /b");
+  }
+
+  @Test
+  void aBodyThatEndsEarlyIsTheClientsFault() throws Exception {
+    serve(MIRROR);
+    try (Socket socket = new Socket("localhost", port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\na"
+                  .getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 400 ");
+    }
   }
 
   @Test
