@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Promises that the operation never waits: no I/O, no lock that is held for long, no sleep. An
  * engine with event loops may then call it on one, which saves a change of threads; others ignore
- * the promise. On the interface it holds for every operation.
+ * the promise. On the interface it holds for every operation. What stands around the call must keep
+ * it too: middleware, admission, observers and hooks run on the same thread.
  *
  * <pre>{@code
  * @NonBlocking

@@ -20,6 +20,14 @@ public interface HttpHandler {
    */
   HttpResponse handle(CallContext ctx, HttpRequest request) throws Exception;
 
+  /**
+   * Whether answering {@code request} may wait for something; true unless said. An engine with
+   * event loops asks before it chooses a thread, without having read the body; others never ask.
+   */
+  default boolean blocks(HttpRequest request) {
+    return true;
+  }
+
   /** This handler inside {@code filter}. */
   default HttpHandler with(UnaryOperator<HttpHandler> filter) {
     return filter.apply(this);

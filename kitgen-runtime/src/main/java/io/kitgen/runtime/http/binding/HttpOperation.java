@@ -9,6 +9,7 @@ import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.RemoteErrors;
 import io.kitgen.runtime.http.route.HttpRoute;
 import io.kitgen.runtime.http.route.PathTemplate;
+import io.kitgen.runtime.http.route.RouteHandler;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.json.JsonWriter;
 import io.kitgen.runtime.server.ServerEdge;
@@ -149,15 +150,17 @@ public final class HttpOperation<I, O> {
 
   /** The route that answers with {@code endpoint}, inside {@code edge}. */
   public HttpRoute serve(Endpoint<I, O> endpoint, ServerEdge edge) {
-    return new HttpRoute(
-        methods,
-        path,
+    RouteHandler handler =
         (ctx, request, variables) ->
             edge.call(
                 operation,
                 endpoint,
                 before(ctx, request),
-                new ServerCall<>(this, edge, request, variables)),
+                new ServerCall<>(this, edge, request, variables));
+    return new HttpRoute(
+        methods,
+        path,
+        operation.nonBlocking() ? RouteHandler.nonBlocking(handler) : handler,
         edge.errors(),
         operation.toString());
   }

@@ -35,6 +35,9 @@ public final class HttpRoutes implements HttpHandler {
   private final Map<String, RouteLeaf> literal = new HashMap<>();
   private final Set<String> allMethods = new TreeSet<>(Set.of("OPTIONS"));
 
+  /** Whether all routes block, or none does, so that nobody need look which it is. */
+  private final boolean uniform;
+
   private HttpRoutes(List<HttpRoute> routes, ErrorBody errors) {
     this.routes = List.copyOf(routes);
     this.errors = errors;
@@ -55,6 +58,7 @@ public final class HttpRoutes implements HttpHandler {
     if (allMethods.contains("GET")) {
       allMethods.add("HEAD");
     }
+    uniform = routes.stream().map(route -> route.handler().blocks()).distinct().count() <= 1;
   }
 
   /**
@@ -113,6 +117,16 @@ public final class HttpRoutes implements HttpHandler {
   /** The routes, in the order in which they were given. */
   public List<HttpRoute> routes() {
     return routes;
+  }
+
+  /** As the route says; what has no route is answered without waiting. */
+  @Override
+  public boolean blocks(HttpRequest request) {
+    if (uniform) {
+      return !routes.isEmpty() && routes.get(0).handler().blocks();
+    }
+    HttpRoute route = new RouteSearch(request.method(), request.path()).in(root);
+    return route != null && route.handler().blocks();
   }
 
   @Override

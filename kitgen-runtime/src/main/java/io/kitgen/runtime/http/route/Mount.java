@@ -22,10 +22,12 @@ record Mount(String prefix, int segments) {
 
   HttpRoute route(HttpRoute route) {
     RouteHandler handler = route.handler();
+    RouteHandler stripping =
+        (ctx, request, variables) -> handler.handle(ctx, stripped(request), variables);
     return new HttpRoute(
         route.methods(),
         PathTemplate.of(prefix + route.template()),
-        (ctx, request, variables) -> handler.handle(ctx, stripped(request), variables),
+        handler.blocks() ? stripping : RouteHandler.nonBlocking(stripping),
         route.errors(),
         route.description());
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.HttpBody;
+import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -248,6 +249,28 @@ class HttpRoutesTest {
   void mountsAtLiteralsAlone(String prefix) {
     assertThatThrownBy(() -> ROUTES.mount(prefix, HttpRoutes.of()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void knowsBeforehandWhatWaits() {
+    HttpRoute waits = route("GET", "/waits/{id}");
+    HttpRoute other = route("POST", "/never");
+    HttpRoute never =
+        new HttpRoute(
+            other.methods(),
+            other.template(),
+            RouteHandler.nonBlocking(other.handler()),
+            other.errors(),
+            "");
+    HttpRoutes both = HttpRoutes.of(waits, never).mount("/sub", HttpRoutes.of(never));
+    assertThat(both.blocks(HttpRequest.of("GET", "/waits/7").build())).isTrue();
+    assertThat(both.blocks(HttpRequest.of("POST", "/never?x").build())).isFalse();
+    assertThat(both.blocks(HttpRequest.of("POST", "/sub/never").build())).isFalse();
+    assertThat(both.blocks(HttpRequest.of("GET", "/nowhere").build())).isFalse();
+    assertThat(HttpRoutes.of(waits).blocks(HttpRequest.of("GET", "/nowhere").build())).isTrue();
+    assertThat(HttpRoutes.of(never).blocks(HttpRequest.of("GET", "/waits/7").build())).isFalse();
+    HttpHandler filtered = HttpRoutes.of(never).with(next -> (ctx, r) -> next.handle(ctx, r));
+    assertThat(filtered.blocks(HttpRequest.of("POST", "/never").build())).isTrue();
   }
 
   private static HttpRoute seesPath(String method, String path) {
