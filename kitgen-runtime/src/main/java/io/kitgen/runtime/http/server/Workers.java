@@ -12,13 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param executor gives each task a thread at once, as long as there are no more than {@code most}
  * @param most how many connections there may be
+ * @param virtual whether the threads are virtual
  */
-record Workers(ExecutorService executor, int most) {
+record Workers(ExecutorService executor, int most, boolean virtual) {
 
   static Workers of(int threads, int connections) {
     ExecutorService virtual = VirtualThreads.newExecutor();
     if (virtual != null) {
-      return new Workers(virtual, connections);
+      return new Workers(virtual, connections, true);
     }
     int most = Math.min(threads, connections);
     AtomicInteger count = new AtomicInteger();
@@ -31,6 +32,7 @@ record Workers(ExecutorService executor, int most) {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             task -> new Thread(task, "kitgen-http-" + count.incrementAndGet())),
-        most);
+        most,
+        false);
   }
 }
