@@ -4,7 +4,6 @@ module io.kitgen.runtime {
   requires transitive com.fasterxml.jackson.annotation;
   requires transitive io.kitgen.annotations;
   requires transitive org.jspecify;
-  requires tools.jackson.core;
 
   exports io.kitgen.runtime;
   exports io.kitgen.runtime.error;

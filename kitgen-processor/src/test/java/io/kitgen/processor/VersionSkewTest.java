@@ -77,8 +77,7 @@ class VersionSkewTest {
                 shop.classes(),
                 JavaBuild.location(CallContext.class),
                 JavaBuild.location(io.kitgen.KitService.class),
-                JavaBuild.location(com.fasterxml.jackson.annotation.JsonValue.class),
-                JavaBuild.location(tools.jackson.core.JsonParser.class))
+                JavaBuild.location(com.fasterxml.jackson.annotation.JsonValue.class))
             .map(VersionSkewTest::url)
             .toArray(URL[]::new);
     return new URLClassLoader(path, ClassLoader.getPlatformClassLoader());

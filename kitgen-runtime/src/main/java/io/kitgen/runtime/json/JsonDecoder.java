@@ -1,6 +1,6 @@
 package io.kitgen.runtime.json;
 
-import io.kitgen.runtime.json.jackson.JacksonEngine;
+import io.kitgen.runtime.json.read.DocumentReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ public interface JsonDecoder<T> {
    * @throws JsonException when it does not fit
    */
   default T read(byte[] json, JsonLimits limits) {
-    return JacksonEngine.read(this, json, limits);
+    return DocumentReader.read(this, json, 0, json.length, limits);
   }
 
   /**

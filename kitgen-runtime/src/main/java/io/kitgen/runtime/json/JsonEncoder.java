@@ -1,6 +1,6 @@
 package io.kitgen.runtime.json;
 
-import io.kitgen.runtime.json.jackson.JacksonEngine;
+import io.kitgen.runtime.json.write.DocumentWriter;
 import java.io.OutputStream;
 
 /**
@@ -17,7 +17,7 @@ public interface JsonEncoder<T> {
 
   /** Writes a whole document, in UTF-8. */
   default byte[] write(T value) {
-    return JacksonEngine.write(this, value);
+    return DocumentWriter.write(this, value);
   }
 
   /**
@@ -27,6 +27,6 @@ public interface JsonEncoder<T> {
    * @throws java.io.UncheckedIOException when the stream fails
    */
   default void write(T value, OutputStream json) {
-    JacksonEngine.write(this, value, json);
+    DocumentWriter.write(this, value, json);
   }
 }

@@ -1,12 +1,12 @@
 package io.kitgen.runtime.json;
 
-import io.kitgen.runtime.json.jackson.JacksonMembers;
+import io.kitgen.runtime.json.read.MemberTable;
 
 /**
  * The members that an object is known to have, each with its index. A constant of the code that
  * reads the object. Immutable.
  */
-public sealed interface JsonMembers permits JacksonMembers {
+public sealed interface JsonMembers permits MemberTable {
 
   /** No more members: the object is closed. */
   int END = -1;
@@ -20,7 +20,7 @@ public sealed interface JsonMembers permits JacksonMembers {
    * @throws IllegalArgumentException when a name comes twice, is empty or contains U+0000
    */
   static JsonMembers of(String... names) {
-    return JacksonMembers.of(names);
+    return MemberTable.of(names);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.kitgen.runtime.json;
 
+import io.kitgen.runtime.json.read.ScalarReader;
 import io.kitgen.runtime.text.TextFormat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public interface JsonReader {
+public abstract sealed class JsonReader permits ScalarReader {
+
+  /** For the one reader that there is. */
+  protected JsonReader() {}
 
   /** Enters an object. */
-  void beginObject();
+  public abstract void beginObject();
 
   /**
    * Goes to the next member of the object: the index of a known one, {@link JsonMembers#UNKNOWN}
@@ -34,41 +38,41 @@ public interface JsonReader {
    *
    * @param known the same at each call for one object
    */
-  int nextMember(JsonMembers known);
+  public abstract int nextMember(JsonMembers known);
 
   /** The name of the member just met, as it stands in the document. */
-  String memberName();
+  public abstract String memberName();
 
   /** Goes to the next entry of an object that is a map: its key, or null when it is closed. */
-  @Nullable String nextKey();
+  public abstract @Nullable String nextKey();
 
   /** As {@link #nextKey()}, the key read by {@code format}. */
-  <K> @Nullable K nextKey(TextFormat<K> format);
+  public abstract <K> @Nullable K nextKey(TextFormat<K> format);
 
   /**
    * Which of {@code ids} the object that comes next has as the text of {@code member}, wherever in
    * it that stands: an index, or {@link JsonMembers#UNKNOWN} when it has another or none. The
    * object is still to be read, from its beginning.
    */
-  int peekType(String member, JsonMembers ids);
+  public abstract int peekType(String member, JsonMembers ids);
 
   /**
    * What to throw when that is none of {@code ids}: whoever sent it is told which there are. To be
    * asked for before anything else is read.
    */
-  JsonException unknownType(String member, JsonMembers ids);
+  public abstract JsonException unknownType(String member, JsonMembers ids);
 
   /** What to throw when something else stands where a value and one of {@code ids} should. */
-  JsonException unknownType(JsonMembers ids);
+  public abstract JsonException unknownType(JsonMembers ids);
 
   /** Enters an array. */
-  void beginArray();
+  public abstract void beginArray();
 
   /** Whether the array has another element; false closes it. */
-  boolean hasNext();
+  public abstract boolean hasNext();
 
   /** The kinds of values that JSON has. */
-  enum Kind {
+  public enum Kind {
     OBJECT,
     ARRAY,
     STRING,
@@ -78,76 +82,76 @@ public interface JsonReader {
   }
 
   /** Which kind of value comes next; it is not read. */
-  Kind peek();
+  public abstract Kind peek();
 
   /** Whether a null comes next; if so it is read. */
-  boolean tryNull();
+  public abstract boolean tryNull();
 
   /** Passes over the next value, whatever it is. Its depth is limited as that of any other. */
-  void skipValue();
+  public abstract void skipValue();
 
   /** Reads {@code true} or {@code false}. */
-  boolean readBoolean();
+  public abstract boolean readBoolean();
 
   /** Reads an integer from -128 to 127, written without fraction and exponent. */
-  byte readByte();
+  public abstract byte readByte();
 
   /** Reads an integer from -32768 to 32767, written without fraction and exponent. */
-  short readShort();
+  public abstract short readShort();
 
   /** Reads a string of exactly one UTF-16 unit. */
-  char readChar();
+  public abstract char readChar();
 
   /** Reads an integer of 32 bits, written without fraction and exponent. */
-  int readInt();
+  public abstract int readInt();
 
   /** Reads an integer of 64 bits, written without fraction and exponent. */
-  long readLong();
+  public abstract long readLong();
 
   /** Reads a number as the nearest {@code float}; one beyond its range is refused. */
-  float readFloat();
+  public abstract float readFloat();
 
   /** Reads a number as the nearest {@code double}; one beyond its range is refused. */
-  double readDouble();
+  public abstract double readDouble();
 
   /** Reads a string. */
-  String readString();
+  public abstract String readString();
 
   /** Reads an integer of any size, written without fraction and exponent. */
-  BigInteger readBigInteger();
+  public abstract BigInteger readBigInteger();
 
   /** Reads a number, digit by digit; its scale is kept. */
-  BigDecimal readBigDecimal();
+  public abstract BigDecimal readBigDecimal();
 
   /** Reads an integer from -999999999 to 999999999. */
-  Year readYear();
+  public abstract Year readYear();
 
   /** Reads a string in base64: the standard alphabet, padded. */
-  byte[] readBytes();
+  public abstract byte[] readBytes();
 
   /** Reads a string that {@code format} understands; its message is the refusal. */
-  <T> T readText(TextFormat<T> format);
+  public abstract <T> T readText(TextFormat<T> format);
 
   /**
    * What to throw when {@code member} of the object just read is absent or null, and may not be.
    */
-  JsonException missing(String member);
+  public abstract JsonException missing(String member);
 
   /** What to throw when the member just met is {@link JsonMembers#UNKNOWN}, and may not be. */
-  JsonException unknownMember();
+  public abstract JsonException unknownMember();
 
   /** What to throw when the value just read is null, and may not be. */
-  JsonException nullValue();
+  public abstract JsonException nullValue();
 
   /** What to throw when the key of the entry just read was there before. */
-  JsonException duplicateKey();
+  public abstract JsonException duplicateKey();
 
   /**
    * What to throw when the value just read was refused by its own class: whoever sent it is told
    * that it is not valid, and not why, since the words of {@code cause} are not meant for them.
    */
-  JsonException invalid(RuntimeException cause);
+  public abstract JsonException invalid(RuntimeException cause);
 
   /** Refuses anything but white space after the document. */
-  void endDocument();
+  public abstract void endDocument();
 }

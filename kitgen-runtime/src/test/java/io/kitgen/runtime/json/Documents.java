@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Documents as texts, and what is thrown at them. */
 final class Documents {
 
   private Documents() {}
+
+  /** Jackson, writing doubles as Java 19 and later does on Java 17 too. */
+  static JsonMapper jackson() {
+    return JsonMapper.builder(
+            JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build())
+        .build();
+  }
 
   static byte[] utf8(String json) {
     return json.getBytes(StandardCharsets.UTF_8);

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("kitgen.fuzz.rounds", 5_000);
-  private static final JsonMapper ORACLE = JsonMapper.builder().build();
+  private static final JsonMapper ORACLE = Documents.jackson();
   private static final JsonLimits LIMITS = JsonLimits.DEFAULT.withDepth(20);
 
   private static final List<String> SEEDS =

@@ -152,8 +152,8 @@ class JsonReaderTest {
         "$",
         "expected a value, got nothing");
     assertRefused(JsonReaderTest::point, "{} {}", "$", "expected nothing after the value");
-    assertRefused(JsonReaderTest::point, "{}}", "$", "malformed JSON near byte 3");
-    assertRefused(JsonReaderTest::point, "{} //", "$", "malformed JSON near byte 4");
+    assertRefused(JsonReaderTest::point, "{}}", "$", "expected nothing after the value");
+    assertRefused(JsonReaderTest::point, "{} //", "$", "expected nothing after the value");
     assertRefused(JsonReader::readString, "\"a\" \"b\"", "$", "expected nothing after the value");
     assertThat(read(JsonReader::readString, "\"a\"\r\n\t ")).isEqualTo("a");
   }
@@ -169,8 +169,8 @@ class JsonReaderTest {
     assertRefused(JsonReaderTest::point, "{\"x\":1,}", "$.x", "malformed JSON near byte 8");
     assertRefused(JsonReaderTest::point, "{x:1}", "$", "malformed JSON near byte 2");
     assertRefused(JsonReaderTest::points, "[{},]", "$[1]", "malformed JSON near byte 5");
-    assertRefused(JsonReaderTest::point, "{\"x\":NaN}", "$.x", "malformed JSON near byte 8");
-    assertRefused(JsonReaderTest::point, "{\"x\":+1}", "$.x", "malformed JSON near byte 7");
+    assertRefused(JsonReaderTest::point, "{\"x\":NaN}", "$.x", "malformed JSON near byte 6");
+    assertRefused(JsonReaderTest::point, "{\"x\":+1}", "$.x", "malformed JSON near byte 6");
     assertRefused(JsonReader::readString, "\"\\x\"", "$", "malformed JSON near byte 3");
     assertRefused(JsonReader::readString, "\"\\ud8\"", "$", "malformed JSON near byte 6");
     assertRefused(JsonReader::readString, "\"\n\"", "$", "malformed JSON near byte 2");

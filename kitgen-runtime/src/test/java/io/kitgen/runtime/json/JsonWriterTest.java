@@ -151,6 +151,6 @@ class JsonWriterTest {
               throw new IllegalStateException("no more");
             });
     assertThatThrownBy(() -> failing.write("x", stream)).hasMessage("no more");
-    assertThat(stream.toString(StandardCharsets.UTF_8)).isEqualTo("[\"x\"");
+    assertThat(stream.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 }

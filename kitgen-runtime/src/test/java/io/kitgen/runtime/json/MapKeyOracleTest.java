@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("JavaUtilDate") // it is one of the types that people have
 class MapKeyOracleTest {
 
-  private static final JsonMapper ORACLE = JsonMapper.builder().build();
+  private static final JsonMapper ORACLE = Documents.jackson();
 
   private static <K> JsonCodec<Map<K, Integer>> codec(TextFormat<K> keys) {
     return JsonCodec.of(

@@ -113,7 +113,8 @@ class PeekTypeTest {
         "$.kind",
         "comes twice");
     assertRefused(PeekTypeTest::node, "[]", "$", "expected an object, got an array");
-    assertRefused(PeekTypeTest::node, "{\"n\":1,\"type\":", "$.n", "the document ends too early");
-    assertRefused(PeekTypeTest::node, "{\"n\":1,}", "$.n", "malformed JSON near byte 6");
+    assertRefused(
+        PeekTypeTest::node, "{\"n\":1,\"type\":", "$.type", "the document ends too early");
+    assertRefused(PeekTypeTest::node, "{\"n\":1,}", "$.n", "malformed JSON near byte 8");
   }
 }

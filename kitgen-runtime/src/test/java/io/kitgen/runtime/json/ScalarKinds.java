@@ -149,8 +149,8 @@ final class ScalarKinds {
             .reads("\"\\u0041\\/\\b\"", "\"\\ud800\"", "\ufeff\"mark\"")
             .refuses("1", "1.50", "true"),
         Kind.of(byte[].class, JsonCodecs.BYTES, ScalarKinds::bytes, List.of(new byte[0]))
-            .reads("\"\"", "\"AQI=\"", "\"AQI=\\n\"", "\"AQ==AQ==\"", "\"AR==\"")
-            .refuses("[1,2]"),
+            .reads("\"\"", "\"AQI=\"", "\"AQI=\\n\"", "\"AQID\\nAQID\"", "\"AR==\"")
+            .refuses("[1,2]", "\"AQ==AQ==\""),
         Kind.of(
                 UUID.class,
                 text(TextFormats.UUID),

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds every scalar against Jackson's {@code JsonMapper} with its defaults. */
 class ScalarOracleTest {
 
-  private static final JsonMapper ORACLE = JsonMapper.builder().build();
+  private static final JsonMapper ORACLE = Documents.jackson();
 
   @TestFactory
   Stream<DynamicTest> writesWhatJacksonWrites() {

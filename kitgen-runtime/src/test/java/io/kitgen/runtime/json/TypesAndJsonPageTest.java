@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Holds the tables of {@code docs/types-and-json.md} against the engine and against Jackson. */
 class TypesAndJsonPageTest {
 
-  private static final JsonMapper ORACLE = JsonMapper.builder().build();
+  private static final JsonMapper ORACLE = Documents.jackson();
 
   private static final Map<String, String> BOXES =
       Map.of("int", "Integer", "char", "Character", "enum", "Color");

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.json.jackson;
+package io.kitgen.runtime.json.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.json.jackson;
+package io.kitgen.runtime.json.read;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +8,15 @@ final class SeenMembers {
 
   private static final int WORD = Long.SIZE;
 
-  /** For each open object its first 64 members, one bit each. */
+  /** For each depth the first 64 members of the object there, one bit each. */
   private long[] first = new long[8];
 
-  /** For each open object the members beyond, where there are any. */
+  /** For each depth the members beyond, where there are any. */
   private long @Nullable [] @Nullable [] more;
 
-  private int depth = -1;
-
-  void enter() {
-    depth++;
-    if (depth == first.length) {
+  /** An object begins at {@code depth}. */
+  void open(int depth) {
+    if (depth >= first.length) {
       first = Arrays.copyOf(first, depth * 2);
       more = more == null ? null : Arrays.copyOf(more, depth * 2);
     }
@@ -28,25 +26,26 @@ final class SeenMembers {
     }
   }
 
-  void leave() {
-    depth--;
+  /** The member behind all that have come: most documents have them in their order. */
+  int next(int depth) {
+    return WORD - Long.numberOfLeadingZeros(first[depth]);
   }
 
   /** Notes the member {@code index} of {@code size}; false when it has come before. */
-  boolean add(int index, int size) {
+  boolean add(int depth, int index, int size) {
     if (index < WORD) {
       long before = first[depth];
       first[depth] = before | 1L << index;
       return first[depth] != before;
     }
-    long[] words = beyond(size);
+    long[] words = beyond(depth, size);
     int word = index / WORD - 1;
     long before = words[word];
     words[word] = before | 1L << index;
     return words[word] != before;
   }
 
-  private long[] beyond(int size) {
+  private long[] beyond(int depth, int size) {
     if (more == null) {
       more = new long[first.length][];
     }

@@ -1,0 +1,5 @@
+/** Reads JSON: in one pass over an array. */
+@NullMarked
+package io.kitgen.runtime.json.read;
+
+import org.jspecify.annotations.NullMarked;
