@@ -1,0 +1,99 @@
+package io.kitgen.netty.server;
+
+import io.kitgen.netty.server.exchange.Calls;
+import io.kitgen.netty.server.exchange.Connection;
+import io.kitgen.netty.server.exchange.H1Connection;
+import io.kitgen.netty.server.exchange.H1Decoder;
+import io.kitgen.netty.server.exchange.H2Stream;
+import io.kitgen.runtime.http.h1.Bounds;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
+import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
+import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.codec.http2.Http2Settings;
+import io.netty.handler.ssl.SslHandler;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Sets connections up: what a proxy says, TLS, and which HTTP it is. */
+final class Pipeline extends ChannelInitializer<Channel> {
+
+  private final Connections connections;
+  private final Calls calls;
+  private final Bounds bounds;
+  private final int streams;
+  private final Duration drain;
+  private final @Nullable Tls tls;
+  private final boolean proxied;
+
+  /**
+   * A pipeline.
+   *
+   * @param streams how many requests one connection may have open at once over HTTP/2
+   * @param proxied whether each connection begins with the header of the PROXY protocol
+   */
+  Pipeline(
+      Connections connections,
+      Calls calls,
+      Bounds bounds,
+      int streams,
+      Duration drain,
+      @Nullable Tls tls,
+      boolean proxied) {
+    this.connections = connections;
+    this.calls = calls;
+    this.bounds = bounds;
+    this.streams = streams;
+    this.drain = drain;
+    this.tls = tls;
+    this.proxied = proxied;
+  }
+
+  @Override
+  protected void initChannel(Channel channel) {
+    Connection connection = new Connection(channel, bounds, calls);
+    connections.add(connection);
+    ChannelPipeline handlers = channel.pipeline();
+    if (proxied) {
+      handlers.addLast(new HAProxyMessageDecoder(), new ProxyHeader(connection));
+    }
+    if (tls == null) {
+      handlers.addLast(new FirstBytes(this, connection));
+    } else {
+      SslHandler layer = tls.layer(channel.alloc());
+      layer.setHandshakeTimeoutMillis(bounds.head().toMillis());
+      handlers.addLast(layer, new Negotiated(this, connection));
+    }
+  }
+
+  void http1(Connection connection) {
+    connection
+        .channel()
+        .pipeline()
+        .addLast(new H1Decoder(connection), new H1Connection(connection));
+  }
+
+  void http2(Connection connection) {
+    connection.multiplexed();
+    connection
+        .channel()
+        .pipeline()
+        .addLast(
+            Http2FrameCodecBuilder.forServer()
+                .initialSettings(
+                    Http2Settings.defaultSettings()
+                        .maxConcurrentStreams(streams)
+                        .maxHeaderListSize(bounds.fields()))
+                .gracefulShutdownTimeoutMillis(drain.toMillis())
+                .build(),
+            new Http2MultiplexHandler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel stream) {
+                    stream.pipeline().addLast(new H2Stream(connection));
+                  }
+                }));
+  }
+}

@@ -1,0 +1,181 @@
+package io.kitgen.netty.server.exchange;
+
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.http.h1.Bounds;
+import io.kitgen.runtime.http.server.KitHttpServer;
+import io.kitgen.runtime.server.deadline.EngineThread;
+import io.netty.channel.Channel;
+import java.net.SocketAddress;
+import java.time.Duration;
+import javax.net.ssl.SSLSession;
+
+/**
+ * One connection, whatever is spoken over it: until when it may do what it does, and what all of
+ * its requests have in common. Its time is looked at now and then, so that no request needs a
+ * timer.
+ */
+public final class Connection {
+
+  private static final CallContext ON_LOOP = CallContext.empty();
+  private static final CallContext ON_THREAD = ON_LOOP.with(EngineThread.OWNED, true);
+  private static final long NEVER = Long.MAX_VALUE;
+
+  // By System.nanoTime less this, so that times compare.
+  private static final long ORIGIN = System.nanoTime();
+
+  private final Channel channel;
+  private final Bounds bounds;
+  private final Calls calls;
+  private SocketAddress peer;
+  private CallContext onLoop = ON_LOOP;
+  private CallContext onThread = ON_THREAD;
+  private String scheme = "http";
+  private volatile long expires;
+  private volatile long idleSince = NEVER;
+  private volatile boolean draining;
+  private volatile boolean multiplexed;
+  private int streams; // on the event loop
+
+  /** Begins with the time that a head may take. */
+  public Connection(Channel channel, Bounds bounds, Calls calls) {
+    this.channel = channel;
+    this.bounds = bounds;
+    this.calls = calls;
+    this.peer = channel.remoteAddress();
+    expireIn(bounds.head());
+  }
+
+  /** The channel. */
+  public Channel channel() {
+    return channel;
+  }
+
+  Bounds bounds() {
+    return bounds;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /** Who is at the other end, as a proxy says. */
+  public void peer(SocketAddress address) {
+    this.peer = address;
+  }
+
+  SocketAddress peer() {
+    return peer;
+  }
+
+  /** It is a connection with TLS. */
+  public void secure(SSLSession session) {
+    scheme = "https";
+    onLoop = ON_LOOP.with(KitHttpServer.TLS, session);
+    onThread = ON_THREAD.with(KitHttpServer.TLS, session);
+  }
+
+  String scheme() {
+    return scheme;
+  }
+
+  /** What calls begin with on an event loop, which nobody must interrupt. */
+  CallContext onLoop() {
+    return onLoop;
+  }
+
+  /** What calls begin with on a thread of their own. */
+  CallContext onThread() {
+    return onThread;
+  }
+
+  private static long now() {
+    return System.nanoTime() - ORIGIN;
+  }
+
+  /** Something has begun that must have ended then. */
+  void expireIn(Duration time) {
+    expireIn(time.toNanos());
+  }
+
+  void expireIn(long nanos) {
+    idleSince = NEVER;
+    expires = now() + nanos;
+  }
+
+  /** What runs has a time limit of its own. */
+  void expireNever() {
+    idleSince = NEVER;
+    expires = NEVER;
+  }
+
+  /** Nothing happens until the client begins something. */
+  void rest() {
+    if (draining) {
+      channel.close();
+    }
+    long now = now();
+    idleSince = now;
+    expires = now + bounds.idle().toNanos();
+  }
+
+  boolean isResting() {
+    return idleSince != NEVER;
+  }
+
+  /** Since when nothing happens, to compare with others; the largest while something does. */
+  public long idleSince() {
+    return idleSince;
+  }
+
+  /** Closes it when its time is over. */
+  public void expire() {
+    if (now() > expires) {
+      expires = NEVER; // once is enough
+      channel.close();
+    }
+  }
+
+  /** Closes it if nothing happens. */
+  public void closeIfIdle() {
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              if (isResting()) {
+                channel.close();
+              }
+            });
+  }
+
+  /** From now on it carries streams, and counts them. */
+  public void multiplexed() {
+    multiplexed = true;
+    rest();
+  }
+
+  void streamBegins() {
+    streams++;
+    expireNever();
+  }
+
+  void streamEnds() {
+    streams--;
+    if (streams == 0) {
+      rest();
+    }
+  }
+
+  /** Each answer is the last one from now on, and who waits for a request is not given one. */
+  public void drain() {
+    draining = true;
+    if (multiplexed) {
+      channel.close(); // which says goodbye, and lets the streams end
+    } else {
+      closeIfIdle();
+    }
+  }
+
+  boolean isDraining() {
+    return draining;
+  }
+}
