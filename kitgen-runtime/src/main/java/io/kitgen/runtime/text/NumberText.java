@@ -19,6 +19,22 @@ final class NumberText {
         && digitsFrom(text, start) == text.length();
   }
 
+  /**
+   * The integer that {@code text} is.
+   *
+   * @throws IllegalArgumentException when it is none, or not from {@code min} to {@code max}
+   */
+  static long integer(String text, long min, long max) {
+    if (!isInteger(text)) {
+      throw new IllegalArgumentException();
+    }
+    long value = Long.parseLong(text);
+    if (value < min || value > max) {
+      throw new IllegalArgumentException();
+    }
+    return value;
+  }
+
   /** Whether {@code text} is an integer with an optional fraction and an optional exponent. */
   static boolean isNumber(String text) {
     int start = text.startsWith("-") ? 1 : 0;

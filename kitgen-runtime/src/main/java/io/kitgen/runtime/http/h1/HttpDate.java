@@ -1,16 +1,15 @@
 package io.kitgen.runtime.http.h1;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The value of the {@code Date} field (RFC 9110, section 5.6.7), made once a second. */
 public final class HttpDate {
 
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final String[] DAYS = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
 
   private static volatile Made made = new Made(-1, "");
 
@@ -23,9 +22,25 @@ public final class HttpDate {
     long second = System.currentTimeMillis() / 1000;
     Made last = made;
     if (last.second != second) {
-      last = new Made(second, FORMAT.format(Instant.ofEpochSecond(second)));
+      last = new Made(second, of(second));
       made = last;
     }
     return last.text;
+  }
+
+  /** Without a formatter, which loads the names of all languages at the first answer. */
+  static String of(long second) {
+    LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    StringBuilder text = new StringBuilder(29);
+    text.append(DAYS[time.getDayOfWeek().ordinal()]).append(", ");
+    two(time.getDayOfMonth(), text).append(' ');
+    text.append(MONTHS[time.getMonthValue() - 1]).append(' ').append(time.getYear()).append(' ');
+    two(time.getHour(), text).append(':');
+    two(time.getMinute(), text).append(':');
+    return two(time.getSecond(), text).append(" GMT").toString();
+  }
+
+  private static StringBuilder two(int number, StringBuilder text) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }
