@@ -76,7 +76,7 @@ public final class HeadReader {
     int from = wire.start;
     int status = from + 9;
     int minor = minor(bytes, from);
-    boolean good = minor >= 0 && bytes[from + 8] == ' ';
+    boolean good = minor >= 0 && bytes[from + 8] == ' ' && bytes[status] != '0';
     for (int i = status; good && i < status + 3; i++) {
       good = bytes[i] >= '0' && bytes[i] <= '9';
     }

@@ -153,6 +153,7 @@ class KitHttpClientTest extends ClientEngineContract {
         "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3 3|abc|0||",
         "HTTP/1.1 200 O\rK|Content-Length: 3||abc",
         "HTTP/1.1 20 OK||",
+        "HTTP/1.1 020 OK|Content-Length: 3||abc",
         "HTTP/2 200 OK||",
         "SSH-2.0-OpenSSH||",
         "HTTP/1.1 200 OK|Content-Length: 3|Content-Length: 3||abc",
