@@ -1,17 +1,30 @@
 package io.kitgen.benchmarks;
 
+import io.kitgen.netty.server.KitNettyServer;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** {@code java -jar server.jar PORT [kit]} serves the work on the loopback interface. */
-public final class Server implements Work {
+/**
+ * {@code java -jar server.jar PORT [kit|netty|netty-nonblocking]} serves the work on the loopback
+ * interface.
+ */
+public final class Server implements NonBlockingWork {
 
   /** Starts. */
   public static void main(String[] args) {
-    KitHttpServer.builder()
-        .address(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])))
-        .start(WorkHttp.handler(WorkEndpoints.of(new Server())));
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
+    String engine = args.length > 1 ? args[1] : "kit";
+    Server work = new Server();
+    switch (engine) {
+      case "kit" -> KitHttpServer.start(address, WorkHttp.handler(WorkEndpoints.of(work)));
+      case "netty" -> KitNettyServer.start(address, WorkHttp.handler(WorkEndpoints.of(work)));
+      case "netty-nonblocking" ->
+          KitNettyServer.start(
+              address, NonBlockingWorkHttp.handler(NonBlockingWorkEndpoints.of(work)));
+      default -> throw new IllegalArgumentException("no such engine: " + engine);
+    }
   }
 
   @Override
