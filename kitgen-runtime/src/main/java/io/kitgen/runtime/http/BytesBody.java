@@ -17,6 +17,11 @@ final class BytesBody implements HttpBody {
   }
 
   @Override
+  public byte[] atHand() {
+    return bytes;
+  }
+
+  @Override
   public long length() {
     return bytes.length;
   }

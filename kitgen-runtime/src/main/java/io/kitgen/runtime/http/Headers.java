@@ -186,6 +186,9 @@ public final class Headers {
 
     /** Takes all fields called {@code name} away. */
     public Builder remove(String name) {
+      if (!has(name)) {
+        return this;
+      }
       List<String> kept = new ArrayList<>(entries.size() + 2);
       for (int i = 0; i < entries.size(); i += 2) {
         if (!entries.get(i).equalsIgnoreCase(name)) {
@@ -196,6 +199,15 @@ public final class Headers {
       entries = kept;
       built = false;
       return this;
+    }
+
+    private boolean has(String name) {
+      for (int i = 0; i < entries.size(); i += 2) {
+        if (entries.get(i).equalsIgnoreCase(name)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The fields. */

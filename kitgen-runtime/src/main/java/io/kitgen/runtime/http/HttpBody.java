@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a message: bytes at hand, something of known length that writes itself, or a stream.
@@ -55,6 +56,13 @@ public sealed interface HttpBody extends AutoCloseable
   /** As {@link #stream(InputStream, long)}, with trailers, asked for when the stream has ended. */
   static HttpBody stream(InputStream stream, long length, Supplier<Headers> trailers) {
     return new StreamBody(stream, length, Objects.requireNonNull(trailers, "trailers"));
+  }
+
+  /**
+   * Its bytes where they are at hand, neither copied nor to be changed; null where they are not.
+   */
+  default byte @Nullable [] atHand() {
+    return null;
   }
 
   /** How many bytes there are, or -1 when that is not known. */

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One operation at the other side. Thread-safe. */
@@ -29,11 +30,13 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   private final HttpTransport transport;
   private final HttpOperation<I, O> http;
   private final Operation<I, O> operation;
+  private final RequestWriter.Common common;
 
   ClientCall(HttpTransport transport, HttpOperation<I, O> http) {
     this.transport = transport;
     this.http = http;
     this.operation = http.operation();
+    this.common = RequestWriter.Common.of(http, transport.base);
   }
 
   @Override
@@ -72,14 +75,15 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     }
     try (response) {
       int most = transport.options.responseBytes();
-      byte[] body = BodyBytes.read(response.body().open(), response.body().length(), most);
+      byte[] body = BodyBytes.read(response.body(), most);
       if (body == null) {
         throw CallException.of(
                 Code.RESOURCE_EXHAUSTED, "the answer is larger than " + most + " bytes")
             .httpStatus(response.status())
             .build();
       }
-      return new Received(response.withBody(HttpBody.of(body)), body);
+      boolean whole = response.body().atHand() != null;
+      return new Received(whole ? response : response.withBody(HttpBody.of(body)), body);
     }
   }
 
@@ -109,21 +113,25 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   }
 
   private HttpRequest message(CallContext ctx, I request) {
-    RequestWriter out = new RequestWriter(http.consumes().isEmpty() ? "" : http.consumes().get(0));
+    RequestWriter out = new RequestWriter(common);
     http.codec().writeRequest(request, out);
-    Headers.Builder headers = out.headers();
-    http.headers().forEach(headers::add);
-    if (http.headers().first("Accept") == null) {
-      headers.add("Accept", String.join(", ", http.produces()));
-    }
+    return out.request(withContext(ctx, out.fields()));
+  }
+
+  private Headers withContext(CallContext ctx, Headers fields) {
     Deadline deadline = ctx.deadline();
+    List<CallContext.Key<?>> propagated = transport.options.propagated();
+    if (deadline == null && propagated.isEmpty()) {
+      return fields; // a constant, if there is nothing else in them
+    }
+    Headers.Builder headers = fields.toBuilder();
     if (deadline != null) {
       headers.set(GrpcTimeout.NAME, GrpcTimeout.format(deadline.remainingNanos()));
     }
-    for (CallContext.Key<?> key : transport.options.propagated()) {
+    for (CallContext.Key<?> key : propagated) {
       propagate(key, ctx, headers);
     }
-    return out.request(http.clientMethod(), transport.base, http.path());
+    return headers.build();
   }
 
   private static <T> void propagate(

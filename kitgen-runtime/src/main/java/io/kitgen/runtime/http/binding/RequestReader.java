@@ -89,7 +89,7 @@ public final class RequestReader implements ParamReader {
     refuseEncoding();
     byte[] bytes;
     try {
-      bytes = BodyBytes.read(request.body().open(), request.body().length(), limits.bodyBytes());
+      bytes = BodyBytes.read(request.body(), limits.bodyBytes());
     } catch (IOException e) {
       throw BodyRefusals.endedEarly(e);
     }

@@ -24,46 +24,100 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestWriter implements ParamWriter {
 
-  private final Headers.Builder headers = Headers.builder();
-  private final StringBuilder query = new StringBuilder();
-  private final StringBuilder cookies = new StringBuilder();
+  private final Common common;
   private Map<String, String> variables = Map.of();
-  private final StringBuilder form = new StringBuilder();
-  private final String type;
+  private @Nullable StringBuilder query;
+  private @Nullable StringBuilder cookies;
+  private @Nullable StringBuilder form;
+  private Headers.@Nullable Builder headers; // besides those that are common
   private HttpBody body = HttpBody.empty();
+  private @Nullable String type; // of the body
   private @Nullable URI url;
 
   /**
-   * Starts a request.
+   * What the requests of an operation have in common. Fields that are the same object each time are
+   * encoded once by the engine.
    *
-   * @param type the type of its body; empty for that of what is written
+   * @param path the whole path; null when it has variables
+   * @param type the type of the body; empty for that of what is written
+   * @param bare the fields of a request whose body has no type
+   * @param valueType the type of a body that is a value
+   * @param withValue the fields of a request with such a body
    */
-  RequestWriter(String type) {
-    this.type = type;
+  record Common(
+      String method,
+      ServiceAddress base,
+      PathTemplate template,
+      @Nullable String path,
+      String type,
+      Headers bare,
+      String valueType,
+      Headers withValue) {
+
+    static Common of(HttpOperation<?, ?> http, ServiceAddress base) {
+      Headers bare = http.headers();
+      if (bare.first("Accept") == null) {
+        bare = bare.toBuilder().add("Accept", String.join(", ", http.produces())).build();
+      }
+      String type = http.consumes().isEmpty() ? "" : http.consumes().get(0);
+      String valueType = type.isEmpty() ? MediaTypes.JSON : type;
+      PathTemplate template = http.path();
+      String path = template.variables().isEmpty() ? path(base, template, Map.of()) : null;
+      return new Common(
+          http.clientMethod(), base, template, path, type, bare, valueType, with(valueType, bare));
+    }
+
+    private static Headers with(String type, Headers bare) {
+      return Headers.builder().add("Content-Type", type).addAll(bare).build();
+    }
+
+    private Headers withType(String type) {
+      return type.equals(valueType) ? withValue : with(type, bare);
+    }
+
+    private static String path(
+        ServiceAddress base, PathTemplate template, Map<String, String> variables) {
+      StringBuilder path = new StringBuilder(base.path().length() + 64).append(base.path());
+      template.expand(variables, path);
+      return path.toString();
+    }
+
+    private String path(Map<String, String> variables) {
+      return path == null ? path(base, template, variables) : path;
+    }
+
+    private String typeOr(String other) {
+      return type.isEmpty() ? other : type;
+    }
+  }
+
+  /** A request of an operation. */
+  RequestWriter(Common common) {
+    this.common = common;
   }
 
   /** Writes the body. */
   public <T> void body(JsonEncoder<T> codec, T value) {
     body = HttpBody.of(codec.write(value));
-    headers.set("Content-Type", type.isEmpty() ? MediaTypes.JSON : type);
+    type = common.valueType;
   }
 
   /** Writes the body as it is. */
   public void bodyBytes(byte[] bytes) {
     body = HttpBody.of(bytes);
-    headers.set("Content-Type", type.isEmpty() ? MediaTypes.BYTES : type);
+    type = common.typeOr(MediaTypes.BYTES);
   }
 
   /** Writes {@code text} as the body, in UTF-8. */
   public void bodyText(String text) {
     body = HttpBody.utf8(text);
-    headers.set("Content-Type", MediaTypes.inUtf8(type.isEmpty() ? "text/plain" : type));
+    type = MediaTypes.inUtf8(common.typeOr("text/plain"));
   }
 
   /** Writes {@code bytes} as the body, with the header fields that say what they are. */
   public void body(HttpBody bytes, Headers about) {
     body = bytes;
-    about.forEach(headers::set);
+    about.forEach(headers()::set);
   }
 
   @Override
@@ -74,21 +128,18 @@ public final class RequestWriter implements ParamWriter {
         variables.put(name, text);
       }
       case QUERY -> {
-        StringBuilder encoded = new StringBuilder();
-        Percent.encode(text, encoded);
-        addQuery(name, encoded.toString());
+        query = pair(query, name);
+        Percent.encode(text, query);
       }
       case FORM -> {
-        Percent.encode(name, form.append(form.isEmpty() ? "" : "&"));
-        Percent.encode(text, form.append('='));
+        form = pair(form, name);
+        Percent.encode(text, form);
       }
-      case HEADER -> headers.add(name, HeaderText.check(name, text));
-      case COOKIE ->
-          cookies
-              .append(cookies.isEmpty() ? "" : "; ")
-              .append(name)
-              .append('=')
-              .append(CookieText.check(name, text));
+      case HEADER -> headers().add(name, HeaderText.check(name, text));
+      case COOKIE -> {
+        cookies = next(cookies, "; ");
+        cookies.append(name).append('=').append(CookieText.check(name, text));
+      }
       case PART, SET_COOKIE ->
           throw new IllegalStateException("a request has no " + place.of(name) + " here");
     }
@@ -96,14 +147,26 @@ public final class RequestWriter implements ParamWriter {
 
   @Override
   public void addQuery(String name, String encoded) {
-    query.append(query.isEmpty() ? "" : "&");
-    Percent.encode(name, query);
-    query.append('=').append(encoded);
+    query = pair(query, name).append(encoded);
   }
 
-  /** What stands beside the body, to be added to. */
-  Headers.Builder headers() {
-    return headers;
+  private static StringBuilder pair(@Nullable StringBuilder text, String name) {
+    StringBuilder out = next(text, "&");
+    Percent.encode(name, out);
+    return out.append('=');
+  }
+
+  private static StringBuilder next(@Nullable StringBuilder text, String separator) {
+    return text == null ? new StringBuilder() : text.append(separator);
+  }
+
+  private Headers.Builder headers() {
+    Headers.Builder own = headers;
+    if (own == null) {
+      own = Headers.builder();
+      headers = own;
+    }
+    return own;
   }
 
   /**
@@ -116,33 +179,41 @@ public final class RequestWriter implements ParamWriter {
     this.url = ServiceAddress.checkUrl(url);
   }
 
-  /** The request, to a path below that of {@code base}. */
-  HttpRequest request(String method, ServiceAddress base, PathTemplate template) {
-    if (!cookies.isEmpty()) {
-      headers.add("Cookie", cookies.toString());
+  /** The header fields; a form has become the body. */
+  Headers fields() {
+    if (cookies != null) {
+      headers().add("Cookie", cookies.toString());
     }
-    if (!form.isEmpty()) {
+    if (form != null) {
       body = HttpBody.utf8(form.toString());
-      headers.set("Content-Type", MediaTypes.FORM);
+      type = MediaTypes.FORM;
     }
+    Headers known = type == null ? common.bare : common.withType(type);
+    return headers == null ? known : known.toBuilder().addAll(headers.build()).build();
+  }
+
+  /** The request, with these fields. */
+  HttpRequest request(Headers fields) {
     HttpRequest.Builder request;
     if (url == null) {
-      StringBuilder path = new StringBuilder(base.path().length() + 64).append(base.path());
-      template.expand(variables, path);
-      request = HttpRequest.of(method, path.toString()).to(base.scheme(), base.authority());
+      request =
+          HttpRequest.of(common.method, common.path(variables))
+              .to(common.base.scheme(), common.base.authority())
+              .query(query == null ? null : query.toString());
     } else {
       String path = url.getRawPath();
-      if (url.getRawQuery() != null) {
-        query.insert(0, url.getRawQuery() + (query.isEmpty() ? "" : "&"));
-      }
       request =
-          HttpRequest.of(method, path.isEmpty() ? "/" : path)
-              .to(url.getScheme().toLowerCase(Locale.ROOT), url.getRawAuthority());
+          HttpRequest.of(common.method, path.isEmpty() ? "/" : path)
+              .to(url.getScheme().toLowerCase(Locale.ROOT), url.getRawAuthority())
+              .query(query(url.getRawQuery()));
     }
-    return request
-        .query(query.isEmpty() ? null : query.toString())
-        .headers(headers.build())
-        .body(body)
-        .build();
+    return request.headers(fields).body(body).build();
+  }
+
+  private @Nullable String query(@Nullable String own) {
+    if (query == null) {
+      return own;
+    }
+    return own == null ? query.toString() : own + "&" + query;
   }
 }

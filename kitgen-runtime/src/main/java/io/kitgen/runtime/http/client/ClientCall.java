@@ -1,7 +1,6 @@
 package io.kitgen.runtime.http.client;
 
 import io.kitgen.runtime.CallContext;
-import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
@@ -9,10 +8,8 @@ import io.kitgen.runtime.http.h1.BodyInput;
 import io.kitgen.runtime.http.h1.Head;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +23,23 @@ final class ClientCall {
   /** An answer that nobody reads, up to this, is dropped to keep the connection. */
   private static final long MOST_DROPPED = 64 * 1024;
 
-  private final Origin origin;
+  private static final long LONGEST_DROPPING = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final Connections connections;
   private final Pool pool;
-  private final Connector connector;
-  private final Set<ClientCall> running;
-  private final ClientCallWatch watch = new ClientCallWatch();
-  private final AtomicBoolean ended = new AtomicBoolean();
+  private final @Nullable ClientCallWatch watch;
+  private final long silence; // in nanoseconds; 0 where the deadline bounds it
 
-  ClientCall(Origin origin, Pool pool, Connector connector, Set<ClientCall> running) {
-    this.origin = origin;
+  /** A call that has entered {@code pool}. */
+  ClientCall(Connections connections, Pool pool, CallContext ctx, long silence) {
+    this.connections = connections;
     this.pool = pool;
-    this.connector = connector;
-    this.running = running;
-  }
-
-  void abort(IOException why) {
-    watch.abort(why);
+    this.watch = ClientCallWatch.start(ctx);
+    this.silence = ctx.deadline() == null ? silence : 0;
   }
 
   HttpResponse begin(CallContext ctx, HttpRequest request)
       throws IOException, InterruptedException {
-    running.add(this);
-    watch.start(ctx);
     try {
       return exchange(ctx, request);
     } catch (IOException e) {
@@ -57,30 +49,31 @@ final class ClientCall {
         interrupted.initCause(e);
         throw interrupted;
       }
-      throw watch.reason(e);
-    } catch (RuntimeException | Error e) {
+      throw reason(e);
+    } catch (InterruptedException | RuntimeException | Error e) {
       end(null);
       throw e;
     }
   }
 
-  private HttpResponse exchange(CallContext ctx, HttpRequest request) throws IOException {
+  private HttpResponse exchange(CallContext ctx, HttpRequest request)
+      throws IOException, InterruptedException {
     ClientConnection kept = pool.take();
     if (kept != null) {
       try {
         return exchange(kept, request);
-      } catch (ClientConnection.NoAnswerException | SocketException | ClosedChannelException e) {
-        // Closed just as it was taken. Nothing of an answer has come.
-        if (!mayRepeat(request) || watch.isAborted()) {
+      } catch (IOException e) {
+        // Closed just as it was taken?
+        if (kept.hasHeard() || kept.isLate() || isAborted() || !mayRepeat(request)) {
           throw e;
         }
       }
     }
-    Socket socket = Connector.socket();
-    watch.over(socket);
-    Deadline deadline = ctx.deadline();
-    long nanos = deadline == null ? Long.MAX_VALUE : deadline.remainingNanos();
-    return exchange(connector.connect(socket, origin, nanos), request);
+    return exchange(connections.connect(pool.origin(), ctx, watch), request);
+  }
+
+  private boolean isAborted() {
+    return (watch != null && watch.isAborted()) || Thread.currentThread().isInterrupted();
   }
 
   private static boolean mayRepeat(HttpRequest request) {
@@ -90,40 +83,55 @@ final class ClientCall {
   private HttpResponse exchange(ClientConnection connection, HttpRequest request)
       throws IOException {
     try {
-      watch.over(connection.socket());
-      Head head = connection.exchange(request);
-      BodyInput body = connection.body(request, head);
-      boolean keeps = head.keepsAlive();
-      int status = Integer.parseInt(head.first());
-      if (body.state() == BodyInput.State.ENDED) {
-        end(keeps ? connection : null);
-        if (!keeps) {
-          connection.abort();
-        }
-        return new HttpResponse(status, head.headers(), HttpBody.empty());
+      if (watch != null) {
+        watch.over(connection.socket());
       }
-      long length = head.framing().chunked() ? -1 : head.framing().length();
-      return new HttpResponse(
-          status,
-          head.headers(),
-          HttpBody.stream(new Body(body, connection, keeps), length, body::trailers));
-    } catch (IOException | RuntimeException e) {
+      connection.send(request);
+      if (silence != 0) {
+        connection.expireIn(silence);
+      }
+      return response(connection, request, connection.answer());
+    } catch (IOException e) {
+      connection.abort();
+      throw connection.reason(e);
+    } catch (RuntimeException | Error e) {
       connection.abort();
       throw e;
     }
   }
 
-  /** Ends it once; {@code kept} is free for the next. */
-  private void end(@Nullable ClientConnection kept) {
-    if (ended.compareAndSet(false, true)) {
-      boolean unharmed = watch.end();
-      running.remove(this);
-      if (kept != null && unharmed) {
-        kept.rest();
-        pool.keep(kept);
-      }
-      pool.leave();
+  private HttpResponse response(ClientConnection connection, HttpRequest request, Head head) {
+    int status = Integer.parseInt(head.first());
+    byte[] atHand = connection.bodyAtHand(request, head);
+    if (atHand != null) {
+      release(connection, head.keepsAlive());
+      return new HttpResponse(status, head.headers(), HttpBody.of(atHand));
     }
+    connection.expireNever();
+    Body body = new Body(connection.body(request, head), connection, head.keepsAlive());
+    long length = head.framing().chunked() ? -1 : head.framing().length();
+    return new HttpResponse(
+        status, head.headers(), HttpBody.stream(body, length, body.body::trailers));
+  }
+
+  private void release(ClientConnection connection, boolean keeps) {
+    if (!keeps) {
+      connection.abort();
+    }
+    end(keeps ? connection : null);
+  }
+
+  /** Ends it, once; {@code kept} is free for the next. */
+  private void end(@Nullable ClientConnection kept) {
+    boolean unharmed = watch == null || watch.end();
+    if (kept != null && !unharmed) {
+      kept.abort();
+    }
+    connections.leave(pool, unharmed ? kept : null);
+  }
+
+  private IOException reason(IOException e) {
+    return watch == null ? connections.reason(e) : watch.reason(connections.reason(e));
   }
 
   /** The answer's body: who reads it to its end, or closes it, ends the exchange. */
@@ -132,6 +140,7 @@ final class ClientCall {
     private final BodyInput body;
     private final ClientConnection connection;
     private final boolean keeps;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private Body(BodyInput body, ClientConnection connection, boolean keeps) {
       super(body);
@@ -149,24 +158,24 @@ final class ClientCall {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
       try {
+        if (silence != 0) {
+          connection.expireIn(silence);
+        }
         int count = body.read(into, offset, length);
+        connection.expireNever(); // from here on it is the caller who takes the time
         if (body.state() == BodyInput.State.ENDED) {
-          release();
+          finish(keeps);
         }
         return count;
       } catch (IOException e) {
-        connection.abort();
-        end(null);
-        throw watch.reason(e);
+        finish(false);
+        throw reason(connection.reason(e));
       }
     }
 
-    private void release() {
-      if (keeps) {
-        end(connection);
-      } else {
-        connection.abort();
-        end(null);
+    private void finish(boolean kept) {
+      if (ended.compareAndSet(false, true)) {
+        release(connection, kept);
       }
     }
 
@@ -177,14 +186,10 @@ final class ClientCall {
       }
       try {
         // Only what is small and already on its way: a stream may never end.
-        boolean all = keeps && body.left() <= MOST_DROPPED && body.drain(MOST_DROPPED);
-        if (!all) {
-          connection.abort();
-        }
-        end(all ? connection : null);
+        connection.expireIn(LONGEST_DROPPING);
+        finish(keeps && body.left() <= MOST_DROPPED && body.drain(MOST_DROPPED));
       } catch (IOException e) {
-        connection.abort();
-        end(null);
+        finish(false);
       }
     }
   }

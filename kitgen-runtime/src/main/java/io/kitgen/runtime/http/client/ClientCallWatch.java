@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends an exchange from outside, by closing what it waits for: when its deadline passes, when it is
- * cancelled, when the client is closed.
+ * Ends an exchange from outside, by closing what it waits for: when its deadline passes or when it
+ * is cancelled.
  */
 final class ClientCallWatch {
 
@@ -24,20 +24,29 @@ final class ClientCallWatch {
   private Ticker.@Nullable Scheduled alarm;
   private @Nullable Runnable takeBack;
 
-  void start(CallContext ctx) {
+  /** Begins to watch; null where there is nothing to watch for. */
+  static @Nullable ClientCallWatch start(CallContext ctx) {
     Deadline deadline = ctx.deadline();
-    if (deadline != null) {
-      alarm =
-          deadline
-              .ticker()
-              .schedule(
-                  deadline.remaining(),
-                  () -> abort(new SocketTimeoutException("the deadline has passed")));
-    }
     Cancellation cancellation = ctx.cancellation();
-    if (cancellation != null) {
-      takeBack = cancellation.onCancel(() -> abort(new IOException("the call was cancelled")));
+    if (deadline == null && cancellation == null) {
+      return null;
     }
+    ClientCallWatch watch = new ClientCallWatch();
+    if (deadline != null) {
+      watch.alarm = deadline.ticker().schedule(deadline.remaining(), watch::ring);
+    }
+    if (cancellation != null) {
+      watch.takeBack = cancellation.onCancel(watch::cancel);
+    }
+    return watch;
+  }
+
+  private void ring() {
+    abort(new SocketTimeoutException("the deadline has passed"));
+  }
+
+  private void cancel() {
+    abort(new IOException("the call was cancelled"));
   }
 
   /** From here on it is {@code socket} that is to be closed. */
@@ -50,7 +59,7 @@ final class ClientCallWatch {
     }
   }
 
-  void abort(IOException why) {
+  private void abort(IOException why) {
     if (end.compareAndSet(null, new End(why))) {
       Socket open = socket;
       try {
@@ -65,7 +74,7 @@ final class ClientCallWatch {
 
   /** Whether it was ended from outside. */
   boolean isAborted() {
-    return aborted() != null || Thread.currentThread().isInterrupted();
+    return aborted() != null;
   }
 
   /** Why it was ended from outside, or {@code otherwise} when it was not. */

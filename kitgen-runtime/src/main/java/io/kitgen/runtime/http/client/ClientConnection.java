@@ -1,7 +1,5 @@
 package io.kitgen.runtime.http.client;
 
-import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.h1.BodyInput;
 import io.kitgen.runtime.http.h1.BodyInput.Continue;
@@ -14,9 +12,11 @@ import io.kitgen.runtime.http.h1.Wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One connection of a client, with one exchange at a time. */
@@ -26,23 +26,52 @@ final class ClientConnection {
   private static final long SURE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private static final int MOST_INTERIM = 16;
+  private static final byte[] NOTHING = {};
 
+  /** How long it may be silent in a body is said by {@link #expireIn}. */
+  private static final Duration FOREVER = Duration.ofDays(365);
+
+  private final Consumer<ClientConnection> whenClosed;
   private final Bounds bounds;
+  private final Bounds bodies;
   private final Wire wire;
   private final Output out;
   private final HeadReader heads;
-  private final boolean viaProxy;
-  private long restedAt;
+  private final Requests requests;
+  private final AtomicBoolean resting = new AtomicBoolean();
+  private volatile long restedAt;
+  private volatile long expires; // by System.nanoTime; 0 for never
+  private volatile boolean late;
+  private boolean heard;
 
   /**
-   * @param viaProxy whether targets are absolute, since a proxy has to read them
+   * @param proxy what is at its other end; null for the origin
+   * @param whenClosed is told once or more
    */
-  ClientConnection(Wire wire, Bounds bounds, boolean viaProxy) {
-    this.wire = wire;
+  ClientConnection(
+      Wire wire, Bounds bounds, @Nullable Proxy proxy, Consumer<ClientConnection> whenClosed) {
+    this.whenClosed = whenClosed;
     this.bounds = bounds;
-    this.viaProxy = viaProxy;
+    this.bodies = bounds.withSlowest(1, FOREVER);
+    this.wire = wire;
     this.out = new Output(wire, bounds);
     this.heads = new HeadReader(wire, bounds);
+    this.requests = new Requests(out, proxy);
+  }
+
+  /** Agrees on what the origin wants before the first request, until then. */
+  void secure(Connector connector, Origin origin, long until) throws IOException {
+    if (origin.secure()) {
+      expireAt(until);
+      try {
+        requests.direct();
+        connector.secure(wire, out, heads, origin);
+      } catch (IOException e) {
+        throw reason(e);
+      } finally {
+        expireNever();
+      }
+    }
   }
 
   Socket socket() {
@@ -51,49 +80,107 @@ final class ClientConnection {
 
   void abort() {
     wire.abort();
+    whenClosed.accept(this);
   }
 
+  /** For how long it has rested; -1 when it does not. */
   long idleFor(long now) {
-    return now - restedAt;
+    return resting.get() ? Math.max(0, now - restedAt) : -1;
   }
 
   /** Between two exchanges. */
   void rest() {
     restedAt = System.nanoTime();
+    expires = 0;
     wire.rest();
     out.rest();
+    resting.set(true);
+  }
+
+  /** Takes it out of its rest; of several who do so one has it. */
+  boolean wake() {
+    return resting.compareAndSet(true, false);
   }
 
   /** Whether the other side has neither closed it nor sent what nobody asked for. */
-  boolean isAlive() {
+  boolean isAlive(long now) {
     if (wire.hasInput()) {
       return false;
     }
-    return idleFor(System.nanoTime()) < SURE_NANOS || wire.isSilent();
+    return now - restedAt < SURE_NANOS || wire.isSilent();
   }
 
-  /** Sends {@code request}, and reads the head of the answer. */
-  Head exchange(HttpRequest request) throws IOException {
-    @Nullable IOException broken = null;
+  /** It is aborted when this much time goes by in silence. */
+  void expireIn(long nanos) {
+    expireAt(System.nanoTime() + nanos);
+  }
+
+  private void expireAt(long time) {
+    expires = time == 0 ? 1 : time;
+  }
+
+  void expireNever() {
+    expires = 0;
+  }
+
+  /** Aborts it when its time is over. */
+  void expire(long now) {
+    long at = expires;
+    if ((at != 0 && now - at > 0) || wire.left(now) < 0) {
+      late = true;
+      abort();
+    }
+  }
+
+  /** Why there was an {@code exception}. */
+  IOException reason(IOException exception) {
+    if (!late) {
+      return exception;
+    }
+    IOException timeout = new SocketTimeoutException("the other side was silent for too long");
+    timeout.initCause(exception);
+    return timeout;
+  }
+
+  /** Whether it was too slow. */
+  boolean isLate() {
+    return late;
+  }
+
+  /** Whether anything of an answer has come. */
+  boolean hasHeard() {
+    return heard;
+  }
+
+  /** Sends {@code request}. */
+  void send(HttpRequest request) throws IOException {
+    heard = false;
     try {
-      write(request);
+      requests.write(request);
       out.flush();
-    } catch (SocketException | ClosedChannelException e) {
-      // The other side may have answered before it took all, and closed its ear.
-      broken = e;
-    }
-    try {
-      return answer();
     } catch (IOException e) {
-      throw broken == null ? e : broken;
+      // The other side may have answered before it took all, and closed its ear.
+      if (!wire.isBroken() || !hears()) {
+        throw e;
+      }
     }
   }
 
-  private Head answer() throws IOException {
+  private boolean hears() {
+    try {
+      return wire.fill(bounds.line() + bounds.fields());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Reads the head of the answer. */
+  Head answer() throws IOException {
     for (int i = 0; i < MOST_INTERIM; i++) {
       if (!wire.hasInput() && !wire.fill(bounds.line() + bounds.fields())) {
-        throw new NoAnswerException();
+        throw new EOFException("the connection was closed without an answer");
       }
+      heard = true;
       Head head = heads.response();
       if (!head.first().startsWith("1")) {
         return head;
@@ -106,84 +193,27 @@ final class ClientConnection {
     throw new SyntaxException(502, "too many interim answers");
   }
 
-  /** The other side closed the connection in place of an answer. */
-  static final class NoAnswerException extends EOFException {
-    private static final long serialVersionUID = 1;
-
-    NoAnswerException() {
-      super("the connection was closed without an answer");
+  /** All bytes of the body of an answer, where they have come with its head; null otherwise. */
+  byte @Nullable [] bodyAtHand(HttpRequest request, Head head) {
+    if (!hasBody(request, head)) {
+      return NOTHING;
     }
+    return head.framing().chunked() ? null : wire.take(head.framing().length());
   }
 
   /** The body of an answer. */
   BodyInput body(HttpRequest request, Head head) {
     Head.Framing framing = head.framing();
-    String status = head.first();
-    if (request.method().equals("HEAD") || status.equals("204") || status.equals("304")) {
-      return BodyInput.none(wire, bounds);
+    if (!hasBody(request, head)) {
+      return BodyInput.none(wire, bodies);
     }
     return framing.chunked() || framing.length() >= 0
-        ? BodyInput.framed(wire, bounds, framing, Continue.NOTHING)
-        : BodyInput.untilEnd(wire, bounds);
+        ? BodyInput.framed(wire, bodies, framing, Continue.NOTHING)
+        : BodyInput.untilEnd(wire, bodies);
   }
 
-  private void write(HttpRequest request) throws IOException {
-    HttpBody body = request.body();
-    check(request.method());
-    check(request.path());
-    check(request.query() == null || request.query().isEmpty() ? "-" : request.query());
-    out.text(request.method()).text(" ");
-    if (viaProxy) {
-      out.text(request.scheme() + "://" + request.authority());
-    }
-    out.text(request.path());
-    if (request.query() != null) {
-      out.text("?").text(request.query());
-    }
-    out.text(" HTTP/1.1").line();
-    out.field("Host", String.valueOf(request.authority()));
-    Headers headers = request.headers();
-    for (int i = 0; i < headers.size(); i++) {
-      if (!isOurs(headers.name(i))) {
-        out.field(headers.name(i), headers.value(i));
-      }
-    }
-    writeBody(request.method(), body);
-  }
-
-  /** What has a blank or a line's end in it would become another request. */
-  private static void check(String part) {
-    boolean good = !part.isEmpty();
-    for (int i = 0; good && i < part.length(); i++) {
-      good = part.charAt(i) > ' ' && part.charAt(i) < 127;
-    }
-    if (!good) {
-      throw new IllegalArgumentException("not in a request line: \"" + part + "\"");
-    }
-  }
-
-  private void writeBody(String method, HttpBody body) throws IOException {
-    if (body.length() == 0) {
-      // Some servers want to be told that there is nothing, where there mostly is something.
-      if (method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) {
-        out.field("Content-Length", "0");
-      }
-      out.line();
-    } else {
-      out.body(body);
-    }
-  }
-
-  /** What the engine says itself. */
-  private static boolean isOurs(String name) {
-    return switch (name.length()) {
-      case 4 -> name.equalsIgnoreCase("Host");
-      case 6 -> name.equalsIgnoreCase("Expect");
-      case 7 -> name.equalsIgnoreCase("Upgrade");
-      case 10 -> name.equalsIgnoreCase("Connection") || name.equalsIgnoreCase("Keep-Alive");
-      case 14 -> name.equalsIgnoreCase("Content-Length");
-      case 17 -> name.equalsIgnoreCase("Transfer-Encoding");
-      default -> false;
-    };
+  private static boolean hasBody(HttpRequest request, Head head) {
+    String status = head.first();
+    return !request.method().equals("HEAD") && !status.equals("204") && !status.equals("304");
   }
 }

@@ -6,10 +6,10 @@ import io.kitgen.runtime.http.h1.HeadReader;
 import io.kitgen.runtime.http.h1.Output;
 import io.kitgen.runtime.http.h1.Wire;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -30,7 +30,7 @@ record Connector(
     Bounds bounds,
     @Nullable SSLContext tls,
     @Nullable SSLParameters parameters,
-    @Nullable InetSocketAddress proxy) {
+    @Nullable Proxy proxy) {
 
   /**
    * A place for a connection, of which a deadline may want to get rid before it is one. Over a
@@ -40,54 +40,34 @@ record Connector(
     return SocketChannel.open().socket();
   }
 
-  /** Connects {@code socket} to {@code origin}, in {@code nanos} at most. */
-  ClientConnection connect(Socket socket, Origin origin, long nanos) throws IOException {
-    long millis = Math.min(connectTimeout.toNanos(), nanos) / 1_000_000;
+  /** Connects {@code socket} to {@code origin}, or to the proxy before it. */
+  void connect(Socket socket, Origin origin, long until) throws IOException, InterruptedException {
+    InetSocketAddress address =
+        proxy == null
+            ? InetSocketAddress.createUnresolved(origin.host(), origin.port())
+            : proxy.address();
+    if (address.isUnresolved()) {
+      InetAddress found = Lookup.of(address.getHostString(), until - System.nanoTime());
+      address = new InetSocketAddress(found, address.getPort());
+    }
+    long millis = (until - System.nanoTime()) / 1_000_000;
     if (millis <= 0) {
       throw new SocketTimeoutException("the deadline has passed");
     }
-    InetSocketAddress address =
-        proxy == null ? new InetSocketAddress(origin.host(), origin.port()) : proxy;
-    if (address.isUnresolved()) {
-      // Looked up again: a proxy's address may have been made without.
-      address = new InetSocketAddress(address.getHostString(), address.getPort());
-      if (address.isUnresolved()) {
-        throw new UnknownHostException(address.getHostString());
-      }
-    }
-    try {
-      socket.connect(address, (int) Math.min(millis, Integer.MAX_VALUE));
-      socket.setTcpNoDelay(true);
-      Wire wire = new Wire(socket);
-      if (origin.secure()) {
-        if (proxy != null) {
-          tunnel(wire, origin);
-        }
-        wire.layer(secured(socket, origin));
-      }
-      return new ClientConnection(wire, bounds, proxy != null && !origin.secure());
-    } catch (IOException | RuntimeException e) {
-      socket.close();
-      throw e;
-    }
+    socket.connect(address, (int) Math.min(millis, Integer.MAX_VALUE));
+    socket.setTcpNoDelay(true);
   }
 
-  private void tunnel(Wire wire, Origin origin) throws IOException {
-    Output out = new Output(wire, bounds);
-    out.text("CONNECT ").text(origin.authority()).text(" HTTP/1.1").line();
-    out.field("Host", origin.authority()).line();
-    out.flush();
-    Head head = new HeadReader(wire, bounds).response();
-    if (!head.first().startsWith("2") || wire.hasInput()) {
-      throw new IOException("the proxy answers " + head.first());
+  /** Puts TLS over a connection, through a tunnel where there is a proxy. */
+  void secure(Wire wire, Output out, HeadReader heads, Origin origin) throws IOException {
+    if (proxy != null) {
+      tunnel(proxy, wire, out, heads, origin);
     }
-  }
-
-  private SSLSocket secured(Socket socket, Origin origin) throws IOException {
     // The default one reads the JVM's certificates: not before they are needed.
     SSLSocketFactory factory =
         tls == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : tls.getSocketFactory();
-    SSLSocket layer = (SSLSocket) factory.createSocket(socket, origin.host(), origin.port(), true);
+    SSLSocket layer =
+        (SSLSocket) factory.createSocket(wire.socket(), origin.host(), origin.port(), true);
     if (parameters != null) {
       layer.setSSLParameters(parameters);
     }
@@ -96,6 +76,21 @@ record Connector(
     own.setApplicationProtocols(new String[] {"http/1.1"});
     layer.setSSLParameters(own);
     layer.startHandshake();
-    return layer;
+    wire.layer(layer);
+  }
+
+  private static void tunnel(Proxy proxy, Wire wire, Output out, HeadReader heads, Origin origin)
+      throws IOException {
+    out.text("CONNECT ").text(origin.authority()).text(" HTTP/1.1").line();
+    out.field("Host", origin.authority());
+    if (proxy.authorization() != null) {
+      out.field("Proxy-Authorization", proxy.authorization());
+    }
+    out.line();
+    out.flush();
+    Head head = heads.response();
+    if (!head.first().startsWith("2") || wire.hasInput()) {
+      throw new IOException("the proxy answers " + head.first());
+    }
   }
 }

@@ -8,12 +8,7 @@ import io.kitgen.runtime.http.h1.Bounds;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -39,26 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KitHttpClient implements HttpHandler, AutoCloseable {
 
-  private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
-
-  private final Connector connector;
-  private final int connections;
-  private final Duration idle;
-  private final long longestWait;
-  private final Map<Origin, Pool> pools = new ConcurrentHashMap<>();
-  private final Set<ClientCall> running = ConcurrentHashMap.newKeySet();
-  private final Thread watch = new Thread(this::watch, "kitgen-http-idle");
-  private volatile boolean closed;
+  private final Connections connections;
+  private final long silence;
 
   private KitHttpClient(Builder builder) {
-    this.connector =
+    Connector connector =
         new Connector(
             builder.connectTimeout, builder.bounds, builder.tls, builder.parameters, builder.proxy);
-    this.connections = builder.connections;
-    this.idle = builder.idle;
-    this.longestWait = builder.connectTimeout.toNanos();
-    watch.setDaemon(true);
-    watch.start();
+    this.connections =
+        new Connections(connector, builder.connections, builder.connectionsInAll, builder.idle);
+    this.silence = builder.silence.toNanos();
   }
 
   /** A client with the defaults. */
@@ -74,7 +59,8 @@ public final class KitHttpClient implements HttpHandler, AutoCloseable {
   /**
    * Sends {@code request} and waits for the head of the answer.
    *
-   * @throws java.net.SocketTimeoutException when the deadline passes, or no connection becomes free
+   * @throws java.net.SocketTimeoutException when the deadline passes, no connection becomes free,
+   *     or the other side is silent for too long
    * @throws IOException when the other side cannot be reached, goes away or speaks no HTTP, the
    *     call is cancelled, or this client is closed
    * @throws InterruptedException when this thread is interrupted while it waits for a connection
@@ -83,31 +69,14 @@ public final class KitHttpClient implements HttpHandler, AutoCloseable {
   @Override
   public HttpResponse handle(CallContext ctx, HttpRequest request)
       throws IOException, InterruptedException {
-    Origin origin = Origin.of(request);
-    Pool pool = pools.computeIfAbsent(origin, key -> new Pool(connections));
-    pool.enter(ctx, longestWait);
-    ClientCall call = new ClientCall(origin, pool, connector, running);
-    if (closed) {
-      call.abort(new IOException("the client is closed"));
-    }
-    return call.begin(ctx, request);
-  }
-
-  private void watch() {
-    while (!closed) {
-      LockSupport.parkNanos(LOOK_EVERY);
-      long now = System.nanoTime();
-      pools.values().forEach(pool -> pool.expire(now, idle.toNanos()));
-    }
+    Pool pool = connections.enter(ctx, request);
+    return new ClientCall(connections, pool, ctx, silence).begin(ctx, request);
   }
 
   /** Ends what runs, and lets the connections go. Closing twice is closing once. */
   @Override
   public void close() {
-    closed = true;
-    running.forEach(call -> call.abort(new IOException("the client is closed")));
-    pools.values().forEach(Pool::close);
-    LockSupport.unpark(watch);
+    connections.close();
   }
 
   /** Collects the settings; not thread-safe. */
@@ -115,17 +84,19 @@ public final class KitHttpClient implements HttpHandler, AutoCloseable {
 
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration idle = Duration.ofSeconds(30);
+    private Duration silence = Duration.ofSeconds(60);
     private int connections = 256;
+    private int connectionsInAll = 1024;
     private Bounds bounds = Bounds.DEFAULT;
     private @Nullable SSLContext tls;
     private @Nullable SSLParameters parameters;
-    private @Nullable InetSocketAddress proxy;
+    private @Nullable Proxy proxy;
 
     private Builder() {}
 
     /**
-     * How long to wait for a connection, be it that one becomes free or that one is made; 10
-     * seconds unless said.
+     * How long to wait for a connection, be it that one becomes free or that one is made, with the
+     * lookup of its name, a proxy and TLS; 10 seconds unless said.
      */
     public Builder connectTimeout(Duration longest) {
       this.connectTimeout = Objects.requireNonNull(longest, "longest");
@@ -134,10 +105,32 @@ public final class KitHttpClient implements HttpHandler, AutoCloseable {
 
     /** How many connections there may be to one origin; 256 unless said. */
     public Builder connections(int most) {
-      if (most <= 0) {
-        throw new IllegalArgumentException("expected more than 0, got " + most);
+      this.connections = positive(most);
+      return this;
+    }
+
+    /**
+     * How many connections there may be to all origins; 1,024 unless said. One that is idle makes
+     * way for another.
+     */
+    public Builder connectionsInAll(int most) {
+      this.connectionsInAll = positive(most);
+      return this;
+    }
+
+    private static int positive(int number) {
+      if (number <= 0) {
+        throw new IllegalArgumentException("expected more than 0, got " + number);
       }
-      this.connections = most;
+      return number;
+    }
+
+    /**
+     * How long the other side may be silent in a call that has no deadline, before its answer and
+     * between two parts of it; 60 seconds unless said.
+     */
+    public Builder silence(Duration longest) {
+      this.silence = Objects.requireNonNull(longest, "longest");
       return this;
     }
 
@@ -167,7 +160,16 @@ public final class KitHttpClient implements HttpHandler, AutoCloseable {
 
     /** Goes through an HTTP proxy: by absolute targets in clear, by a tunnel with TLS. */
     public Builder proxy(InetSocketAddress proxy) {
-      this.proxy = Objects.requireNonNull(proxy, "proxy");
+      this.proxy = new Proxy(Objects.requireNonNull(proxy, "proxy"), null);
+      return this;
+    }
+
+    /**
+     * As {@link #proxy(InetSocketAddress)}, with what lets in: the name of a user, without a colon,
+     * and a password, sent to the proxy alone.
+     */
+    public Builder proxy(InetSocketAddress proxy, String user, String password) {
+      this.proxy = new Proxy(Objects.requireNonNull(proxy, "proxy"), Proxy.basic(user, password));
       return this;
     }
 

@@ -4,9 +4,9 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Deadline;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +15,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pool {
 
-  private final ConcurrentLinkedDeque<ClientConnection> kept = new ConcurrentLinkedDeque<>();
+  private final Origin origin;
+  private final int most;
   private final Semaphore room;
-  private volatile boolean closed;
+  private final AtomicReference<@Nullable Kept> top = new AtomicReference<>();
+  private volatile boolean ended;
 
-  Pool(int most) {
+  /** A place in the stack, made anew each time, so that two that compare equal are the same. */
+  private static final class Kept {
+    private final ClientConnection connection;
+    private volatile @Nullable Kept below;
+
+    private Kept(ClientConnection connection, @Nullable Kept below) {
+      this.connection = connection;
+      this.below = below;
+    }
+  }
+
+  Pool(Origin origin, int most) {
+    this.origin = origin;
+    this.most = most;
     this.room = new Semaphore(most);
   }
 
-  /** Waits until there may be one more exchange; {@link #leave} ends it. */
-  void enter(CallContext ctx, long longestNanos) throws IOException, InterruptedException {
-    Deadline deadline = ctx.deadline();
-    long nanos =
-        deadline == null ? longestNanos : Math.min(longestNanos, deadline.remainingNanos());
-    if (!room.tryAcquire() && !room.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS)) {
-      throw new SocketTimeoutException("no connection became free in time");
+  Origin origin() {
+    return origin;
+  }
+
+  /**
+   * Waits until there may be one more exchange; {@link #leave} ends it.
+   *
+   * @return false when this pool has ended meanwhile
+   */
+  boolean enter(CallContext ctx, long longestNanos) throws IOException, InterruptedException {
+    if (!room.tryAcquire()) {
+      Deadline deadline = ctx.deadline();
+      long nanos =
+          deadline == null ? longestNanos : Math.min(longestNanos, deadline.remainingNanos());
+      if (!room.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS)) {
+        throw new SocketTimeoutException("no connection became free in time");
+      }
     }
+    if (ended) {
+      room.release();
+      return false;
+    }
+    return true;
   }
 
   void leave() {
@@ -39,38 +69,88 @@ final class Pool {
 
   /** One that is kept and seems to live, or null. */
   @Nullable ClientConnection take() {
-    ClientConnection connection = kept.pollFirst();
-    while (connection != null && !connection.isAlive()) {
-      connection.abort();
-      connection = kept.pollFirst();
-    }
-    return connection;
-  }
-
-  void keep(ClientConnection connection) {
-    kept.addFirst(connection);
-    if (closed && kept.remove(connection)) { // closing may have missed it
-      connection.abort();
-    }
-  }
-
-  /** Lets go of those that nobody has wanted for long. */
-  void expire(long now, long idleNanos) {
-    ClientConnection oldest = kept.peekLast();
-    while (oldest != null && oldest.idleFor(now) > idleNanos) {
-      if (kept.removeLastOccurrence(oldest)) {
-        oldest.abort();
+    long now = System.nanoTime();
+    while (true) {
+      Kept kept = top.get();
+      if (kept == null) {
+        return null;
       }
-      oldest = kept.peekLast();
+      if (top.compareAndSet(kept, kept.below) && kept.connection.wake()) {
+        if (kept.connection.isAlive(now)) {
+          return kept.connection;
+        }
+        kept.connection.abort();
+      }
     }
   }
 
-  void close() {
-    closed = true;
-    ClientConnection connection = kept.pollFirst();
-    while (connection != null) {
-      connection.abort();
-      connection = kept.pollFirst();
+  /** Keeps one that rests. */
+  void keep(ClientConnection connection) {
+    Kept above = new Kept(connection, null);
+    Kept below;
+    do {
+      below = top.get();
+      above.below = below;
+    } while (!top.compareAndSet(below, above));
+    if (ended) { // which may have missed it
+      expire(System.nanoTime(), -1);
     }
+  }
+
+  /**
+   * Lets go of those that nobody has wanted for long: of one, and of all below it.
+   *
+   * @return whether there was one
+   */
+  boolean expire(long now, long idleNanos) {
+    Kept above = null;
+    Kept kept = top.get();
+    while (kept != null && kept.connection.idleFor(now) <= idleNanos) {
+      above = kept;
+      kept = kept.below;
+    }
+    if (kept == null) {
+      return false;
+    }
+    // Who takes one at the same time may get hold of the rest, in which none can be woken.
+    if (above == null) {
+      top.compareAndSet(kept, null);
+    } else {
+      above.below = null;
+    }
+    boolean any = false;
+    for (Kept each = kept; each != null; each = each.below) {
+      if (each.connection.wake()) {
+        each.connection.abort();
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Ends it when it has no connection and nobody waits for one; whether it did. */
+  boolean endIfUnused(long now) {
+    if (longestIdle(now) >= 0 || !room.tryAcquire(most)) {
+      return false;
+    }
+    ended = true;
+    room.release(most); // who came meanwhile is to see it
+    return true;
+  }
+
+  /** Ends it for good. */
+  void close() {
+    ended = true;
+    expire(System.nanoTime(), -1);
+    room.release(); // who waits sees it, and lets the next one see it
+  }
+
+  /** For how long the one has rested that has rested longest; -1 when there is none. */
+  long longestIdle(long now) {
+    long longest = -1;
+    for (Kept kept = top.get(); kept != null; kept = kept.below) {
+      longest = Math.max(longest, kept.connection.idleFor(now));
+    }
+    return longest;
   }
 }

@@ -8,7 +8,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one connection. One thread at a time reads and writes; any thread may {@link #abort}
@@ -36,6 +39,8 @@ public final class Wire implements Closeable {
   byte[] bytes = new byte[SMALLEST];
   int start;
   int end;
+  private boolean layered;
+  private boolean broken;
 
   // When it is to be aborted, by System.nanoTime; 0 for never. Written by its thread, by EXPIRES,
   // and read by the watch, to which a late view does no harm.
@@ -56,6 +61,7 @@ public final class Wire implements Closeable {
   public void layer(Socket layer) throws IOException {
     this.in = layer.getInputStream();
     this.out = layer.getOutputStream();
+    this.layered = true;
   }
 
   /**
@@ -101,6 +107,16 @@ public final class Wire implements Closeable {
     return count > 0;
   }
 
+  /** The next {@code count} bytes, if all of them are at hand; null otherwise. */
+  public byte @Nullable [] take(long count) {
+    if (count < 0 || count > end - start) {
+      return null;
+    }
+    byte[] taken = Arrays.copyOfRange(bytes, start, start + (int) count);
+    start += taken.length;
+    return taken;
+  }
+
   /** Reads a part of a body: what is at hand first. */
   public int read(byte[] into, int offset, int length) throws IOException {
     if (start == end) {
@@ -113,12 +129,26 @@ public final class Wire implements Closeable {
   }
 
   public void write(byte[] from, int offset, int length) throws IOException {
-    out.write(from, offset, length);
+    try {
+      out.write(from, offset, length);
+    } catch (IOException e) {
+      broken = true;
+      throw e;
+    }
+  }
+
+  /** Whether the other side takes no more. */
+  public boolean isBroken() {
+    return broken;
   }
 
   /** Whether the other side, for a moment's look, neither sends nor has closed. */
   public boolean isSilent() {
+    SocketChannel channel = socket.getChannel();
     try {
+      if (channel != null && !layered) {
+        return isSilent(channel);
+      }
       socket.setSoTimeout(1);
       try {
         in.read();
@@ -130,6 +160,16 @@ public final class Wire implements Closeable {
       }
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** Without waiting, where there is no layer that would have to understand the byte. */
+  private static boolean isSilent(SocketChannel channel) throws IOException {
+    channel.configureBlocking(false);
+    try {
+      return channel.read(ByteBuffer.allocate(1)) == 0;
+    } finally {
+      channel.configureBlocking(true);
     }
   }
 

@@ -20,12 +20,13 @@ public final class MemoryClient {
    */
   public MemoryClient(byte[] incoming, int piece) throws IOException {
     this.socket = new MemorySocket(incoming, piece);
-    this.connection = new ClientConnection(new Wire(socket), Bounds.DEFAULT, false);
+    this.connection = new ClientConnection(new Wire(socket), Bounds.DEFAULT, null, closed -> {});
   }
 
   /** Sends {@code request} and reads the head of the answer. */
   public Head exchange(HttpRequest request) throws IOException {
-    return connection.exchange(request);
+    connection.send(request);
+    return connection.answer();
   }
 
   /** The answer's body. */

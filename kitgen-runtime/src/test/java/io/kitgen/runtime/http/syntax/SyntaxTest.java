@@ -3,6 +3,7 @@ package io.kitgen.runtime.http.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -70,7 +71,7 @@ class SyntaxTest {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
         for (int said : List.of(-1, length)) {
-          byte[] read = BodyBytes.read(dripping(bytes), said, limit);
+          byte[] read = BodyBytes.read(HttpBody.stream(dripping(bytes), said), limit);
           if (length > limit) {
             assertThat(read).as("%d of %d", length, limit).isNull();
           } else {
