@@ -19,7 +19,8 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.http.server;
   exports io.kitgen.runtime.http.syntax to
       io.kitgen.http,
-      io.kitgen.netty;
+      io.kitgen.netty,
+      io.kitgen.servlet;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;
   exports io.kitgen.runtime.server;

@@ -32,7 +32,8 @@ class HouseRulesTest {
         "kitgen-testing",
         "kitgen-integrations/jackson-databind",
         "kitgen-integrations/jdk-http",
-        "kitgen-integrations/netty"
+        "kitgen-integrations/netty",
+        "kitgen-integrations/servlet"
       })
   void namesSayWhatAClassIs(String module) {
     noClasses()
@@ -54,7 +55,8 @@ class HouseRulesTest {
         "kitgen-testing",
         "kitgen-integrations/jackson-databind",
         "kitgen-integrations/jdk-http",
-        "kitgen-integrations/netty"
+        "kitgen-integrations/netty",
+        "kitgen-integrations/servlet"
       })
   void everyPackageIsNullMarked(String module) {
     JavaClasses classes = classesOf(module);

@@ -8,18 +8,15 @@ import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.SelfSigned;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both engines with TLS, with certificates that the JDK's own tool has made. */
 @Timeout(60)
 class TlsTest {
-
-  private static final char[] PASSWORD = "secret".toCharArray();
 
   @TempDir static Path folder;
 
@@ -50,49 +45,8 @@ class TlsTest {
 
   @BeforeAll
   static void certificates() throws Exception {
-    localhost = context("localhost");
-    elsewhere = context("elsewhere");
-  }
-
-  private static SSLContext context(String name) throws Exception {
-    Path file = folder.resolve(name + ".p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "key",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:" + name,
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                "secret",
-                "-validity",
-                "2")
-            .inheritIO()
-            .start();
-    assertThat(keytool.waitFor()).isZero();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, PASSWORD);
-    }
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry(name, keys.getCertificate("key"));
-    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-    own.init(keys, PASSWORD);
-    TrustManagerFactory others = TrustManagerFactory.getInstance("PKIX");
-    others.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), others.getTrustManagers(), null);
-    return context;
+    localhost = SelfSigned.context(folder, "localhost");
+    elsewhere = SelfSigned.context(folder, "elsewhere");
   }
 
   private static String ask(KitHttpClient client, int port) throws Exception {
