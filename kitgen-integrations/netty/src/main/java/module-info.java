@@ -8,9 +8,12 @@ module io.kitgen.netty {
   requires io.netty.codec.http2;
   requires io.netty.common;
   requires transitive io.netty.handler;
-  requires io.netty.transport;
+  requires io.netty.handler.proxy;
+  requires io.netty.resolver;
+  requires transitive io.netty.transport;
   requires io.netty.transport.classes.epoll;
   requires io.netty.transport.classes.io_uring;
 
+  exports io.kitgen.netty.client;
   exports io.kitgen.netty.server;
 }
