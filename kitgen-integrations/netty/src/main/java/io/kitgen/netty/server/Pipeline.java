@@ -8,6 +8,7 @@ import io.kitgen.netty.server.exchange.H2Stream;
 import io.kitgen.runtime.http.h1.Bounds;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
@@ -69,10 +70,10 @@ final class Pipeline extends ChannelInitializer<Channel> {
   }
 
   void http1(Connection connection) {
-    connection
-        .channel()
-        .pipeline()
-        .addLast(new H1Decoder(connection), new H1Connection(connection));
+    Channel channel = connection.channel();
+    // Who has sent all it has to send may still want an answer.
+    channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    channel.pipeline().addLast(new H1Decoder(connection), new H1Connection(connection));
   }
 
   void http2(Connection connection) {

@@ -30,6 +30,7 @@ public final class RequestInput extends InputStream {
   private int held;
   private long received;
   private long waited;
+  private boolean begun;
   private boolean asked;
   private boolean paused;
   private boolean dropping;
@@ -119,11 +120,11 @@ public final class RequestInput extends InputStream {
     }
   }
 
-  /** Whether it was asked for, or came without. */
+  /** Whether somebody wanted it. */
   public boolean hasBegun() {
     lock.lock();
     try {
-      return asked || received > 0;
+      return begun;
     } finally {
       lock.unlock();
     }
@@ -172,6 +173,7 @@ public final class RequestInput extends InputStream {
     boolean room = false;
     lock.lock();
     try {
+      begun = true;
       while (at == part.length) {
         byte[] next = parts.poll();
         if (next != null) {

@@ -9,6 +9,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -16,6 +17,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -41,6 +43,7 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
   private boolean taking;
   private boolean reading;
   private boolean flushing; // when all is read that has come
+  private boolean ended; // by the client, who may still read
   private boolean lingering;
 
   /** Serves {@code connection}. */
@@ -189,6 +192,13 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
   /** Between two exchanges time counts from when the client has the answer. */
   private void settle() {
     ChannelFuture done = written;
+    if (ended && behind.isEmpty() && (current == null || lingering)) {
+      if (done == null) {
+        channel.close();
+      } else {
+        done.addListener(ChannelFutureListener.CLOSE);
+      }
+    }
     if (current != null || done == null) {
       return;
     }
@@ -254,6 +264,28 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
     }
     if (current != null && receiving && !answered) {
       current.paused();
+    }
+  }
+
+  /** The client will send no more; it may still read. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event != ChannelInputShutdownEvent.INSTANCE) {
+      return;
+    }
+    ended = true;
+    H1Exchange exchange = current;
+    if (lingering || exchange == null) {
+      settle();
+    } else if (exchange != null && receiving) {
+      receiving = false;
+      if (answered) {
+        channel.close();
+      } else if (exchange.wasCalled()) {
+        exchange.fail(new EOFException("the connection ended in the middle of the body"));
+      } else {
+        refuse(new SyntaxException(400, "the connection ended in the middle of the request"));
+      }
     }
   }
 

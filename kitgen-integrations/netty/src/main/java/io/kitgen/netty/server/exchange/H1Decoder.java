@@ -38,6 +38,28 @@ public final class H1Decoder extends HttpRequestDecoder {
     super.channelRead(ctx, bytes);
   }
 
+  /** One space on either side, where Netty takes any white space. */
+  @Override
+  protected String splitSecondWordInitialLine(byte[] line, int start, int length) {
+    int end = start + length;
+    if (line[start - 1] != ' ' || isBlank(line[start - 2]) || line[end] != ' ') {
+      throw new IllegalArgumentException("the request line is malformed");
+    }
+    return super.splitSecondWordInitialLine(line, start, length);
+  }
+
+  @Override
+  protected String splitThirdWordInitialLine(byte[] line, int start, int length) {
+    if (length == 0 || isBlank(line[start - 2]) || line[start] != 'H') {
+      throw new IllegalArgumentException("the request line is malformed");
+    }
+    return super.splitThirdWordInitialLine(line, start, length);
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
   /** Two lengths: who of us and of those before us is right? */
   @Override
   protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {

@@ -122,11 +122,12 @@ final class H1Exchange extends Exchange {
   /** Whether nobody can tell, or waits to see, where the next request begins. */
   private boolean isLost() {
     RequestInput in = streamed();
-    if (in == null || in.hasEnded()) {
+    if (in == null) {
       return false;
     }
     boolean unasked = request != null && request.expectsContinue() && !in.hasBegun();
-    return unasked || in.isBroken() || length(request) - in.received() > MOST_DROPPED;
+    boolean much = !in.hasEnded() && length(request) - in.received() > MOST_DROPPED;
+    return unasked || much || in.isBroken();
   }
 
   private void framing(AnswerBytes out, HttpResponse response, boolean none, boolean untilEnd) {

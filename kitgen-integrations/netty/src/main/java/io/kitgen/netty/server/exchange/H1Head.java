@@ -156,7 +156,7 @@ final class H1Head {
   static void checkTarget(String target) throws SyntaxException {
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
-      if (c <= ' ' || c == 127 || c == '#') {
+      if (c <= ' ' || c > 126 || c == '#') {
         throw new SyntaxException(400, "the request target is malformed");
       }
     }
@@ -186,7 +186,7 @@ final class H1Head {
 
   /** Whether the client keeps the connection. */
   boolean keepsAlive() {
-    return old ? keepAlive : !close;
+    return !close && (!old || keepAlive);
   }
 
   /** Path and query as sent, or an asterisk; host and port, null where nothing says it. */
