@@ -24,11 +24,10 @@ public final class BodyInput extends InputStream {
   private final Continue onFirstRead;
 
   private long left; // of the body, or of the chunk; -1 before the first chunk
-  private long taken;
   private int extensions;
   private boolean begun;
-  private long waitingSince; // 0 while all that was asked for had come
-
+  private long grace; // what is left of it, in nanoseconds
+  private long waitingSince; // 0 while it does not wait
   private State state = State.OPEN;
   private Headers trailers = Headers.empty();
 
@@ -53,6 +52,7 @@ public final class BodyInput extends InputStream {
     this.chunked = chunked;
     this.untilEnd = untilEnd;
     this.left = chunked ? -1 : length;
+    this.grace = bounds.grace().toNanos();
     this.onFirstRead = first;
     if (length == 0 && !chunked) {
       state = State.ENDED;
@@ -107,13 +107,17 @@ public final class BodyInput extends InputStream {
     if (state == State.BROKEN) {
       throw new EOFException("the body broke before");
     }
+    int count = 0;
     try {
-      return readSome(into, offset, length);
+      count = readSome(into, offset, length);
+      return count;
     } catch (IOException e) {
       state = State.BROKEN;
       throw e;
     } finally {
       if (waitingSince != 0) {
+        grace = bounds.graceLeft(grace, count, System.nanoTime() - waitingSince);
+        waitingSince = 0;
         wire.expireNever();
       }
     }
@@ -137,7 +141,6 @@ public final class BodyInput extends InputStream {
     if (count < 0) {
       return end();
     }
-    taken += count;
     left -= count;
     if (left == 0 && !chunked) {
       state = State.ENDED;
@@ -145,11 +148,14 @@ public final class BodyInput extends InputStream {
     return count;
   }
 
-  /** On the whole it must come fast enough, however fast each part of it does. */
+  /**
+   * On the whole it must come fast enough, however fast each part of it does; the time that its
+   * reader takes is not the other side's.
+   */
   private void hurry() {
-    if (!wire.hasInput()) {
-      waitingSince = waitingSince == 0 ? System.nanoTime() : waitingSince;
-      wire.expireAt(waitingSince + bounds.time(taken));
+    if (waitingSince == 0 && !wire.hasInput()) {
+      waitingSince = System.nanoTime();
+      wire.expireAt(waitingSince + grace);
     }
   }
 

@@ -64,8 +64,21 @@ public record Bounds(
     return number;
   }
 
-  /** In nanoseconds, for {@code bytes} of a body. */
+  /** In nanoseconds, for {@code bytes} of a body, with the grace. */
   public long time(long bytes) {
-    return grace.toNanos() + bytes * (1_000_000_000L / slowest);
+    return grace.toNanos() + slowestTime(bytes);
+  }
+
+  /** In nanoseconds, for {@code bytes} of a body. */
+  long slowestTime(long bytes) {
+    return bytes * (1_000_000_000L / slowest);
+  }
+
+  /**
+   * What is left of the grace when {@code bytes} took so long. It is never more than it was at
+   * first: who was fast may not be silent for longer.
+   */
+  long graceLeft(long before, long bytes, long nanos) {
+    return Math.min(grace.toNanos(), before + slowestTime(bytes) - nanos);
   }
 }

@@ -126,6 +126,7 @@ public final class HeadReader {
         || !Arrays.equals(wire.bytes, wire.start, end, lastBytes, 0, lastLength)) {
       return null;
     }
+    arrived();
     wire.start = end;
     return last;
   }
@@ -212,7 +213,7 @@ public final class HeadReader {
 
   /** From its first byte on, a head must come soon. */
   private void more() throws IOException {
-    if (!hurried && wire.hasInput()) {
+    if (!hurried) {
       hurried = true;
       wire.expireIn(bounds.head().toNanos());
     }

@@ -16,18 +16,20 @@ public final class Output extends OutputStream {
   private static final int SMALLEST = 512;
   private static final int LARGEST_KEPT = 2 * 1024;
   private static final int LARGEST = 16 * 1024;
+  private static final int LARGEST_PIECE = 64 * 1024; // must go in one, and have gone in its time
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
   private final Wire wire;
   private final Bounds bounds;
   private byte[] bytes = new byte[SMALLEST];
   private int length;
-  private long sent;
-  private long began;
+  private long grace; // what is left of it, in nanoseconds
+  private boolean inBody;
 
   public Output(Wire wire, Bounds bounds) {
     this.wire = wire;
     this.bounds = bounds;
+    this.grace = bounds.grace().toNanos();
   }
 
   /** A text, in UTF-8. */
@@ -133,19 +135,35 @@ public final class Output extends OutputStream {
   }
 
   private void send(byte[] from, int offset, int count) throws IOException {
-    began = sent == 0 ? System.nanoTime() : began;
-    sent += count;
-    wire.expireAt(began + bounds.time(sent)); // on the whole it must go fast enough
+    int at = offset;
+    for (int left = count; left > 0; ) {
+      int piece = Math.min(left, LARGEST_PIECE);
+      left -= piece;
+      sendPiece(from, at, piece, left > 0 || inBody);
+      at += piece;
+    }
+  }
+
+  /**
+   * On the whole it must go fast enough; the time that a body takes to be made is not the other
+   * side's.
+   */
+  private void sendPiece(byte[] from, int offset, int count, boolean more) throws IOException {
+    long now = System.nanoTime();
+    wire.expireAt(now + grace + bounds.slowestTime(count));
     try {
       wire.write(from, offset, count);
     } finally {
       wire.expireNever();
     }
+    if (more) {
+      grace = bounds.graceLeft(grace, count, System.nanoTime() - now);
+    }
   }
 
   /** Between two exchanges. */
   public void rest() {
-    sent = 0;
+    grace = bounds.grace().toNanos();
     if (bytes.length > LARGEST_KEPT) {
       bytes = new byte[SMALLEST];
     }
@@ -163,7 +181,12 @@ public final class Output extends OutputStream {
       text("Content-Length: ").number(body.length()).line().line();
     }
     Framed stream = new Framed(this, body.length());
-    body.writeTo(stream);
+    inBody = true;
+    try {
+      body.writeTo(stream);
+    } finally {
+      inBody = false;
+    }
     stream.end();
     if (chunked) {
       fields(body.trailers()).line();

@@ -27,6 +27,7 @@ final class Acceptor {
   private final @Nullable ServerTls tls;
   private final Connections connections = new Connections();
   private final Semaphore room;
+  private final Peers peers;
   private final Thread thread = new Thread(this::accept, "kitgen-http-accept");
 
   Acceptor(
@@ -41,6 +42,7 @@ final class Acceptor {
     this.bounds = bounds;
     this.tls = tls;
     this.room = new Semaphore(workers.most());
+    this.peers = new Peers(workers.mostOfPeer());
   }
 
   void start() {
@@ -79,7 +81,7 @@ final class Acceptor {
   /** Waits until there may be one more. */
   private void room() throws InterruptedException {
     while (!room.tryAcquire()) {
-      connections.closeTheIdlest();
+      connections.closeTheIdlest(null);
       if (room.tryAcquire(10, TimeUnit.MILLISECONDS)) {
         return;
       }
@@ -93,15 +95,25 @@ final class Acceptor {
       close(socket);
       throw e;
     }
+    Object peer = Peers.of(socket.getInetAddress());
+    if (!peers.enter(peer) && !connections.closeTheIdlest(peer)) {
+      end(socket, peer);
+      return;
+    }
     try {
-      workers.executor().execute(() -> serve(socket));
+      workers.executor().execute(() -> serve(socket, peer));
     } catch (RuntimeException e) { // shut down in between
-      room.release();
-      close(socket);
+      end(socket, peer);
     }
   }
 
-  private void serve(Socket socket) {
+  private void end(Socket socket, Object peer) {
+    close(socket);
+    peers.leave(peer);
+    room.release();
+  }
+
+  private void serve(Socket socket, Object peer) {
     try {
       socket.setTcpNoDelay(true);
       Wire wire = new Wire(socket);
@@ -114,9 +126,9 @@ final class Acceptor {
         connections.remove(connection);
       }
     } catch (IOException e) {
-      close(socket); // it was gone before it began
+      // It was gone before it began.
     } finally {
-      room.release();
+      end(socket, peer);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one server. One thread looks after the time that each of them takes, so that
@@ -38,12 +39,14 @@ final class Connections {
     return draining;
   }
 
-  /** Makes room, if one is idle. */
-  void closeTheIdlest() {
+  /** Makes room, if one of {@code peer}, or with null one of all, is idle; whether it has. */
+  boolean closeTheIdlest(@Nullable Object peer) {
     long now = System.nanoTime();
-    all.stream()
+    return all.stream()
+        .filter(connection -> peer == null || connection.isOf(peer))
         .min(Comparator.comparingLong(connection -> connection.idleFor(now)))
-        .ifPresent(ServerConnection::closeIfIdle);
+        .map(ServerConnection::closeIfIdle)
+        .orElse(false);
   }
 
   /** Lets the running exchanges end, for at most {@code longest}, and ends the others. */

@@ -106,6 +106,10 @@ final class ServerConnection {
     return state.get() == State.IDLE ? wire.left(now) : Long.MAX_VALUE;
   }
 
+  boolean isOf(Object peer) {
+    return peer.equals(Peers.of(wire.socket().getInetAddress()));
+  }
+
   void expire(long now) {
     wire.expire(now);
   }

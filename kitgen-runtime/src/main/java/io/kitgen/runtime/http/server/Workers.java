@@ -12,16 +12,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param executor gives each task a thread at once, as long as there are no more than {@code most}
  * @param most how many connections there may be
+ * @param mostOfPeer how many of them from one peer
  * @param virtual whether the threads are virtual
  */
-record Workers(ExecutorService executor, int most, boolean virtual) {
+record Workers(ExecutorService executor, int most, int mostOfPeer, boolean virtual) {
 
-  static Workers of(int threads, int connections) {
+  /**
+   * @param perPeer how many connections one peer may have; 0 for nine tenths of all
+   */
+  static Workers of(int threads, int connections, int perPeer) {
     ExecutorService virtual = VirtualThreads.newExecutor();
+    int most = virtual == null ? Math.min(threads, connections) : connections;
+    int mostOfPeer = perPeer == 0 ? most - most / 10 : perPeer;
     if (virtual != null) {
-      return new Workers(virtual, connections, true);
+      return new Workers(virtual, most, mostOfPeer, true);
     }
-    int most = Math.min(threads, connections);
     AtomicInteger count = new AtomicInteger();
     return new Workers(
         new ThreadPoolExecutor(
@@ -33,6 +38,7 @@ record Workers(ExecutorService executor, int most, boolean virtual) {
             new SynchronousQueue<>(),
             task -> new Thread(task, "kitgen-http-" + count.incrementAndGet())),
         most,
+        mostOfPeer,
         false);
   }
 }
