@@ -1,0 +1,5 @@
+/** A service inside a Spring Boot application. */
+@NullMarked
+package io.kitgen.samples.springboot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+insert into account values ('rent', 100), ('savings', 5000);
