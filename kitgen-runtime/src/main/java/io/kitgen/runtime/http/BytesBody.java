@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /** A body whose bytes are at hand. */
 final class BytesBody implements HttpBody {
@@ -34,6 +35,11 @@ final class BytesBody implements HttpBody {
   @Override
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public ByteBuffer take() {
+    return ByteBuffer.wrap(bytes);
   }
 
   @Override

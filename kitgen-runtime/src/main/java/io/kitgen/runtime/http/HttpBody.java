@@ -1,8 +1,11 @@
 package io.kitgen.runtime.http;
 
+import io.kitgen.runtime.json.JsonEncoder;
+import io.kitgen.runtime.json.write.JsonBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Who receives a response closes its body.
  */
 public sealed interface HttpBody extends AutoCloseable
-    permits BytesBody, RepeatableBody, StreamBody {
+    permits BytesBody, EncodedBody, RepeatableBody, StreamBody {
 
   /** No body. */
   static HttpBody empty() {
@@ -28,6 +31,15 @@ public sealed interface HttpBody extends AutoCloseable
   /** A body of {@code text} in UTF-8. */
   static HttpBody utf8(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A body of the document that {@code value} is, which is encoded at once. It lies in an array
+   * that goes to somebody else when the body is closed; read after that it is an {@link
+   * IllegalStateException}.
+   */
+  static <T> HttpBody json(JsonEncoder<T> encoder, T value) {
+    return new EncodedBody(JsonBuffer.of(encoder, value, 0));
   }
 
   /** A body that writes itself, the same bytes each time. */
@@ -78,6 +90,13 @@ public sealed interface HttpBody extends AutoCloseable
    */
   InputStream open() throws IOException;
 
+  /**
+   * All its bytes in the array in which they are or arrive, which is not to be changed and only
+   * good until somebody closes the body. It counts as {@link #open}. Null when there is no such
+   * array, as for all that is large; then nothing has been read.
+   */
+  @Nullable ByteBuffer take() throws IOException;
+
   /** Writes its bytes to {@code out}, and leaves that open. */
   void writeTo(OutputStream out) throws IOException;
 
@@ -87,6 +106,13 @@ public sealed interface HttpBody extends AutoCloseable
   /** Lets go of what the body holds, read or not; closing twice is closing once. */
   @Override
   void close();
+
+  /** A stream that {@link HttpBody#take} asks: for engines, whose buffer may hold all of it. */
+  interface Takeable {
+
+    /** As {@link HttpBody#take}. */
+    @Nullable ByteBuffer take() throws IOException;
+  }
 
   /** Writes a body. */
   @FunctionalInterface

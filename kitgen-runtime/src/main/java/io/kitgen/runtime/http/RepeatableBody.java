@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A body that is made anew each time. */
 final class RepeatableBody implements HttpBody {
@@ -60,6 +62,11 @@ final class RepeatableBody implements HttpBody {
   @Override
   public InputStream open() throws IOException {
     return source.open();
+  }
+
+  @Override
+  public @Nullable ByteBuffer take() {
+    return null;
   }
 
   @Override

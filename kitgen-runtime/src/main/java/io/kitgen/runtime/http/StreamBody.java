@@ -3,9 +3,11 @@ package io.kitgen.runtime.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A body that is read once. */
 final class StreamBody implements HttpBody {
@@ -37,6 +39,18 @@ final class StreamBody implements HttpBody {
       throw new IllegalStateException("the body was read before, and it can be read once");
     }
     return stream;
+  }
+
+  @Override
+  public @Nullable ByteBuffer take() throws IOException {
+    if (!(stream instanceof Takeable takeable) || opened.get()) {
+      return null;
+    }
+    ByteBuffer all = takeable.take();
+    if (all != null) {
+      opened.set(true);
+    }
+    return all;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.kitgen.Code;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.fault.BodyRefusals;
 import io.kitgen.runtime.http.param.ParamPlace;
@@ -17,8 +18,10 @@ import io.kitgen.runtime.http.syntax.Percent;
 import io.kitgen.runtime.http.syntax.QueryText;
 import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
+import io.kitgen.runtime.json.read.DocumentReader;
 import io.kitgen.runtime.server.Limits;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -60,14 +63,14 @@ public final class RequestReader implements ParamReader {
    * @throws JsonException when it does not fit
    */
   public <T> T body(JsonDecoder<T> codec) {
-    byte[] bytes = jsonBytes();
-    if (bytes.length == 0) {
+    ByteBuffer json = json();
+    if (!json.hasRemaining()) {
       if (!mayBeEmpty) {
         throw new JsonException("$", "the body is empty");
       }
-      bytes = NO_MEMBERS;
+      json = ByteBuffer.wrap(NO_MEMBERS);
     }
-    return codec.read(bytes, limits.json());
+    return read(codec, json);
   }
 
   /**
@@ -76,8 +79,12 @@ public final class RequestReader implements ParamReader {
    * @throws JsonException when it does not fit
    */
   public <T> @Nullable T bodyOrNull(JsonDecoder<T> codec) {
-    byte[] bytes = jsonBytes();
-    return bytes.length == 0 ? null : orNull(codec).read(bytes, limits.json()).orElse(null);
+    ByteBuffer json = json();
+    return json.hasRemaining() ? read(orNull(codec), json).orElse(null) : null;
+  }
+
+  private <T> T read(JsonDecoder<T> codec, ByteBuffer json) {
+    return DocumentReader.read(codec, json.array(), json.position(), json.limit(), limits.json());
   }
 
   static <T> JsonDecoder<Optional<T>> orNull(JsonDecoder<T> codec) {
@@ -140,7 +147,7 @@ public final class RequestReader implements ParamReader {
     }
   }
 
-  private byte[] jsonBytes() {
+  private ByteBuffer json() {
     String contentType = request.headers().first("Content-Type");
     if (request.body().length() != 0 && contentType != null) {
       if (!MediaTypes.mayBeJson(contentType)) {
@@ -150,7 +157,14 @@ public final class RequestReader implements ParamReader {
         throw BodyRefusals.unsupported("expected a body in UTF-8");
       }
     }
-    return bodyBytes();
+    refuseEncoding();
+    HttpBody body = request.body();
+    try {
+      ByteBuffer json = body.length() > limits.bodyBytes() ? null : body.take();
+      return json == null ? ByteBuffer.wrap(bodyBytes()) : json;
+    } catch (IOException e) {
+      throw BodyRefusals.endedEarly(e);
+    }
   }
 
   private QueryText form() {

@@ -35,7 +35,7 @@ public final class ResponseWriter implements ParamWriter {
   /** Writes the body. */
   public <T> void body(JsonEncoder<T> codec, T value) {
     if (hasBody()) {
-      body = HttpBody.of(codec.write(value));
+      body = HttpBody.json(codec, value);
       headers = type.equals("application/json") ? JSON : type(type);
     }
   }

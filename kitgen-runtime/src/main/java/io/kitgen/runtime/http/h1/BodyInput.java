@@ -1,16 +1,19 @@
 package io.kitgen.runtime.http.h1;
 
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a message as it comes in (RFC 9112, sections 6 and 7): of known length, in chunks, or
  * up to the end of the connection. Closing it does not close the connection. It remembers how it
  * ended, from which follows whether there can be another exchange.
  */
-public final class BodyInput extends InputStream {
+public final class BodyInput extends InputStream implements HttpBody.Takeable {
 
   private static final int LONGEST_CHUNK_LINE = 256;
   private static final int MOST_EXTENSIONS = 16 * 1024;
@@ -123,6 +126,40 @@ public final class BodyInput extends InputStream {
     }
   }
 
+  /** All of a small body, in the connection's buffer. */
+  @Override
+  public @Nullable ByteBuffer take() throws IOException {
+    if (chunked || begun || left > Wire.LARGEST_KEPT) {
+      return null;
+    }
+    begun = true;
+    int length = (int) left;
+    try {
+      if (wire.available() < length) {
+        onFirstRead.send();
+        fill(length);
+      }
+    } catch (IOException e) {
+      state = State.BROKEN;
+      throw e;
+    }
+    state = State.ENDED;
+    left = 0;
+    ByteBuffer all = ByteBuffer.wrap(wire.bytes, wire.start, length);
+    wire.start += length;
+    return all;
+  }
+
+  private void fill(int length) throws IOException {
+    hurry();
+    while (wire.available() < length) {
+      if (!wire.fill(2 * Wire.LARGEST_KEPT)) {
+        end();
+      }
+    }
+    wire.expireNever();
+  }
+
   private int readSome(byte[] into, int offset, int length) throws IOException {
     if (!begun) {
       begun = true;
@@ -136,7 +173,9 @@ public final class BodyInput extends InputStream {
         return -1;
       }
     }
-    hurry();
+    if (!wire.hasInput()) {
+      hurry();
+    }
     int count = wire.read(into, offset, (int) Math.min(length, left));
     if (count < 0) {
       return end();
@@ -153,7 +192,7 @@ public final class BodyInput extends InputStream {
    * reader takes is not the other side's.
    */
   private void hurry() {
-    if (waitingSince == 0 && !wire.hasInput()) {
+    if (waitingSince == 0) {
       waitingSince = System.nanoTime();
       wire.expireAt(waitingSince + grace);
     }
@@ -208,7 +247,9 @@ public final class BodyInput extends InputStream {
   }
 
   private int next() throws IOException {
-    hurry();
+    if (!wire.hasInput()) {
+      hurry();
+    }
     if (!wire.hasInput() && !wire.fill(LONGEST_CHUNK_LINE)) {
       throw new EOFException("the connection ended in the middle of a body");
     }

@@ -31,7 +31,9 @@ public final class Wire implements Closeable {
   }
 
   private static final int SMALLEST = 1024;
-  private static final int LARGEST_KEPT = 4096;
+
+  /** What the buffer of an idle connection may hold. */
+  static final int LARGEST_KEPT = 4096;
 
   private final Socket socket;
   private InputStream in;
@@ -87,6 +89,10 @@ public final class Wire implements Closeable {
   /** Whether bytes are at hand that nobody has read. */
   public boolean hasInput() {
     return start < end;
+  }
+
+  int available() {
+    return end - start;
   }
 
   /** Waits for more bytes behind those at hand; false when there are no more. */
