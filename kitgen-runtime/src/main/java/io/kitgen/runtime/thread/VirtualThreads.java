@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Virtual threads, on JVMs that have them (21 and later). This code is compiled for 17, so that the
- * one method it needs is looked up, once.
+ * two methods it needs are looked up, once.
  */
 public final class VirtualThreads {
 
-  private static final @Nullable MethodHandle NEW_EXECUTOR = find();
+  private static final @Nullable MethodHandle NEW_EXECUTOR =
+      find(
+          lookup ->
+              lookup.findStatic(
+                  Executors.class,
+                  "newVirtualThreadPerTaskExecutor",
+                  MethodType.methodType(ExecutorService.class)));
+
+  private static final @Nullable MethodHandle IS_VIRTUAL =
+      find(
+          lookup ->
+              lookup.findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class)));
 
   private VirtualThreads() {}
 
@@ -29,15 +40,34 @@ public final class VirtualThreads {
     }
   }
 
-  private static @Nullable MethodHandle find() {
+  /**
+   * Lets other virtual threads go first, where this is one: what it is about to wait for has often
+   * come by then, which saves the parking.
+   */
+  public static void giveWay() {
+    if (isVirtual()) {
+      Thread.yield();
+    }
+  }
+
+  private static boolean isVirtual() {
     try {
-      return MethodHandles.publicLookup()
-          .findStatic(
-              Executors.class,
-              "newVirtualThreadPerTaskExecutor",
-              MethodType.methodType(ExecutorService.class));
+      return IS_VIRTUAL != null && (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
+    } catch (Throwable e) {
+      throw new IllegalStateException("a thread does not say whether it is virtual", e);
+    }
+  }
+
+  private static @Nullable MethodHandle find(Find find) {
+    try {
+      return find.in(MethodHandles.publicLookup());
     } catch (NoSuchMethodException | IllegalAccessException e) {
       return null;
     }
+  }
+
+  private interface Find {
+    MethodHandle in(MethodHandles.Lookup lookup)
+        throws NoSuchMethodException, IllegalAccessException;
   }
 }

@@ -9,6 +9,7 @@ import io.kitgen.runtime.http.h1.HeadReader;
 import io.kitgen.runtime.http.h1.Output;
 import io.kitgen.runtime.http.h1.SyntaxException;
 import io.kitgen.runtime.http.h1.Wire;
+import io.kitgen.runtime.thread.VirtualThreads;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
@@ -176,6 +177,7 @@ final class ClientConnection {
 
   /** Reads the head of the answer. */
   Head answer() throws IOException {
+    VirtualThreads.giveWay();
     for (int i = 0; i < MOST_INTERIM; i++) {
       if (!wire.hasInput() && !wire.fill(bounds.line() + bounds.fields())) {
         throw new EOFException("the connection was closed without an answer");
