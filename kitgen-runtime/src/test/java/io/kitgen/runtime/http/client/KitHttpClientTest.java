@@ -14,8 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,35 +39,6 @@ class KitHttpClientTest extends ClientEngineContract {
         InputStream body = response.body().open()) {
       return response.status() + " " + new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
-  }
-
-  /** Answers each connection with the next of {@code answers}, after it has read a head. */
-  private static ServerSocket script(List<String> heads, String... answers) throws IOException {
-    ServerSocket listener = new ServerSocket(0);
-    Thread thread =
-        new Thread(
-            () -> {
-              for (String answer : answers) {
-                try (Socket socket = listener.accept()) {
-                  StringBuilder head = new StringBuilder();
-                  while (head.indexOf("\r\n\r\n") < 0) {
-                    int b = socket.getInputStream().read();
-                    if (b < 0) {
-                      break;
-                    }
-                    head.append((char) b);
-                  }
-                  heads.add(head.toString());
-                  socket
-                      .getOutputStream()
-                      .write(answer.replace("|", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-                } catch (IOException e) {
-                  return;
-                }
-              }
-            });
-    thread.start();
-    return listener;
   }
 
   @Test
@@ -111,10 +80,9 @@ class KitHttpClientTest extends ClientEngineContract {
 
   @Test
   void sendsAgainWhatMayBeWhenAKeptConnectionWasClosed() throws Exception {
-    List<String> heads = new CopyOnWriteArrayList<>();
     String kept = "HTTP/1.1 200 OK|Content-Length: 1||a";
-    try (ServerSocket server = script(heads, kept, kept, kept, kept)) {
-      int port = server.getLocalPort();
+    try (Scripted server = new Scripted(kept, kept, kept, kept)) {
+      int port = server.port();
       // Each answer says that the connection is kept, and then it is closed.
       assertThat(ask(HttpRequest.of("GET", "/1"), port)).isEqualTo("200 a");
       assertThat(ask(HttpRequest.of("GET", "/2"), port)).isEqualTo("200 a");
@@ -123,8 +91,8 @@ class KitHttpClientTest extends ClientEngineContract {
       HttpRequest.Builder post = HttpRequest.of("POST", "/4").body(HttpBody.utf8("b"));
       assertThatThrownBy(() -> ask(post, port)).isInstanceOf(IOException.class);
       assertThat(ask(post, port)).isEqualTo("200 a");
+      assertThat(server.heads()).hasSize(4);
     }
-    assertThat(heads).hasSize(4);
   }
 
   @ParameterizedTest
@@ -138,8 +106,8 @@ class KitHttpClientTest extends ClientEngineContract {
         "HTTP/1.1 100 Continue||HTTP/1.1 103 Hints|Link: x||HTTP/1.1 200 OK|Content-Length: 3||abc",
       })
   void readsAnswersOfEveryKind(String answer) throws Exception {
-    try (ServerSocket server = script(new ArrayList<>(), answer)) {
-      assertThat(ask(HttpRequest.of("GET", "/"), server.getLocalPort())).isEqualTo("200 abc");
+    try (Scripted server = new Scripted(answer)) {
+      assertThat(ask(HttpRequest.of("GET", "/"), server.port())).isEqualTo("200 abc");
     }
   }
 
@@ -163,8 +131,8 @@ class KitHttpClientTest extends ClientEngineContract {
         "HTTP/1.1 200 OK\nContent-Length: 3\n\nabc",
       })
   void refusesAnswersThatAreNone(String answer) throws Exception {
-    try (ServerSocket server = script(new ArrayList<>(), answer)) {
-      assertThatThrownBy(() -> ask(HttpRequest.of("GET", "/"), server.getLocalPort()))
+    try (Scripted server = new Scripted(answer)) {
+      assertThatThrownBy(() -> ask(HttpRequest.of("GET", "/"), server.port()))
           .isInstanceOf(IOException.class);
     }
   }
@@ -245,17 +213,16 @@ class KitHttpClientTest extends ClientEngineContract {
 
   @Test
   void goesThroughAProxy() throws Exception {
-    List<String> heads = new CopyOnWriteArrayList<>();
-    try (ServerSocket proxy = script(heads, "HTTP/1.1 200 OK|Content-Length: 1||a");
+    try (Scripted proxy = new Scripted("HTTP/1.1 200 OK|Content-Length: 1||a");
         KitHttpClient through =
             KitHttpClient.builder()
-                .proxy(new InetSocketAddress("localhost", proxy.getLocalPort()))
+                .proxy(new InetSocketAddress("localhost", proxy.port()))
                 .build()) {
       HttpRequest request = HttpRequest.of("GET", "/a?b").to("http", "far.example").build();
       through.handle(CallContext.empty(), request).close();
+      assertThat(proxy.heads().get(0))
+          .startsWith("GET http://far.example/a?b HTTP/1.1\r\nHost: far.example\r\n");
     }
-    assertThat(heads.get(0))
-        .startsWith("GET http://far.example/a?b HTTP/1.1\r\nHost: far.example\r\n");
   }
 
   @Test

@@ -12,17 +12,24 @@ import io.kitgen.runtime.http.SelfSigned;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Both engines with TLS, with certificates that the JDK's own tool has made. */
+/** Both engines with TLS. */
 @Timeout(60)
 class TlsTest {
 
@@ -100,6 +107,50 @@ class TlsTest {
           HttpRequest.of("GET", "/").to("http", "localhost:" + server.port()).build();
       assertThatThrownBy(() -> client.handle(CallContext.empty(), request))
           .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void offersHttp11Alone() throws Exception {
+    AtomicReference<List<String>> offered = new AtomicReference<>();
+    try (SSLServerSocket listener =
+            (SSLServerSocket) localhost.getServerSocketFactory().createServerSocket(0);
+        KitHttpClient client = KitHttpClient.builder().tls(localhost).build()) {
+      Thread server =
+          new Thread(
+              () -> {
+                try (SSLSocket socket = (SSLSocket) listener.accept()) {
+                  socket.setHandshakeApplicationProtocolSelector(
+                      (own, protocols) -> {
+                        offered.set(List.copyOf(protocols));
+                        return "http/1.1";
+                      });
+                  socket.startHandshake();
+                } catch (IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      server.start();
+      assertThatThrownBy(() -> ask(client, listener.getLocalPort()))
+          .isInstanceOf(IOException.class);
+      server.join();
+    }
+    assertThat(offered.get()).containsExactly("http/1.1");
+  }
+
+  @Test
+  void aSilentServerIsGivenUpInTheMiddleOfTls() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0);
+        KitHttpClient client =
+            KitHttpClient.builder().tls(localhost).connectTimeout(Duration.ofMillis(200)).build();
+        KitHttpClient patient = KitHttpClient.builder().tls(localhost).build()) {
+      assertThatThrownBy(() -> ask(client, silent.getLocalPort()))
+          .isInstanceOf(SocketTimeoutException.class);
+      HttpRequest request =
+          HttpRequest.of("GET", "/").to("https", "localhost:" + silent.getLocalPort()).build();
+      CallContext hurried = CallContext.empty().withTimeout(Duration.ofMillis(200));
+      assertThatThrownBy(() -> patient.handle(hurried, request))
+          .isInstanceOf(SocketTimeoutException.class);
     }
   }
 }
