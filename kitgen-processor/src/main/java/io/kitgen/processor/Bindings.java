@@ -15,6 +15,7 @@ import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.spi.problem.ContractProblems;
 import io.kitgen.processor.write.ProblemPrinter;
+import io.kitgen.processor.write.SourcePrinter;
 import io.kitgen.processor.write.SourceWriter;
 import java.io.IOException;
 import java.util.List;
@@ -88,8 +89,9 @@ final class Bindings {
                 request.element())
             && isFree(checks.files(request, chosen, generation.files(), home), request.element());
     if (free) {
+      SourcePrinter source = writer.printer(request.element(), model.generatedAnnotation());
       for (GeneratedFile file : generation.files()) {
-        writer.write(file, request.element(), model.generatedAnnotation());
+        writer.write(source.print(file), request.element());
       }
     }
   }

@@ -13,13 +13,14 @@ import io.kitgen.processor.read.names.Resources;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.SourceTypes;
 import io.kitgen.processor.read.source.Sources;
-import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.InternalProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.spi.problem.TypeProblems;
 import io.kitgen.processor.write.LibraryResources;
 import io.kitgen.processor.write.ProblemPrinter;
+import io.kitgen.processor.write.SourceFile;
+import io.kitgen.processor.write.SourcePrinter;
 import io.kitgen.processor.write.SourceWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +28,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -49,6 +52,7 @@ final class Rounds {
   private final ProblemPrinter printer;
   private final Gate gate;
   private final Bindings bindings;
+  private final Ahead ahead;
 
   Rounds(ProcessingEnvironment environment, Transports transports) {
     this.transports = transports;
@@ -68,6 +72,10 @@ final class Rounds {
     this.bindings =
         new Bindings(
             sources, reader, new Contracts(sources, resources), transports, writer, printer);
+    // Half of the processors: in a fresh JVM its own compiler is as busy as we are. And Eclipse
+    // resolves annotations when they are asked for, which its own thread must do.
+    boolean eclipse = environment.getClass().getName().startsWith("org.eclipse.");
+    this.ahead = new Ahead(eclipse ? 1 : Runtime.getRuntime().availableProcessors() / 2);
   }
 
   void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -89,24 +97,54 @@ final class Rounds {
         default -> warn(annotation, round);
       }
     }
-    discovery.ready(services).forEach(this::generate);
-    typeDiscovery.ready(types).stream().filter(typeReader::isCoded).forEach(this::generateCodec);
+    ahead.run(discovery.ready(services), this::service, this::write);
+    List<TypeElement> coded =
+        typeDiscovery.ready(types).stream().filter(typeReader::isCoded).toList();
+    ahead.run(coded, this::codec, this::write);
   }
 
-  private void generate(TypeElement service) {
+  private Supplier<Product> service(TypeElement service) {
+    return product(
+        service,
+        () -> reader.read(service, writer.types()),
+        model -> Generation.of(model, Generators.core(), transports));
+  }
+
+  private Supplier<Product> codec(TypeElement type) {
+    return product(type, () -> typeReader.read(type, writer.types()), Generation::ofType);
+  }
+
+  /** Reads here and now; what is given needs no compiler any more. */
+  private Supplier<Product> product(
+      TypeElement origin,
+      Supplier<ServiceModel> reading,
+      Function<ServiceModel, Generation> generating) {
     try {
-      ServiceModel model = reader.read(service, writer.types());
-      Generation generation = Generation.of(model, Generators.core(), transports);
-      generation.problems().forEach(problem -> printer.print(problem, service));
-      for (GeneratedFile file : generation.files()) {
-        writer.write(file, service, model.generatedAnnotation());
+      ServiceModel model = reading.get();
+      SourcePrinter source = writer.printer(origin, model.generatedAnnotation());
+      return () -> Product.of(() -> generating.apply(model), source);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return () -> Product.failed(e);
+    }
+  }
+
+  private void write(TypeElement origin, Product product) {
+    product.failure().ifPresent(failure -> fail(failure, origin));
+    product.generation().ifPresent(generation -> write(origin, generation, product.files()));
+  }
+
+  private void write(TypeElement origin, Generation generation, List<SourceFile> files) {
+    try {
+      generation.problems().forEach(problem -> printer.print(problem, origin));
+      for (SourceFile file : files) {
+        writer.write(file, origin);
       }
       generation.plan().stream()
           .flatMap(plan -> gate.check(plan).stream())
-          .forEach(problem -> printer.print(problem, service));
+          .forEach(problem -> printer.print(problem, origin));
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       // A defect of ours, or of a transport's author: it must not take the compiler down with it.
-      fail(e, service);
+      fail(e, origin);
     }
   }
 
@@ -115,19 +153,6 @@ final class Rounds {
       bindings.generate(element);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       fail(e, element);
-    }
-  }
-
-  private void generateCodec(TypeElement type) {
-    try {
-      ServiceModel model = typeReader.read(type, writer.types());
-      Generation generation = Generation.ofType(model);
-      generation.problems().forEach(problem -> printer.print(problem, type));
-      for (GeneratedFile file : generation.files()) {
-        writer.write(file, type, model.generatedAnnotation());
-      }
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-      fail(e, type);
     }
   }
 

@@ -58,6 +58,12 @@ public record AnnotationModel(ClassName type, Map<String, Object> values, Origin
 
   /** The first of {@code annotations} that has the qualified name {@code type}. */
   public static Optional<AnnotationModel> find(List<AnnotationModel> annotations, String type) {
-    return annotations.stream().filter(a -> a.type().canonicalName().equals(type)).findFirst();
+    // Asked hundreds of times for each member, mostly in vain: a stream would cost more than this.
+    for (AnnotationModel annotation : annotations) {
+      if (annotation.type().canonicalName().equals(type)) {
+        return Optional.of(annotation);
+      }
+    }
+    return Optional.empty();
   }
 }

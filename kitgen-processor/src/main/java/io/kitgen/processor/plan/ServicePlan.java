@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param facts what each transport of the service promises, by the transport's id
  * @param home the package of bindings: that of the service, unless {@code @KitBinding} asks for
  *     them elsewhere
+ * @param derived what generators have worked out from it
  */
 public record ServicePlan(
     ServiceModel service,
@@ -23,7 +24,8 @@ public record ServicePlan(
     List<OperationPlan> operations,
     List<BodyPlan> bodies,
     SortedMap<String, List<ContractFact>> facts,
-    String home) {
+    String home,
+    Derived derived) {
 
   /** A plan without what transports add to it. */
   public ServicePlan(ServiceModel service, String name, List<OperationPlan> operations) {
@@ -33,22 +35,23 @@ public record ServicePlan(
         operations,
         List.of(),
         Collections.emptySortedMap(),
-        service.type().packageName());
+        service.type().packageName(),
+        new Derived());
   }
 
   /** This plan with the parts of requests that transports ask for. */
   public ServicePlan with(List<BodyPlan> bodies) {
-    return new ServicePlan(service, name, operations, bodies, facts, home);
+    return new ServicePlan(service, name, operations, bodies, facts, home, new Derived());
   }
 
   /** This plan with what transports promise. */
   public ServicePlan promising(SortedMap<String, List<ContractFact>> facts) {
-    return new ServicePlan(service, name, operations, bodies, facts, home);
+    return new ServicePlan(service, name, operations, bodies, facts, home, new Derived());
   }
 
   /** This plan with bindings in another package. */
   public ServicePlan at(String home) {
-    return new ServicePlan(service, name, operations, bodies, facts, home);
+    return new ServicePlan(service, name, operations, bodies, facts, home, new Derived());
   }
 
   /**

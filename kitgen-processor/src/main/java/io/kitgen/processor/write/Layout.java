@@ -27,9 +27,13 @@ final class Layout {
 
   private void add(String line) {
     lines.add(line);
-    comment();
-    annotation();
-    emptyBody();
+    if (line.endsWith("*/")) {
+      comment();
+    } else if (line.endsWith(")")) {
+      annotation();
+    } else if (line.endsWith("}")) {
+      emptyBody();
+    }
   }
 
   // A comment of one line. A lone tag stays where it is: it is the start of a list.

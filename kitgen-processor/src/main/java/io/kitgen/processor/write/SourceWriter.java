@@ -1,10 +1,5 @@
 package io.kitgen.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
-import io.kitgen.processor.spi.GeneratedFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collections;
@@ -20,14 +15,11 @@ import javax.tools.StandardLocation;
 /** Writes the generated files of services, each file once and with its service as its origin. */
 public final class SourceWriter {
 
-  // The class itself is in a module that the user's need not read: see ServiceModel.
-  private static final ClassName GENERATED =
-      ClassName.get("javax.annotation.processing", "Generated");
-
   private final Filer filer;
   private final Elements elements;
   private final String processor;
   private final Set<String> types = new HashSet<>();
+  private final Set<String> javaLang = new HashSet<>();
 
   /**
    * @param processor the qualified name of the processor, for {@code @Generated}
@@ -44,55 +36,39 @@ public final class SourceWriter {
   }
 
   /**
-   * Writes {@code file}.
+   * What prints the files that are made from {@code origin}.
    *
-   * @param service what it is generated from: the one element that an incremental build watches
    * @param marked whether {@code @Generated} can be seen from there
    */
-  public void write(GeneratedFile file, Element service, boolean marked) throws IOException {
-    if (file instanceof GeneratedFile.Type type) {
-      String name = qualified(type);
-      types.add(name);
-      write(filer.createSourceFile(name, service), source(type, service, marked));
-    } else if (file instanceof GeneratedFile.Resource resource) {
-      FileObject target =
-          filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), service);
-      write(target, resource.content());
+  public SourcePrinter printer(Element origin, boolean marked) {
+    return new SourcePrinter(processor, marked, hidesJavaLang(elements.getPackageOf(origin)));
+  }
+
+  /**
+   * Writes {@code file}.
+   *
+   * @param origin what it is generated from: the one element that an incremental build watches
+   */
+  public void write(SourceFile file, Element origin) throws IOException {
+    if (file.isType()) {
+      types.add(file.name());
     }
-  }
-
-  private String source(GeneratedFile.Type file, Element service, boolean marked) {
-    TypeSpec type = marked ? marked(file.type()) : file.type();
-    JavaFile source =
-        JavaFile.builder(file.packageName(), type)
-            .skipJavaLangImports(!hidesJavaLang(elements.getPackageOf(service)))
-            .indent("  ")
-            .build();
-    return Layout.tidy(source.toString());
-  }
-
-  private static String qualified(GeneratedFile.Type file) {
-    String simple = file.type().name();
-    return file.packageName().isEmpty() ? simple : file.packageName() + "." + simple;
-  }
-
-  private static void write(FileObject target, String content) throws IOException {
+    FileObject target =
+        file.isType()
+            ? filer.createSourceFile(file.name(), origin)
+            : filer.createResource(StandardLocation.CLASS_OUTPUT, "", file.name(), origin);
     try (Writer out = target.openWriter()) {
-      out.write(content);
+      out.write(file.text());
     }
-  }
-
-  /** {@code @Generated("io.kitgen.processor.KitgenProcessor")}, after the other annotations. */
-  private TypeSpec marked(TypeSpec type) {
-    return type.toBuilder()
-        .addAnnotation(
-            AnnotationSpec.builder(GENERATED).addMember("value", "$S", processor).build())
-        .build();
   }
 
   /** Whether the user calls a type {@code Record} or {@code String}, which hides Java's own. */
   private boolean hidesJavaLang(PackageElement home) {
+    if (javaLang.isEmpty()) {
+      PackageElement lang = elements.getPackageElement("java.lang");
+      lang.getEnclosedElements().forEach(type -> javaLang.add(type.getSimpleName().toString()));
+    }
     return home.getEnclosedElements().stream()
-        .anyMatch(type -> elements.getTypeElement("java.lang." + type.getSimpleName()) != null);
+        .anyMatch(type -> javaLang.contains(type.getSimpleName().toString()));
   }
 }

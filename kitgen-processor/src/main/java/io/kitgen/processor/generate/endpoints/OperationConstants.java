@@ -40,7 +40,7 @@ final class OperationConstants {
   // static final RuntimeVersion RUNTIME = RuntimeVersion.require(0, 1);
   private static FieldSpec runtime(ServicePlan plan) {
     NameAllocator names = new NameAllocator();
-    plan.operations().forEach(operation -> names.newName(operation.constant(), operation));
+    plan.operations().forEach(operation -> names.newName(operation.constant()));
     return FieldSpec.builder(
             RuntimeNames.RUNTIME_VERSION, names.newName("RUNTIME"), Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What this code runs on. An older runtime is refused here, before all else.\n")

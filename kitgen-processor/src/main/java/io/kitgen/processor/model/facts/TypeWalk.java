@@ -5,6 +5,7 @@ import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +17,10 @@ public final class TypeWalk {
 
   /** {@code use} and its arguments at any depth; not into records. */
   public static Stream<TypeUse> within(TypeUse use) {
-    return Stream.concat(Stream.of(use), arguments(use.shape()).flatMap(TypeWalk::within));
+    List<TypeUse> arguments = arguments(use.shape());
+    return arguments.isEmpty()
+        ? Stream.of(use)
+        : Stream.concat(Stream.of(use), arguments.stream().flatMap(TypeWalk::within));
   }
 
   /** Whether {@code type} is {@code Content} or {@code Parts}, which have no form but a stream. */
@@ -58,21 +62,19 @@ public final class TypeWalk {
         .allMatch(member -> isSupported(member.type(), types, seen));
   }
 
-  private static Stream<TypeUse> arguments(TypeShape shape) {
+  private static List<TypeUse> arguments(TypeShape shape) {
     if (shape instanceof TypeShape.Sequence sequence) {
-      return Stream.of(sequence.element());
+      return List.of(sequence.element());
     }
     if (shape instanceof TypeShape.ArrayOf array) {
-      return Stream.of(array.element());
+      return List.of(array.element());
     }
     if (shape instanceof TypeShape.OptionalOf optional) {
-      return Stream.of(optional.value());
+      return List.of(optional.value());
     }
     if (shape instanceof TypeShape.PresenceOf presence) {
-      return Stream.of(presence.value());
+      return List.of(presence.value());
     }
-    return shape instanceof TypeShape.MapOf map
-        ? Stream.of(map.key(), map.value())
-        : Stream.empty();
+    return shape instanceof TypeShape.MapOf map ? List.of(map.key(), map.value()) : List.of();
   }
 }

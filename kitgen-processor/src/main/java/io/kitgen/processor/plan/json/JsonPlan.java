@@ -28,8 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * The JSON of a service with every name decided: which codecs the generated {@code ShopJson} has,
- * and what other generated code calls them. A pure function of the plan, so that each generator can
- * make its own.
+ * and what other generated code calls them. A pure function of the plan.
  */
 public final class JsonPlan {
 
@@ -68,6 +67,10 @@ public final class JsonPlan {
 
   /** The JSON of {@code plan}, the bodies that transports asked for included. */
   public static JsonPlan of(ServicePlan plan) {
+    return plan.derived().get(JsonPlan.class, () -> make(plan));
+  }
+
+  private static JsonPlan make(ServicePlan plan) {
     JsonPlan json = new JsonPlan(plan);
     json.reserve();
     plan.operations().forEach(json::add);

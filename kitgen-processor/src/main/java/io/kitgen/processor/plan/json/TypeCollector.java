@@ -33,6 +33,7 @@ final class TypeCollector {
   private final UniqueNames constants;
   private final Map<TypeIdentity, JsonType> types = new LinkedHashMap<>();
   private final Map<TypeIdentity, JsonType> bodies = new LinkedHashMap<>();
+  private final Map<TypeName, Boolean> supported = new HashMap<>();
   private final Map<TypeIdentity, Set<String>> joined = new HashMap<>();
 
   /** Where the next type goes. */
@@ -80,7 +81,7 @@ final class TypeCollector {
   }
 
   private void visit(TypeUse use, boolean whole) {
-    if (!TypeWalk.isSupported(use, service.types()) || TypeWalk.hasStream(use)) {
+    if (!TypeWalk.within(use).allMatch(this::isSupported) || TypeWalk.hasStream(use)) {
       return;
     }
     if (use.shape() instanceof TypeShape.Named named) {
@@ -91,6 +92,14 @@ final class TypeCollector {
       TypeWalk.within(use).skip(1).forEach(part -> visit(part, false));
       container(use, whole);
     }
+  }
+
+  /** Of each named type it is found out once, since it takes a walk through all that it reaches. */
+  private boolean isSupported(TypeUse part) {
+    return part.shape() instanceof TypeShape.Named named
+        ? supported.computeIfAbsent(
+            named.name(), name -> TypeWalk.isSupported(part, service.types()))
+        : !(part.shape() instanceof TypeShape.Unsupported);
   }
 
   private void coded(TypeName type, TypeShape.Coded.Codec codec) {

@@ -96,7 +96,8 @@ public final class HttpTransportGenerator implements TransportGenerator {
 
   // What is wrong was said by check, and the skeleton does with what is left.
   private static HttpPlan http(ServicePlan plan) {
-    return HttpPlanner.plan(plan.service(), problem -> {});
+    return plan.derived()
+        .get(HttpPlan.class, () -> HttpPlanner.plan(plan.service(), problem -> {}));
   }
 
   private static BindingClass binding(ServicePlan plan) {

@@ -39,7 +39,8 @@ public final class JsonScope {
   public JsonScope(ServicePlan plan, JsonPlan json) {
     this.plan = plan;
     this.json = json;
-    json.constants().stream().sorted().forEach(constants::newName);
+    // Without a tag the allocator makes up a random UUID for each name.
+    json.constants().stream().sorted().forEach(name -> constants.newName(name, name));
   }
 
   public JsonPlan json() {

@@ -30,8 +30,8 @@ public final class LocalNames {
   private final Map<String, String> given = new HashMap<>();
 
   public LocalNames(String... parameters) {
-    List.of(parameters).forEach(names::newName);
-    TYPES.forEach(names::newName);
+    List.of(parameters).forEach(this::take);
+    TYPES.forEach(this::take);
   }
 
   /** The variable that holds {@code member}. */
@@ -43,6 +43,11 @@ public final class LocalNames {
   public String of(String wanted) {
     // All in upper case it could hide a constant.
     boolean constant = wanted.equals(wanted.toUpperCase(Locale.ROOT));
-    return names.newName(constant ? wanted.toLowerCase(Locale.ROOT) : wanted);
+    return take(constant ? wanted.toLowerCase(Locale.ROOT) : wanted);
+  }
+
+  private String take(String wanted) {
+    // Without a tag it makes up a random UUID for each name.
+    return names.newName(wanted, new Object());
   }
 }

@@ -18,7 +18,7 @@ public final class DocumentRules {
   public static void check(ServiceModel service, Consumer<Problem> problems) {
     Info.check(service, problems);
     new SecurityRules(service, problems).check();
-    new ExampleRules(service, problems).check();
+    ExampleRules.check(service, problems);
   }
 
   /** Whether {@code annotations} keep what they stand on out of documents. */

@@ -5,6 +5,7 @@ import io.kitgen.processor.generate.schema.example.WrittenExample;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Words;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Examples are values of what they stand on. */
 final class ExampleRules {
@@ -28,14 +30,41 @@ final class ExampleRules {
   private final JsonPlan json;
   private final ExampleReader reader;
 
-  ExampleRules(ServiceModel service, Consumer<Problem> problems) {
+  private ExampleRules(ServiceModel service, Consumer<Problem> problems) {
     this.service = service;
     this.problems = problems;
     this.json = JsonPlan.of(Planner.plan(service));
     this.reader = new ExampleReader(json);
   }
 
-  void check() {
+  /** Tells {@code problems} what of the examples in {@code service} is none. */
+  static void check(ServiceModel service, Consumer<Problem> problems) {
+    // Most have none: then nothing of their JSON has to be worked out.
+    if (annotations(service).anyMatch(written -> !WrittenExample.of(written).isEmpty())) {
+      new ExampleRules(service, problems).check();
+    }
+  }
+
+  /** Whatever examples may stand on. */
+  private static Stream<List<AnnotationModel>> annotations(ServiceModel service) {
+    Stream<List<AnnotationModel>> ofOperations =
+        service.operations().stream()
+            .flatMap(
+                operation ->
+                    Stream.concat(
+                        Stream.of(operation.annotations()),
+                        operation.parameters().stream().map(ParameterModel::annotations)));
+    Stream<List<AnnotationModel>> ofTypes =
+        service.types().values().stream()
+            .flatMap(
+                type ->
+                    Stream.concat(
+                        Stream.of(type.annotations()),
+                        type.members().stream().map(DataType.Member::annotations)));
+    return Stream.concat(ofOperations, ofTypes);
+  }
+
+  private void check() {
     for (OperationModel operation : service.operations()) {
       operation.parameters().forEach(p -> check(p.annotations(), p.type(), false));
       Optional<TypeUse> result = operation.result().type();
