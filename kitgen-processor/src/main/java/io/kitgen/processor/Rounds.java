@@ -1,11 +1,13 @@
 package io.kitgen.processor;
 
+import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.baseline.Gate;
 import io.kitgen.processor.discover.Discovery;
 import io.kitgen.processor.discover.MissingType;
 import io.kitgen.processor.discover.Strays;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.read.KitTypeReader;
 import io.kitgen.processor.read.ServiceReader;
 import io.kitgen.processor.read.names.Contracts;
@@ -97,10 +99,16 @@ final class Rounds {
         default -> warn(annotation, round);
       }
     }
-    ahead.run(discovery.ready(services), this::service, this::write);
+    List<TypeElement> ready = discovery.ready(services);
+    writer.expect(ready.stream().map(Rounds::messages));
+    ahead.run(ready, this::service, this::write);
     List<TypeElement> coded =
         typeDiscovery.ready(types).stream().filter(typeReader::isCoded).toList();
     ahead.run(coded, this::codec, this::write);
+  }
+
+  private static String messages(TypeElement service) {
+    return ServicePlan.messages(ClassName.get(service)).canonicalName();
   }
 
   private Supplier<Product> service(TypeElement service) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.processor.testing.Built;
 import io.kitgen.processor.testing.JavaBuild;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,21 @@ class RecompileTest {
     Assumptions.assumeTrue(Runtime.version().feature() >= 23, "JDK-8332297");
     Built first = build().run().assertClean();
     Built second = build().over(first).run().assertClean();
+    assertThat(second.output()).isEqualTo(first.output());
+  }
+
+  @Test
+  void severalServicesOfOnePackageCanBeCompiledTwiceOnEveryJdk() {
+    JavaBuild build = JavaBuild.javac();
+    for (String name : List.of("First", "Next", "Last")) {
+      build.source(
+          "demo/" + name + ".java",
+          "package demo; @io.kitgen.KitService interface "
+              + name
+              + " { long sum(long a, long b); }");
+    }
+    Built first = build.run().assertClean();
+    Built second = build.over(first).run().assertClean();
     assertThat(second.output()).isEqualTo(first.output());
   }
 

@@ -72,7 +72,13 @@ public record ServicePlan(
 
   /** {@code AddServiceMessages}. */
   public ClassName messages() {
-    return beside("Messages");
+    return messages(service.type());
+  }
+
+  /** Those of the interface {@code service}, of which there need not be a plan yet. */
+  public static ClassName messages(ClassName service) {
+    return ClassName.get(
+        service.packageName(), String.join("_", service.simpleNames()) + "Messages");
   }
 
   /** {@code AddServiceEndpoints}. */

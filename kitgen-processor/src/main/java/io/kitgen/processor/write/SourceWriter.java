@@ -3,8 +3,11 @@ package io.kitgen.processor.write;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -19,7 +22,7 @@ public final class SourceWriter {
   private final Elements elements;
   private final String processor;
   private final Set<String> types = new HashSet<>();
-  private final Set<String> javaLang = new HashSet<>();
+  private final Map<String, Boolean> javaLang = new HashMap<>();
 
   /**
    * @param processor the qualified name of the processor, for {@code @Generated}
@@ -62,13 +65,25 @@ public final class SourceWriter {
     }
   }
 
+  /**
+   * To be called with the types that have records within, before anything else is asked for in this
+   * round. Class files of theirs may be there from the last time. javac before 23 fails later on a
+   * record that it completes without the type around it (JDK-8332297), as it does when it lists a
+   * package.
+   */
+  public void expect(Stream<String> types) {
+    types.forEach(elements::getTypeElement);
+  }
+
   /** Whether the user calls a type {@code Record} or {@code String}, which hides Java's own. */
   private boolean hidesJavaLang(PackageElement home) {
-    if (javaLang.isEmpty()) {
-      PackageElement lang = elements.getPackageElement("java.lang");
-      lang.getEnclosedElements().forEach(type -> javaLang.add(type.getSimpleName().toString()));
-    }
     return home.getEnclosedElements().stream()
-        .anyMatch(type -> javaLang.contains(type.getSimpleName().toString()));
+        .map(type -> type.getSimpleName().toString())
+        .anyMatch(name -> javaLang.computeIfAbsent(name, this::isInJavaLang));
+  }
+
+  // A look into every module of the JDK, so of each name one is enough.
+  private boolean isInJavaLang(String name) {
+    return elements.getTypeElement("java.lang." + name) != null;
   }
 }
