@@ -1,5 +1,6 @@
 package io.kitgen.netty.client;
 
+import io.kitgen.netty.client.wire.ClientTls;
 import io.kitgen.netty.client.wire.Origin;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -42,7 +43,12 @@ final class Connector {
     this.settings = settings;
     this.loops = loops;
     this.lookups = lookups;
-    this.tls = new ClientTls(settings);
+    this.tls =
+        new ClientTls(
+            settings.nettyTls(),
+            settings.tls(),
+            settings.tlsParameters(),
+            settings.http2() != Settings.Http2.NEVER);
     this.bootstrap =
         new Bootstrap()
             .group(loops)
@@ -79,6 +85,10 @@ final class Connector {
 
   /** To the first of {@code addresses} that answers, from {@code index} on. */
   private void connect(OriginPool pool, InetAddress[] addresses, int port, int index) {
+    if (loops.isShuttingDown()) {
+      pool.failed(new IOException("the event loops end"));
+      return;
+    }
     InetSocketAddress address = new InetSocketAddress(addresses[index], port);
     Origin origin = pool.origin();
     boolean tunnel = settings.proxy() != null && (origin.secure() || speaksHttp2InClear());
@@ -96,7 +106,9 @@ final class Connector {
                       channel.pipeline().addLast(proxy);
                     }
                     if (origin.secure()) {
-                      channel.pipeline().addLast(tls.handler(channel, origin));
+                      SslHandler secured = tls.handler(channel, origin);
+                      secured.setHandshakeTimeoutMillis(settings.connectTimeout().toMillis());
+                      channel.pipeline().addLast(secured);
                     }
                     channel.pipeline().addLast(setup);
                   }

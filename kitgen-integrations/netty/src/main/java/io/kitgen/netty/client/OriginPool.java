@@ -5,18 +5,14 @@ import io.kitgen.netty.client.wire.Origin;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections to one origin, and the exchanges that wait for one, in turn. Of those that can
- * take an exchange the one that was used last comes first, so that the ones that are not needed
- * grow old. Thread-safe.
+ * The connections to one origin, and the exchanges that wait for one, in turn. Nothing is called
+ * within its lock that could ask for it again. Thread-safe.
  */
 final class OriginPool {
 
@@ -25,11 +21,9 @@ final class OriginPool {
   private final Settings settings;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Exchange> waiting = new ArrayDeque<>();
-  private final ArrayDeque<Connection> ready = new ArrayDeque<>();
-  private final Set<Connection> open = new HashSet<>();
+  private final Connections connections = new Connections();
   private @Nullable Boolean multiplexes;
   private int connecting;
-  private int active;
   private long usedAt = System.nanoTime();
   private boolean forgotten;
   private @Nullable IOException shut;
@@ -88,18 +82,9 @@ final class OriginPool {
   }
 
   private boolean assign(Exchange exchange) {
-    Connection connection = ready.peekFirst();
-    while (connection != null && !connection.channel.isActive()) {
-      unlist(connection);
-      connection = ready.peekFirst();
-    }
+    Connection connection = connections.take();
     if (connection == null) {
       return false;
-    }
-    connection.active++;
-    active++;
-    if (connection.active >= connection.capacity()) {
-      unlist(connection);
     }
     reused += connection.used ? 1 : 0;
     connection.used = true;
@@ -112,27 +97,13 @@ final class OriginPool {
     return true;
   }
 
-  private void list(Connection connection) {
-    if (!connection.listed && !connection.retired && connection.active < connection.capacity()) {
-      connection.listed = true;
-      ready.addFirst(connection);
-    }
-  }
-
-  private void unlist(Connection connection) {
-    if (connection.listed) {
-      connection.listed = false;
-      ready.remove(connection);
-    }
-  }
-
   /** How many connections to begin, for those that wait. */
   private int openings() {
-    // Before it is known that many fit into one, only one is made.
+    // Before it is known that one is not enough, only one is made.
     int most = Boolean.FALSE.equals(multiplexes) ? waiting.size() : Math.min(1, waiting.size());
     int count = 0;
     while (connecting < most
-        && open.size() + connecting < settings.connections()
+        && connections.size() + connecting < settings.connections()
         && pools.reserve()) {
       connecting++;
       count++;
@@ -154,13 +125,16 @@ final class OriginPool {
     int toOpen;
     lock.lock();
     try {
+      if (waiting.isEmpty()) {
+        return;
+      }
       for (Exchange next = waiting.peek(); next != null; next = waiting.peek()) {
         if (!next.isOver() && !assign(next)) {
           break;
         }
         waiting.remove();
       }
-      toOpen = waiting.isEmpty() ? 0 : openings();
+      toOpen = openings();
     } finally {
       lock.unlock();
     }
@@ -184,11 +158,9 @@ final class OriginPool {
     try {
       connecting--;
       opened++;
-      open.add(connection);
       multiplexes = connection.multiplexes();
+      connections.add(connection);
       late = ended;
-      connection.restedAt = System.nanoTime();
-      list(connection);
     } finally {
       lock.unlock();
     }
@@ -205,7 +177,8 @@ final class OriginPool {
     try {
       connecting--;
       failed++;
-      int count = open.isEmpty() && connecting == 0 ? waiting.size() : Math.min(1, waiting.size());
+      boolean hope = connections.size() + connecting > 0;
+      int count = hope ? Math.min(1, waiting.size()) : waiting.size();
       for (int i = 0; i < count; i++) {
         lost.add(waiting.remove());
       }
@@ -224,15 +197,13 @@ final class OriginPool {
     boolean unneeded;
     lock.lock();
     try {
-      connection.active--;
-      active--;
-      connection.restedAt = System.nanoTime();
+      connections.putBack(connection);
       usedAt = connection.restedAt;
       unneeded =
           connection.active == 0
               && (connection.retired || (waiting.isEmpty() && pools.isStarving()));
-      if (!unneeded) {
-        list(connection);
+      if (unneeded) {
+        connections.retire(connection);
       }
     } finally {
       lock.unlock();
@@ -252,9 +223,6 @@ final class OriginPool {
     } finally {
       lock.unlock();
     }
-    if (exchange.isOver()) {
-      withdraw(exchange);
-    }
     release(connection);
   }
 
@@ -262,11 +230,7 @@ final class OriginPool {
   void relist(Connection connection) {
     lock.lock();
     try {
-      if (connection.active >= connection.capacity()) {
-        unlist(connection);
-      } else {
-        list(connection);
-      }
+      connections.relist(connection);
     } finally {
       lock.unlock();
     }
@@ -278,8 +242,7 @@ final class OriginPool {
     boolean idle;
     lock.lock();
     try {
-      unlist(connection);
-      connection.retired = true;
+      connections.retire(connection);
       idle = connection.active == 0;
     } finally {
       lock.unlock();
@@ -293,12 +256,8 @@ final class OriginPool {
   void closed(Connection connection) {
     lock.lock();
     try {
-      unlist(connection);
-      connection.retired = true;
-      active -= connection.active;
-      connection.active = 0;
+      connections.remove(connection);
       closed++;
-      open.remove(connection);
     } finally {
       lock.unlock();
     }
@@ -320,48 +279,34 @@ final class OriginPool {
 
   /** Closes what nobody has wanted for {@code nanos}; whether nothing is left. */
   boolean expire(long now, long nanos) {
-    List<Connection> old = new ArrayList<>();
+    List<Connection> old;
+    boolean nothing;
     lock.lock();
     try {
-      for (Iterator<Connection> all = ready.iterator(); all.hasNext(); ) {
-        Connection connection = all.next();
-        if (connection.active == 0 && now - connection.restedAt > nanos) {
-          all.remove();
-          connection.listed = false;
-          connection.retired = true;
-          old.add(connection);
-        }
-      }
-      forgotten =
-          open.isEmpty() && waiting.isEmpty() && connecting == 0 && now - usedAt > 2 * nanos;
+      old = connections.takeOld(now, nanos);
+      nothing = connections.size() + connecting + waiting.size() == 0 && now - usedAt > 2 * nanos;
+      forgotten = nothing;
     } finally {
       lock.unlock();
     }
     old.forEach(connection -> connection.close(null));
-    return forgotten;
+    return nothing;
   }
 
   /** Closes the connection that has rested for longest; whether there was one. */
   boolean closeOldest() {
-    Connection oldest = null;
+    Connection oldest;
     lock.lock();
     try {
-      for (Iterator<Connection> all = ready.descendingIterator();
-          oldest == null && all.hasNext(); ) {
-        Connection connection = all.next();
-        oldest = connection.active == 0 ? connection : null;
-      }
-      if (oldest != null) {
-        unlist(oldest);
-        oldest.retired = true;
-      }
+      oldest = connections.takeOldest();
     } finally {
       lock.unlock();
     }
-    if (oldest != null) {
-      oldest.close(null);
+    if (oldest == null) {
+      return false;
     }
-    return oldest != null;
+    oldest.close(null);
+    return true;
   }
 
   /** Takes no more exchanges; those that wait go on waiting. */
@@ -377,7 +322,7 @@ final class OriginPool {
   boolean isBusy() {
     lock.lock();
     try {
-      return active > 0 || !waiting.isEmpty();
+      return connections.active() > 0 || !waiting.isEmpty();
     } finally {
       lock.unlock();
     }
@@ -391,7 +336,7 @@ final class OriginPool {
       ended = true;
       lost = List.copyOf(waiting);
       waiting.clear();
-      all = List.copyOf(open);
+      all = connections.all();
     } finally {
       lock.unlock();
     }
@@ -402,10 +347,6 @@ final class OriginPool {
   OriginStats stats() {
     lock.lock();
     try {
-      int idle = 0;
-      for (Connection connection : ready) {
-        idle += connection.active == 0 ? 1 : 0;
-      }
       return new OriginStats(
           origin.toString(),
           opened,
@@ -413,10 +354,10 @@ final class OriginPool {
           closed,
           reused,
           repeated,
-          open.size(),
-          idle,
+          connections.size(),
+          connections.idle(),
           connecting,
-          active,
+          connections.active(),
           waiting.size());
     } finally {
       lock.unlock();

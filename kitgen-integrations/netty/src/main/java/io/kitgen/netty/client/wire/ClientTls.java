@@ -1,6 +1,5 @@
-package io.kitgen.netty.client;
+package io.kitgen.netty.client.wire;
 
-import io.kitgen.netty.client.wire.Origin;
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
@@ -20,20 +19,33 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /** TLS of a client: who is trusted, what is shown, and that HTTP/2 is offered. Thread-safe. */
-final class ClientTls {
+public final class ClientTls {
 
-  private final Settings settings;
+  private final @Nullable SSLContext jdk;
+  private final @Nullable SSLParameters wanted;
+  private final boolean http2;
   private @Nullable SslContext context;
 
-  ClientTls(Settings settings) {
-    this.settings = settings;
+  /**
+   * @param given as Netty has it; in place of all others
+   * @param jdk null for what the JVM trusts
+   * @param wanted null for the default
+   * @param http2 whether to offer it
+   */
+  public ClientTls(
+      @Nullable SslContext given,
+      @Nullable SSLContext jdk,
+      @Nullable SSLParameters wanted,
+      boolean http2) {
+    this.context = given;
+    this.jdk = jdk;
+    this.wanted = wanted;
+    this.http2 = http2;
   }
 
   /** What secures {@code channel}; the name of the server is verified. */
-  SslHandler handler(Channel channel, Origin origin) throws SSLException {
+  public SslHandler handler(Channel channel, Origin origin) throws SSLException {
     SslHandler handler = context().newHandler(channel.alloc(), origin.host(), origin.port());
-    handler.setHandshakeTimeoutMillis(settings.connectTimeout().toMillis());
-    SSLParameters wanted = settings.tlsParameters();
     String[] protocols = handler.engine().getSSLParameters().getApplicationProtocols();
     if (wanted != null) {
       handler.engine().setSSLParameters(wanted);
@@ -56,11 +68,6 @@ final class ClientTls {
   }
 
   private SslContext make() throws SSLException {
-    SslContext given = settings.nettyTls();
-    SSLContext jdk = settings.tls();
-    if (given != null) {
-      return given;
-    }
     if (jdk == null) {
       return SslContextBuilder.forClient().applicationProtocolConfig(protocols()).build();
     }
@@ -80,8 +87,8 @@ final class ClientTls {
         Protocol.ALPN,
         SelectorFailureBehavior.NO_ADVERTISE,
         SelectedListenerFailureBehavior.ACCEPT,
-        settings.http2() == Settings.Http2.NEVER
-            ? List.of(ApplicationProtocolNames.HTTP_1_1)
-            : List.of(ApplicationProtocolNames.HTTP_2, ApplicationProtocolNames.HTTP_1_1));
+        http2
+            ? List.of(ApplicationProtocolNames.HTTP_2, ApplicationProtocolNames.HTTP_1_1)
+            : List.of(ApplicationProtocolNames.HTTP_1_1));
   }
 }
