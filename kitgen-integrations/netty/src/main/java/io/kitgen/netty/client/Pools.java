@@ -117,11 +117,7 @@ final class Pools implements Line {
 
   void expire() {
     long now = System.nanoTime();
-    for (OriginPool pool : all.values()) {
-      if (pool.expire(now, settings.idle().toNanos())) {
-        all.remove(pool.origin(), pool);
-      }
-    }
+    all.values().removeIf(pool -> pool.expire(now, settings.idle().toNanos()));
   }
 
   void shut(IOException why) {
