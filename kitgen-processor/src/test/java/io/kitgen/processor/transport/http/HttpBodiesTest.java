@@ -2,27 +2,13 @@ package io.kitgen.processor.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kitgen.processor.testing.Built;
-import io.kitgen.processor.testing.JavaBuild;
-import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.client.KitHttpClient;
-import io.kitgen.runtime.http.server.KitHttpServer;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,56 +17,18 @@ class HttpBodiesTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static URLClassLoader loader;
-  private static HttpHandler handler;
-  private static KitHttpServer server;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    Built built =
-        JavaBuild.javac()
-            .sources(Path.of("src", "test", "golden", "bodies", "input"))
-            .sources(Path.of("src", "test", "e2e", "bodies"))
-            .library(JavaBuild.location(Assertions.class))
-            .run()
-            .assertClean();
-    loader =
-        new URLClassLoader(
-            new URL[] {built.classes().toUri().toURL()}, HttpBodiesTest.class.getClassLoader());
-    Object served = loader.loadClass("demo.Served").getConstructor().newInstance();
-    handler = (HttpHandler) ((Supplier<?>) served).get();
-    server = KitHttpServer.start(0, handler);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (server != null) {
-      server.close();
-      loader.close();
-    }
-  }
+  @RegisterExtension
+  static final ServedSources SERVED =
+      ServedSources.of("demo.Served", "golden/bodies/input", "e2e/bodies");
 
   @Test
   void itsClientCallsEveryOperation() throws Throwable {
-    try (KitHttpClient client = KitHttpClient.create()) {
-      callAll(client, base());
-    }
+    SERVED.callOverASocket();
   }
 
   @Test
   void itsClientCallsTheHandlerWithoutASocket() throws Throwable {
-    callAll(handler, URI.create("http://test"));
-  }
-
-  private static void callAll(HttpHandler client, URI base) throws Throwable {
-    try {
-      loader
-          .loadClass("demo.Served")
-          .getMethod("call", HttpHandler.class, URI.class)
-          .invoke(null, client, base);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+    SERVED.callWithoutASocket();
   }
 
   @ParameterizedTest
@@ -134,7 +82,7 @@ class HttpBodiesTest {
       String text)
       throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(base().resolve(target))
+        HttpRequest.newBuilder(SERVED.base().resolve(target))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .header(header.split(": ", 2)[0], header.split(": ", 2)[1])
             .build();
@@ -148,16 +96,12 @@ class HttpBodiesTest {
   void boundsForms() throws Exception {
     String many = "x=1&".repeat(1000) + "name=a";
     HttpRequest request =
-        HttpRequest.newBuilder(base().resolve("/any"))
+        HttpRequest.newBuilder(SERVED.base().resolve("/any"))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(many))
             .build();
     HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("more than 1000 fields");
-  }
-
-  private static URI base() {
-    return URI.create("http://localhost:" + server.port());
   }
 }

@@ -3,27 +3,14 @@ package io.kitgen.processor.transport.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kitgen.processor.testing.Built;
-import io.kitgen.processor.testing.JavaBuild;
-import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.client.KitHttpClient;
-import io.kitgen.runtime.http.server.KitHttpServer;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,56 +19,18 @@ class HttpServiceTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static URLClassLoader loader;
-  private static HttpHandler handler;
-  private static KitHttpServer server;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    Built built =
-        JavaBuild.javac()
-            .sources(Path.of("src", "test", "golden", "http-mapping", "input"))
-            .sources(Path.of("src", "test", "e2e", "http"))
-            .library(JavaBuild.location(Assertions.class))
-            .run()
-            .assertClean();
-    loader =
-        new URLClassLoader(
-            new URL[] {built.classes().toUri().toURL()}, HttpServiceTest.class.getClassLoader());
-    Object scenario = loader.loadClass("demo.Scenario").getConstructor().newInstance();
-    handler = (HttpHandler) ((Supplier<?>) scenario).get();
-    server = KitHttpServer.start(0, handler);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (server != null) {
-      server.close();
-      loader.close();
-    }
-  }
+  @RegisterExtension
+  static final ServedSources SERVED =
+      ServedSources.of("demo.Scenario", "golden/http-mapping/input", "e2e/http");
 
   @Test
   void itsClientCallsEveryOperation() throws Throwable {
-    try (KitHttpClient client = KitHttpClient.create()) {
-      callAll(client, base());
-    }
+    SERVED.callOverASocket();
   }
 
   @Test
   void itsClientCallsTheHandlerWithoutASocket() throws Throwable {
-    callAll(handler, URI.create("http://test"));
-  }
-
-  private static void callAll(HttpHandler client, URI base) throws Throwable {
-    try {
-      loader
-          .loadClass("demo.Scenario")
-          .getMethod("call", HttpHandler.class, URI.class)
-          .invoke(null, client, base);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+    SERVED.callWithoutASocket();
   }
 
   @ParameterizedTest
@@ -266,14 +215,10 @@ class HttpServiceTest {
   }
 
   private static HttpRequest.Builder builder(String path) {
-    return HttpRequest.newBuilder(URI.create(base() + path));
+    return HttpRequest.newBuilder(URI.create(SERVED.base() + path));
   }
 
   private static HttpResponse<String> send(HttpRequest request) throws Exception {
     return CLIENT.send(request, BodyHandlers.ofString(UTF_8));
-  }
-
-  private static URI base() {
-    return URI.create("http://localhost:" + server.port());
   }
 }

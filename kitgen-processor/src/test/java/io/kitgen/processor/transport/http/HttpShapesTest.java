@@ -4,28 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kitgen.processor.testing.Built;
-import io.kitgen.processor.testing.JavaBuild;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.client.KitHttpClient;
-import io.kitgen.runtime.http.server.KitHttpServer;
-import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,66 +22,29 @@ class HttpShapesTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private static URLClassLoader loader;
-  private static HttpHandler handler;
-  private static KitHttpServer server;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    Built built =
-        JavaBuild.javac()
-            .sources(Path.of("src", "test", "golden", "http-shapes", "input"))
-            .sources(Path.of("src", "test", "golden", "sealed-results", "input"))
-            .sources(Path.of("src", "test", "golden", "third-party", "input"))
-            .sources(Path.of("src", "test", "e2e", "shapes"))
-            .library(JavaBuild.location(Assertions.class))
-            .run()
-            .assertClean();
-    loader =
-        new URLClassLoader(
-            new URL[] {built.classes().toUri().toURL()}, HttpShapesTest.class.getClassLoader());
-    Object shapes = loader.loadClass("demo.Shapes").getConstructor().newInstance();
-    handler = (HttpHandler) ((Supplier<?>) shapes).get();
-    server = KitHttpServer.start(0, handler);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (server != null) {
-      server.close();
-      loader.close();
-    }
-  }
+  @RegisterExtension
+  static final ServedSources SERVED =
+      ServedSources.of(
+          "demo.Shapes",
+          "golden/http-shapes/input",
+          "golden/sealed-results/input",
+          "golden/third-party/input",
+          "e2e/shapes");
 
   @Test
   void itsClientCallsEveryOperation() throws Throwable {
-    try (KitHttpClient client = KitHttpClient.create()) {
-      callAll(client, base());
-    }
+    SERVED.callOverASocket();
   }
 
   @Test
   void itsClientCallsTheHandlerWithoutASocket() throws Throwable {
-    callAll(handler, URI.create("http://test"));
+    SERVED.callWithoutASocket();
   }
 
   @Test
   void aClientCallsAForeignServer() throws Throwable {
     try (KitHttpClient client = KitHttpClient.create()) {
-      invoke("foreign", new Class<?>[] {HttpHandler.class}, client);
-    }
-  }
-
-  private static void callAll(HttpHandler client, URI base) throws Throwable {
-    invoke("call", new Class<?>[] {HttpHandler.class, URI.class}, client, base);
-  }
-
-  private static void invoke(String method, Class<?>[] types, Object... arguments)
-      throws Throwable {
-    try {
-      loader.loadClass("demo.Shapes").getMethod(method, types).invoke(null, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
+      SERVED.invoke("foreign", new Class<?>[] {HttpHandler.class}, client);
     }
   }
 
@@ -185,7 +136,7 @@ class HttpShapesTest {
       })
   void queries(String target, int status, String text) throws Exception {
     // As typed: the JDK's client would refuse brackets and pipes.
-    try (Socket socket = new Socket("localhost", server.port())) {
+    try (Socket socket = new Socket("localhost", SERVED.base().getPort())) {
       socket.setSoTimeout(10_000);
       String request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
@@ -196,7 +147,7 @@ class HttpShapesTest {
 
   @Test
   void listsInHeadersAreReadAsHttpHasThem() throws Exception {
-    try (Socket socket = new Socket("localhost", server.port())) {
+    try (Socket socket = new Socket("localhost", SERVED.base().getPort())) {
       socket.setSoTimeout(10_000);
       String request =
           String.join(
@@ -216,7 +167,7 @@ class HttpShapesTest {
 
   @Test
   void aQuoteThatIsNotClosedIsRefused() throws Exception {
-    try (Socket socket = new Socket("localhost", server.port())) {
+    try (Socket socket = new Socket("localhost", SERVED.base().getPort())) {
       socket.setSoTimeout(10_000);
       String request =
           "GET /spread HTTP/1.1\r\nHost: x\r\nX-Tag: \"RED\r\nConnection: close\r\n\r\n";
@@ -231,13 +182,9 @@ class HttpShapesTest {
   private static HttpResponse<String> send(String method, String target, String body)
       throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(base().resolve(target))
+        HttpRequest.newBuilder(SERVED.base().resolve(target))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     return CLIENT.send(request, BodyHandlers.ofString());
-  }
-
-  private static URI base() {
-    return URI.create("http://localhost:" + server.port());
   }
 }

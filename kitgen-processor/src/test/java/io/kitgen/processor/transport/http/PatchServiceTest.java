@@ -2,67 +2,24 @@ package io.kitgen.processor.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kitgen.processor.testing.Built;
-import io.kitgen.processor.testing.JavaBuild;
-import io.kitgen.runtime.http.HttpHandler;
-import io.kitgen.runtime.http.client.KitHttpClient;
-import io.kitgen.runtime.http.server.KitHttpServer;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.function.Supplier;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Members that may be absent, free JSON and codecs written by hand, over real sockets. */
 class PatchServiceTest {
 
-  private static URLClassLoader loader;
-  private static KitHttpServer server;
-
-  @BeforeAll
-  static void serve() throws Exception {
-    Built built =
-        JavaBuild.javac()
-            .sources(Path.of("src", "test", "golden", "patch", "input"))
-            .sources(Path.of("src", "test", "e2e", "patch"))
-            .library(JavaBuild.location(Assertions.class))
-            .run()
-            .assertClean();
-    loader =
-        new URLClassLoader(
-            new URL[] {built.classes().toUri().toURL()}, PatchServiceTest.class.getClassLoader());
-    Object scenario = loader.loadClass("demo.PatchScenario").getConstructor().newInstance();
-    server = KitHttpServer.start(0, (HttpHandler) ((Supplier<?>) scenario).get());
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-    loader.close();
-  }
-
-  private static URI base() {
-    return URI.create("http://localhost:" + server.port());
-  }
+  @RegisterExtension
+  static final ServedSources SERVED =
+      ServedSources.of("demo.PatchScenario", "golden/patch/input", "e2e/patch");
 
   @Test
-  void itsClientCallsEveryOperation() throws Exception {
-    try (KitHttpClient client = KitHttpClient.create()) {
-      loader
-          .loadClass("demo.PatchScenario")
-          .getMethod("call", HttpHandler.class, URI.class)
-          .invoke(null, client, base());
-    }
+  void itsClientCallsEveryOperation() throws Throwable {
+    SERVED.callOverASocket();
   }
 
   @ParameterizedTest
@@ -85,7 +42,8 @@ class PatchServiceTest {
   void othersAreAnswered(String method, String path, String body, int status, String part)
       throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(base().resolve(path)).header("Content-Type", "application/json");
+        HttpRequest.newBuilder(SERVED.base().resolve(path))
+            .header("Content-Type", "application/json");
     HttpResponse<String> response =
         HttpClient.newHttpClient()
             .send(
