@@ -2,8 +2,7 @@ package io.kitgen.servlet;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
-import io.kitgen.runtime.error.ErrorReply;
-import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.error.ServiceException;
 import io.kitgen.runtime.http.HttpHandler;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +39,11 @@ public final class KitServlet extends HttpServlet {
   public static final CallContext.Key<X509Certificate> CERTIFICATE =
       CallContext.Key.local("servlet-certificate", X509Certificate.class);
 
+  private static final HttpHandler REFUSAL =
+      (ctx, request) -> {
+        throw new ServiceException(Code.INVALID_ARGUMENT, "the path is ambiguous or malformed");
+      };
+
   private static final long serialVersionUID = 1L;
 
   private final transient HttpHandler handler;
@@ -53,19 +57,11 @@ public final class KitServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = RequestPath.behindMapping(request);
+    ServletExchange exchange = new ServletExchange(request, response);
     if (path == null) {
-      new Answer(request, response)
-          .send(
-              ErrorBody.problem()
-                  .answer(
-                      ErrorReply.of(Code.INVALID_ARGUMENT, "the path is ambiguous or malformed")
-                          .build()));
-      return;
-    }
-    try {
-      new ServletExchange(request, response).serve(handler, path);
-    } catch (PassedOnException e) {
-      throw new IllegalStateException("only a filter can pass a request on", e);
+      exchange.serve(REFUSAL, request.getRequestURI());
+    } else {
+      exchange.serve(handler, path);
     }
   }
 }

@@ -1,7 +1,7 @@
 package io.kitgen.servlet;
 
 /** Says that a request is for somebody else. */
-final class PassedOnException extends Exception {
+final class PassedOnException extends RuntimeException {
 
   static final PassedOnException INSTANCE = new PassedOnException();
 

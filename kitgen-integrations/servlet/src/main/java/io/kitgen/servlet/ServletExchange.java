@@ -46,7 +46,7 @@ final class ServletExchange {
    *
    * @throws PassedOnException when it leaves the request to others; nothing was read or written
    */
-  void serve(HttpHandler handler, String path) throws IOException, PassedOnException {
+  void serve(HttpHandler handler, String path) throws IOException {
     try (HttpResponse answer = answer(handler, path)) {
       Thread.interrupted(); // the call's own; it would end the connection
       new Answer(request, response).send(answer);
@@ -57,8 +57,7 @@ final class ServletExchange {
     }
   }
 
-  private HttpResponse answer(HttpHandler handler, String path)
-      throws IOException, PassedOnException {
+  private HttpResponse answer(HttpHandler handler, String path) throws IOException {
     HttpRequest message;
     try {
       message = message(path);

@@ -12,6 +12,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
@@ -94,6 +95,7 @@ final class Containers {
     connector.setPort(0);
     connector.setEncodedSolidusHandling(slashes.getValue());
     connector.setProperty("allowedTrailerHeaders", "digest"); // none by default
+    connector.addUpgradeProtocol(new Http2Protocol());
     tomcat.setConnector(connector);
     Context context = tomcat.addContext(mount.context(), null);
     Tomcat.addServlet(context, "mounted", mount.servlet());
