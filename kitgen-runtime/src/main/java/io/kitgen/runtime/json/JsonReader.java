@@ -2,9 +2,16 @@ package io.kitgen.runtime.json;
 
 import io.kitgen.runtime.json.read.ScalarReader;
 import io.kitgen.runtime.text.TextFormat;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Year;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,4 +161,66 @@ public abstract sealed class JsonReader permits ScalarReader {
 
   /** Refuses anything but white space after the document. */
   public abstract void endDocument();
+
+  /**
+   * The elements of an array, one after the other, and then the list that they are. Used by one
+   * thread.
+   *
+   * @param <E> the type of an element
+   */
+  public static final class Elements<E> {
+
+    private static final @Nullable Object[] NONE = {};
+
+    private @Nullable Object[] elements = NONE;
+    private int size;
+
+    /** None so far. */
+    public Elements() {}
+
+    /** One more. */
+    public void add(E element) {
+      if (size == elements.length) {
+        elements = Arrays.copyOf(elements, Math.max(4, size + (size >> 1)));
+      }
+      elements[size++] = element;
+    }
+
+    /** The list, which cannot be changed. To be asked for once, when all are there. */
+    public List<E> toList() {
+      return size == 0 ? Collections.emptyList() : new Read<>(elements, size);
+    }
+
+    /** Of an array that nobody else has: one object less than usual. */
+    @SuppressWarnings("serial") // the elements are as serializable as they are in any list
+    private static final class Read<E> extends AbstractList<E>
+        implements RandomAccess, Serializable {
+
+      private static final long serialVersionUID = 1L;
+
+      private final @Nullable Object[] elements;
+      private final int size;
+
+      Read(@Nullable Object[] elements, int size) {
+        this.elements = elements;
+        this.size = size;
+      }
+
+      @Override
+      @SuppressWarnings("unchecked") // they were added as such
+      public E get(int index) {
+        return (E) elements[Objects.checkIndex(index, size)];
+      }
+
+      @Override
+      public int size() {
+        return size;
+      }
+
+      @Override
+      public @Nullable Object[] toArray() {
+        return Arrays.copyOf(elements, size);
+      }
+    }
+  }
 }

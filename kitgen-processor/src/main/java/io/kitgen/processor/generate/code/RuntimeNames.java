@@ -40,6 +40,7 @@ public final class RuntimeNames {
   public static final ClassName JSON_MEMBERS = ClassName.get(JSON, "JsonMembers");
   public static final ClassName JSON_NAME = ClassName.get(JSON, "JsonName");
   public static final ClassName JSON_READER = ClassName.get(JSON, "JsonReader");
+  public static final ClassName JSON_ELEMENTS = JSON_READER.nestedClass("Elements");
   public static final ClassName JSON_WRITER = ClassName.get(JSON, "JsonWriter");
 
   public static final ClassName PRESENCE = ClassName.get(JSON, "Presence");

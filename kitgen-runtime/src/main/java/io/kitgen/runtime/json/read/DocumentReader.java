@@ -59,7 +59,7 @@ public final class DocumentReader extends ScalarReader {
         name = quote;
         at = quote + length;
         fresh = false;
-        seen.add(depth, expected, members.size());
+        seen.addNext(depth, expected);
         return expected;
       }
     }

@@ -12,6 +12,9 @@ final class ExpectedNames {
 
   private static final int SHORT = 2 * Long.BYTES;
 
+  /** What is seen of members beyond is kept elsewhere: they are found in another way. */
+  private static final int MOST = Long.SIZE;
+
   private final byte[][] names;
 
   /** For each name its first two words, each with its mask. */
@@ -34,7 +37,7 @@ final class ExpectedNames {
 
   /** How many bytes of the name {@code index} stand at {@code at}: all of them, or none. */
   int match(int index, byte[] bytes, int at, int end) {
-    if (index >= names.length) {
+    if (index >= names.length || index >= MOST) {
       return 0;
     }
     byte[] name = names[index];

@@ -31,6 +31,11 @@ final class SeenMembers {
     return WORD - Long.numberOfLeadingZeros(first[depth]);
   }
 
+  /** Notes the member {@code index}, which {@link #next} has said. */
+  void addNext(int depth, int index) {
+    first[depth] |= 1L << index;
+  }
+
   /** Notes the member {@code index} of {@code size}; false when it has come before. */
   boolean add(int depth, int index, int size) {
     if (index < WORD) {

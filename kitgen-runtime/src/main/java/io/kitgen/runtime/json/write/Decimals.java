@@ -120,16 +120,18 @@ final class Decimals {
   private static int decimal(long f, int e, byte[] bytes, int at) {
     long digits = f;
     int exponent = e;
-    if (digits == 0) {
-      exponent = 0;
-    } else {
-      for (int zeros = 8; zeros > 0; zeros >>= 1) {
-        long power = PowersOfTen.LONGS[zeros];
-        while (digits % power == 0) {
-          digits /= power;
-          exponent += zeros;
-        }
-      }
+    // Division by a constant is none: four zeros at once, then two, then one.
+    while (digits % 10_000 == 0 && digits != 0) {
+      digits /= 10_000;
+      exponent += 4;
+    }
+    if (digits % 100 == 0 && digits != 0) {
+      digits /= 100;
+      exponent += 2;
+    }
+    if (digits % 10 == 0) {
+      digits /= 10;
+      exponent = digits == 0 ? 0 : exponent + 1;
     }
     int count = Digits.count(digits);
     int point = count + exponent;

@@ -6,7 +6,14 @@ final class Digits {
   /** Two digits at a time: the tens in the lower byte. */
   private static final short[] PAIRS = new short[100];
 
+  /** 10^0 to 10^18. */
+  private static final long[] POWERS = new long[19];
+
   static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = 10 * POWERS[i - 1];
+    }
     for (int i = 0; i < PAIRS.length; i++) {
       PAIRS[i] = (short) ('0' + i / 10 | '0' + i % 10 << 8);
     }
@@ -59,13 +66,7 @@ final class Digits {
 
   /** How many digits {@code value} has, which is not negative. */
   static int count(long value) {
-    int count = 1;
-    for (long power = 10; value >= power; power *= 10) {
-      count++;
-      if (count == 19) {
-        break;
-      }
-    }
-    return count;
+    int log = (Long.SIZE - Long.numberOfLeadingZeros(value | 1)) * 1233 >> 12;
+    return (value | 1) < POWERS[log] ? log : log + 1;
   }
 }

@@ -151,7 +151,7 @@ public final class DocumentWriter extends JsonWriter {
 
   @Override
   public void name(String name) {
-    member(0);
+    member(Texts.room(name));
     Texts.write(name, output);
     output.room(1);
     output.put(':');
@@ -217,7 +217,7 @@ public final class DocumentWriter extends JsonWriter {
 
   @Override
   public void write(String value) {
-    value(0);
+    value(Texts.room(value));
     Texts.write(value, output);
   }
 

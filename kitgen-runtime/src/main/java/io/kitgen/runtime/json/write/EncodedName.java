@@ -21,6 +21,7 @@ public final class EncodedName implements JsonName {
   public EncodedName(String value) {
     this.value = Objects.requireNonNull(value, "value");
     Output output = new Output();
+    output.room(Texts.room(value));
     Texts.write(value, output);
     output.put(':');
     this.length = output.at;

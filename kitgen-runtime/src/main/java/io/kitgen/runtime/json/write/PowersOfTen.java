@@ -7,11 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Powers of ten and their logarithms, as the Schubfach paper has them. */
 final class PowersOfTen {
 
-  /** Those that are asked for as they are: 10^0 to 10^8. */
-  static final long[] LONGS = {
-    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
-  };
-
   private static final int LOWEST = -292;
   private static final int HIGHEST = 324;
 

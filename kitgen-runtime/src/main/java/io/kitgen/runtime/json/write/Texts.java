@@ -6,6 +6,9 @@ final class Texts {
   /** How much of a string is looked at before its bytes are sent on. */
   private static final int CHUNK = 1024;
 
+  /** What is copied unit by unit: it is over before more pays off. */
+  private static final int SHORT = 16;
+
   /** The most bytes that one UTF-16 unit takes: an escape. */
   private static final int WIDEST = 6;
 
@@ -18,26 +21,58 @@ final class Texts {
 
   private Texts() {}
 
+  /** Writes {@code text}, the room for {@link #room} of it being made. */
   static void write(String text, Output out) {
     int length = text.length();
-    int from = 0;
-    out.room(Math.min(length, CHUNK) + 1);
     out.put('"');
+    if (length > SHORT || !copyShort(text, length, out)) {
+      writeLong(text, length, out);
+    }
+    out.put('"');
+  }
+
+  /** How much room is to be made before {@code text} is written. */
+  static int room(String text) {
+    return Math.min(text.length(), CHUNK) + 2;
+  }
+
+  private static void writeLong(String text, int length, Output out) {
+    int from = 0;
     while (from < length) {
       int to = Math.min(length, from + CHUNK);
       out.room(to - from + 1);
       from = copyPlain(text, from, to, out) ? to : encode(text, from, to, out);
     }
     out.room(1);
-    out.put('"');
   }
 
-  /** Copies what needs no escape and is ASCII; false when there is more in it. */
+  /** Copies {@code text} if it is ASCII that needs no escape. */
+  private static boolean copyShort(String text, int length, Output out) {
+    byte[] bytes = out.bytes;
+    int at = out.at;
+    for (int i = 0; i < length; i++) {
+      char unit = text.charAt(i);
+      if (unit < ' ' || unit > 0x7F || unit == '"' || unit == '\\') {
+        return false;
+      }
+      bytes[at + i] = (byte) unit;
+    }
+    out.at = at + length;
+    return true;
+  }
+
+  /** As {@link #copyShort}, eight bytes at a time. */
   @SuppressWarnings("deprecation") // drops the upper half of each unit: it is known to be zero
   private static boolean copyPlain(String text, int from, int to, Output out) {
     int all = 0;
-    for (int i = from; i < to; i++) {
-      all |= text.charAt(i);
+    int next = from;
+    for (; next < to - 7; next += 8) {
+      all |=
+          text.charAt(next) | text.charAt(next + 1) | text.charAt(next + 2) | text.charAt(next + 3)
+          | text.charAt(next + 4) | text.charAt(next + 5) | text.charAt(next + 6) | text.charAt(next + 7);
+    }
+    for (; next < to; next++) {
+      all |= text.charAt(next);
     }
     if (all >= 0x80) {
       return false;

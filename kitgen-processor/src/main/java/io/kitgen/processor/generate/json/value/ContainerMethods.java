@@ -47,12 +47,12 @@ public final class ContainerMethods {
     return Stream.of(reader.build(), writer.build());
   }
 
-  // List<Order> list = new ArrayList<>();
+  // JsonReader.Elements<Order> list = new JsonReader.Elements<>();
   // in.beginArray();
   // while (in.hasNext()) {
   //   list.add(readOrder(in));
   // }
-  // return Collections.unmodifiableList(list);
+  // return list.toList();
   private CodeBlock read(TypeShape.Sequence sequence) {
     Made made = Made.of(sequence.container());
     String variable = sequence.container().isSet() ? "set" : "list";
@@ -232,7 +232,7 @@ public final class ContainerMethods {
     return type.name().isPrimitive() ? type.name().box() : type.name();
   }
 
-  private static TypeName generic(Class<?> type, TypeName argument) {
-    return ParameterizedTypeName.get(ClassName.get(type), argument);
+  private static TypeName generic(ClassName type, TypeName argument) {
+    return ParameterizedTypeName.get(type, argument);
   }
 }

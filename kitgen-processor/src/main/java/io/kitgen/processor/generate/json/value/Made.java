@@ -1,6 +1,8 @@
 package io.kitgen.processor.generate.json.value;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.TypeShape.MapOf.MapKind;
 import io.kitgen.processor.model.TypeShape.Sequence.Container;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,13 +23,14 @@ import java.util.TreeSet;
  * @param declared the type of its variable
  * @param implementation what is filled
  * @param wrapper the end of the name of the method of {@code Collections} that makes it immutable;
- *     empty for classes, of which one that can be changed is expected
+ *     empty for classes, of which one that can be changed is expected, and for lists, which the
+ *     runtime makes itself: they are by far the most, and half as large
  */
-record Made(Class<?> declared, Class<?> implementation, String wrapper) {
+record Made(ClassName declared, ClassName implementation, String wrapper) {
 
   static Made of(Container container) {
     return switch (container) {
-      case LIST, COLLECTION -> new Made(List.class, ArrayList.class, "List");
+      case LIST, COLLECTION -> new Made(RuntimeNames.JSON_ELEMENTS, RuntimeNames.JSON_ELEMENTS, "");
       case SET -> new Made(Set.class, LinkedHashSet.class, "Set");
       case SORTED_SET -> new Made(SortedSet.class, TreeSet.class, "SortedSet");
       case NAVIGABLE_SET -> new Made(NavigableSet.class, TreeSet.class, "NavigableSet");
@@ -50,12 +52,19 @@ record Made(Class<?> declared, Class<?> implementation, String wrapper) {
     };
   }
 
+  private Made(Class<?> declared, Class<?> implementation, String wrapper) {
+    this(ClassName.get(declared), ClassName.get(implementation), wrapper);
+  }
+
   private static Made of(Class<?> type) {
     return new Made(type, type, "");
   }
 
-  // return Collections.unmodifiableList(list);
+  // return list.toList();
   CodeBlock result(String variable) {
+    if (implementation.equals(RuntimeNames.JSON_ELEMENTS)) {
+      return ValueCode.statement("return $N.toList()", variable);
+    }
     return wrapper.isEmpty()
         ? ValueCode.statement("return $N", variable)
         : ValueCode.statement("return $T.unmodifiable$L($N)", Collections.class, wrapper, variable);
