@@ -24,7 +24,7 @@ final class ExpectedNames {
     names = new byte[members.size()][];
     words = new long[members.size() * 4];
     for (int i = 0; i < names.length; i++) {
-      names[i] = ("\"" + members.get(i) + "\":").getBytes(StandardCharsets.UTF_8);
+      names[i] = encoded(members.get(i));
       byte[] padded = Arrays.copyOf(names[i], Math.max(SHORT, names[i].length));
       byte[] mask = new byte[SHORT];
       Arrays.fill(mask, 0, Math.min(SHORT, names[i].length), (byte) -1);
@@ -33,6 +33,12 @@ final class ExpectedNames {
       words[4 * i + 2] = Words.at(padded, Long.BYTES);
       words[4 * i + 3] = Words.at(mask, Long.BYTES);
     }
+  }
+
+  /** Empty, so that nothing is expected, when there are escapes in it. */
+  private static byte[] encoded(String name) {
+    boolean escapes = name.chars().anyMatch(unit -> unit < ' ' || unit == '"' || unit == '\\');
+    return escapes ? new byte[0] : ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
   }
 
   /** How many bytes of the name {@code index} stand at {@code at}: all of them, or none. */

@@ -68,8 +68,14 @@ final class Texts {
     int next = from;
     for (; next < to - 7; next += 8) {
       all |=
-          text.charAt(next) | text.charAt(next + 1) | text.charAt(next + 2) | text.charAt(next + 3)
-          | text.charAt(next + 4) | text.charAt(next + 5) | text.charAt(next + 6) | text.charAt(next + 7);
+          text.charAt(next)
+              | text.charAt(next + 1)
+              | text.charAt(next + 2)
+              | text.charAt(next + 3)
+              | text.charAt(next + 4)
+              | text.charAt(next + 5)
+              | text.charAt(next + 6)
+              | text.charAt(next + 7);
     }
     for (; next < to; next++) {
       all |= text.charAt(next);

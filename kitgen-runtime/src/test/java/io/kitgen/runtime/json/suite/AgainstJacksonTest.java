@@ -20,12 +20,12 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Documents that are nearly right, read here and by Jackson's streaming parser: both refuse, or both
- * read the same. Where they differ, and why, stands in {@link #explained}.
+ * Documents that are nearly right, read here and by Jackson's streaming parser: both refuse, or
+ * both read the same. Where they differ, and why, stands in {@link #explained}.
  */
 class AgainstJacksonTest {
 
-  private static final int DOCUMENTS = Integer.getInteger("kitgen.fuzz.documents", 300_000);
+  private static final int DOCUMENTS = Integer.getInteger("kitgen.fuzz.documents", 200_000);
 
   private static final JsonFactory JACKSON =
       JsonFactory.builder()
@@ -55,7 +55,8 @@ class AgainstJacksonTest {
       String ours = i % 2 == 0 ? map(json) : object(json);
       String theirs = jackson(i % 2 == 0 ? JACKSON : STRICT, json);
       if (!ours.equals(theirs)) {
-        explained(json, ours, theirs);
+        boolean unknownTwice = theirs.contains("Duplicate") && !ours.contains("comes twice");
+        explained(json, ours, unknownTwice ? jackson(JACKSON, json) : theirs);
       }
       // What is passed over is as well-formed as what is read.
       if (!ours.contains("range") && !ours.contains("comes twice")) {
@@ -68,21 +69,28 @@ class AgainstJacksonTest {
 
   /** All ways in which the two may differ. */
   private static void explained(byte[] json, String ours, String theirs) {
+    if (ours.equals(theirs)) {
+      return; // but for unknown members that come twice
+    }
     if (ours.contains("not UTF-8")) {
       // Jackson decodes overlong forms, surrogates and what is beyond Unicode.
       assertThat(isUtf8(json)).as(text(json)).isFalse();
     } else if (ours.contains("range of a double")) {
       // To Jackson they are infinite.
-      assertThat(theirs).as(text(json)).contains("Infinity");
-    } else if (theirs.contains("Duplicate")) {
-      // Unknown members may come twice.
-      assertThat(ours).as(text(json)).isEqualTo(jackson(JACKSON, json));
+      assertThat(refused(theirs) || theirs.contains("Infinity")).as(text(json)).isTrue();
+    } else if (theirs.contains("in property name")) {
+      // Half a pair arrives as it was, in names as in strings, where Jackson takes it too.
+      assertThat(refused(ours) || ours.codePoints().anyMatch(AgainstJacksonTest::isHalf)).isTrue();
     } else {
       // Both refuse: in words of their own.
       assertThat(refused(ours) && refused(theirs))
           .as("%s%nours: %s%ntheirs: %s", text(json), ours, theirs)
           .isTrue();
     }
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   private static boolean refused(String outcome) {
@@ -143,7 +151,7 @@ class AgainstJacksonTest {
         }
         out.append(']');
       }
-      case STRING -> out.append(in.readString()).append(';');
+      case STRING -> out.append('"').append(in.readString());
       case NUMBER -> out.append(in.readDouble()).append(';');
       case BOOLEAN -> out.append(in.readBoolean()).append(';');
       case NULL -> out.append(in.tryNull() ? "null;" : "?");
@@ -163,19 +171,20 @@ class AgainstJacksonTest {
 
   private static String jackson(JsonFactory factory, byte[] json) {
     StringBuilder out = new StringBuilder();
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
+    // Without detection Jackson knows no byte order mark.
+    int start = text(json).startsWith("\ufeff") ? 3 : 0;
+    try (JsonParser parser =
+        factory.createParser(ObjectReadContext.empty(), json, start, json.length - start)) {
       JsonToken token = parser.nextToken();
       if (token == null) {
         return "!nothing";
       }
+      int depth = 0;
       do {
         append(parser, token, out);
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         token = parser.nextToken();
-      } while (!parser.streamReadContext().inRoot());
-      if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
-        append(parser, token, out);
-        token = parser.nextToken();
-      }
+      } while (depth > 0);
       return token == null ? out.toString() : "!more";
     } catch (JacksonException e) {
       return "!" + e.getOriginalMessage();
@@ -189,7 +198,7 @@ class AgainstJacksonTest {
       case START_ARRAY -> out.append('[');
       case END_ARRAY -> out.append(']');
       case PROPERTY_NAME -> out.append(parser.currentName()).append('=');
-      case VALUE_STRING -> out.append(parser.getString()).append(';');
+      case VALUE_STRING -> out.append('"').append(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> out.append(parser.getDoubleValue()).append(';');
       default -> out.append(token.asString()).append(';');
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Doubles and floats are read as the JDK reads them and written as it does since Java 19. */
 class DecimalsTest {
 
-  private static final int ROUNDS = Integer.getInteger("kitgen.fuzz.numbers", 200_000);
+  private static final int ROUNDS = Integer.getInteger("kitgen.fuzz.numbers", 100_000);
 
   private static final JsonMapper JACKSON =
       JsonMapper.builder(
@@ -178,7 +178,8 @@ class DecimalsTest {
     for (int i = 0; i < ROUNDS / 10; i++) {
       int significand = 1 << 23 | random.nextInt(1 << 23);
       BigDecimal middle =
-          new BigDecimal(BigInteger.valueOf(2L * significand + 1)).movePointLeft(random.nextInt(11));
+          new BigDecimal(BigInteger.valueOf(2L * significand + 1))
+              .movePointLeft(random.nextInt(11));
       assertThat(readFloat(middle.toPlainString())).isEqualTo(Float.parseFloat(middle.toString()));
     }
   }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.JsonReader;
+import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What is JSON by RFC 8259 is read, and what is not is refused: passed over, and value by value. */
+/**
+ * What is JSON by RFC 8259 is read, and what is not is refused: passed over, and value by value.
+ */
 class ParsingSuiteTest {
 
   private static final JsonDecoder<String> SKIPPED =
@@ -27,7 +30,7 @@ class ParsingSuiteTest {
       };
 
   @TestFactory
-  Stream<DynamicTest> cases() {
+  Stream<DynamicTest> cases() throws IOException {
     return ParsingCases.all().stream()
         .map(
             document ->
@@ -49,7 +52,7 @@ class ParsingSuiteTest {
   }
 
   @Test
-  void thereAreEnough() {
+  void thereAreEnough() throws IOException {
     assertThat(ParsingCases.all()).hasSizeGreaterThan(350);
   }
 

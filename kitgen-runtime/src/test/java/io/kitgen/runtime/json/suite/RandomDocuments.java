@@ -9,16 +9,62 @@ final class RandomDocuments {
 
   /** Names that are known, of each length around that of a word, and some that are not. */
   static final String[] KNOWN = {
-    "a", "id", "name", "größe", "sixsix", "seven77", "eight888", "thirteen12345", "fourteen123456",
-    "fifteen12345678", "a name that is longer than any two words", "q\"uote"
+    "a",
+    "id",
+    "name",
+    "größe",
+    "sixsix",
+    "seven77",
+    "eight888",
+    "thirteen12345",
+    "fourteen123456",
+    "fifteen12345678",
+    "a name that is longer than any two words",
+    "q\"uote"
   };
 
-  private static final String[] OTHERS = {"", "b", "ID", "nam", "names", "\u0000", "😀", "eight889"};
+  private static final String[] OTHERS = {
+    "", "b", "ID", "nam", "names", "\u0000", "😀", "eight889"
+  };
 
   private static final String[] PIECES = {
-    "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "true", "false", "1", "-", "e", ".", "0", "\\u",
-    "\u0000", "\"id\":", "\"name\": 1,", "NaN", "1e999", "9".repeat(20), " ", "\n", "ä", "\u007f", "//",
-    "\\ud83d\\ude00", "\\ud800", "1.5E-7", "-0", "00", "+1", "'", "\ufeff", "[[[[[[[[[[[[[[["
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    "null",
+    "true",
+    "false",
+    "1",
+    "-",
+    "e",
+    ".",
+    "0",
+    "\\u",
+    "\u0000",
+    "\"id\":",
+    "\"name\": 1,",
+    "NaN",
+    "1e999",
+    "9".repeat(20),
+    " ",
+    "\n",
+    "ä",
+    "\u007f",
+    "//",
+    "\\ud83d\\ude00",
+    "\\ud800",
+    "1.5E-7",
+    "-0",
+    "00",
+    "+1",
+    "'",
+    "\ufeff",
+    "[[[[[[[[[[[[[[["
   };
 
   private final Random random;
