@@ -74,8 +74,11 @@ final class Mutations {
   byte[] message(long number) {
     Random random = new Random(number * 0x9E3779B97F4A7C15L);
     StringBuilder text = new StringBuilder();
+    String message = pick(random, messages);
     for (int n = 1 + random.nextInt(3); n > 0; n--) {
-      text.append(pick(random, messages));
+      text.append(message);
+      // Often the same again: readers remember the last head.
+      message = random.nextBoolean() ? message : pick(random, messages);
     }
     for (int n = random.nextInt(4); n > 0; n--) {
       change(random, text);
