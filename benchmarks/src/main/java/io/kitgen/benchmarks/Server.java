@@ -18,7 +18,11 @@ public final class Server implements NonBlockingWork {
     String engine = args.length > 1 ? args[1] : "kit";
     Server work = new Server();
     switch (engine) {
-      case "kit" -> KitHttpServer.start(address, WorkHttp.handler(WorkEndpoints.of(work)));
+      case "kit" ->
+          KitHttpServer.builder()
+              .address(address)
+              .connections(20_000) // of which one address may have nine tenths
+              .start(WorkHttp.handler(WorkEndpoints.of(work)));
       case "netty" -> KitNettyServer.start(address, WorkHttp.handler(WorkEndpoints.of(work)));
       case "netty-nonblocking" ->
           KitNettyServer.start(
