@@ -4,8 +4,8 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.Ticker;
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class ClientCallWatch {
   private static final End BY_ITSELF = new End(null);
 
   private final AtomicReference<@Nullable End> end = new AtomicReference<>();
-  private volatile @Nullable Socket socket;
+  private volatile @Nullable Closeable open;
   private Ticker.@Nullable Scheduled alarm;
   private @Nullable Runnable takeBack;
 
@@ -49,22 +49,22 @@ final class ClientCallWatch {
     abort(new IOException("the call was cancelled"));
   }
 
-  /** From here on it is {@code socket} that is to be closed. */
-  void over(Socket socket) throws IOException {
-    this.socket = socket;
-    IOException already = aborted(); // it may have missed the socket
+  /** From here on it is {@code open} that is to be closed. */
+  void over(Closeable open) throws IOException {
+    this.open = open;
+    IOException already = aborted(); // it may have missed this one
     if (already != null) {
-      socket.close();
+      open.close();
       throw already;
     }
   }
 
   private void abort(IOException why) {
     if (end.compareAndSet(null, new End(why))) {
-      Socket open = socket;
+      Closeable last = open;
       try {
-        if (open != null) {
-          open.close();
+        if (last != null) {
+          last.close();
         }
       } catch (IOException e) {
         // It is gone either way.

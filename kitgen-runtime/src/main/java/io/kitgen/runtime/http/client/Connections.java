@@ -6,7 +6,6 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.h1.Wire;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -93,16 +92,14 @@ final class Connections {
     long longest = connector.connectTimeout().toNanos();
     long nanos = deadline == null ? longest : Math.min(longest, deadline.remainingNanos());
     long until = System.nanoTime() + nanos;
-    makeRoom(nanos);
-    Socket socket = Connector.socket();
+    makeRoom(ctx, nanos);
+    Socket socket = null;
     ClientConnection connection = null;
-    connecting.add(socket);
     try {
+      socket = Connector.socket();
+      connecting.add(socket);
       checkOpen();
-      if (watch != null) {
-        watch.over(socket);
-      }
-      connector.connect(socket, origin, until);
+      connector.connect(socket, origin, until, watch);
       connection =
           new ClientConnection(new Wire(socket), connector.bounds(), connector.proxy(), this::gone);
       open.add(connection);
@@ -110,26 +107,30 @@ final class Connections {
       connection.secure(connector, origin, until);
       return connection;
     } catch (IOException | InterruptedException | RuntimeException e) {
-      socket.close();
-      if (connection == null) {
-        room.release();
-      } else {
+      if (connection != null) {
         connection.abort();
+      } else {
+        room.release();
       }
       throw e;
     } finally {
-      connecting.remove(socket);
+      if (socket != null) {
+        connecting.remove(socket);
+        if (connection == null) {
+          close(socket);
+        }
+      }
     }
   }
 
   /** There may be one more in all: the one that nobody has wanted for longest makes way. */
-  private void makeRoom(long nanos) throws IOException, InterruptedException {
+  private void makeRoom(CallContext ctx, long nanos) throws IOException, InterruptedException {
     boolean free = room.tryAcquire();
     while (!free && closeTheIdlest()) {
       free = room.tryAcquire();
     }
-    if (!free && !room.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS)) {
-      throw new SocketTimeoutException("no connection became free in time");
+    if (!free) {
+      Pool.await(room, ctx, nanos);
     }
   }
 

@@ -41,14 +41,18 @@ record Connector(
   }
 
   /** Connects {@code socket} to {@code origin}, or to the proxy before it. */
-  void connect(Socket socket, Origin origin, long until) throws IOException, InterruptedException {
+  void connect(Socket socket, Origin origin, long until, @Nullable ClientCallWatch watch)
+      throws IOException, InterruptedException {
     InetSocketAddress address =
         proxy == null
             ? InetSocketAddress.createUnresolved(origin.host(), origin.port())
             : proxy.address();
     if (address.isUnresolved()) {
-      InetAddress found = Lookup.of(address.getHostString(), until - System.nanoTime());
+      InetAddress found = Lookup.of(address.getHostString(), until - System.nanoTime(), watch);
       address = new InetSocketAddress(found, address.getPort());
+    }
+    if (watch != null) {
+      watch.over(socket);
     }
     long millis = (until - System.nanoTime()) / 1_000_000;
     if (millis <= 0) {

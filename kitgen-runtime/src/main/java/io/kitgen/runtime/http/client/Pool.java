@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pool {
 
+  private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(20);
+
   private final Origin origin;
   private final int most;
   private final Semaphore room;
@@ -49,18 +51,32 @@ final class Pool {
    */
   boolean enter(CallContext ctx, long longestNanos) throws IOException, InterruptedException {
     if (!room.tryAcquire()) {
-      Deadline deadline = ctx.deadline();
-      long nanos =
-          deadline == null ? longestNanos : Math.min(longestNanos, deadline.remainingNanos());
-      if (!room.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS)) {
-        throw new SocketTimeoutException("no connection became free in time");
-      }
+      await(room, ctx, longestNanos);
     }
     if (ended) {
       room.release();
       return false;
     }
     return true;
+  }
+
+  /** Waits for {@code room}, as long as {@code ctx} and the rest allow. */
+  static void await(Semaphore room, CallContext ctx, long longestNanos)
+      throws IOException, InterruptedException {
+    Deadline deadline = ctx.deadline();
+    long left = deadline == null ? longestNanos : Math.min(longestNanos, deadline.remainingNanos());
+    // Who can be cancelled looks up now and then; all others keep their place among those who wait.
+    long slice = ctx.cancellation() == null ? Long.MAX_VALUE : LOOK_EVERY;
+    long until = System.nanoTime() + left;
+    while (left > 0 && !ctx.isDone()) {
+      if (room.tryAcquire(Math.min(left, slice), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+      left = until - System.nanoTime();
+    }
+    throw left > 0 && (deadline == null || !deadline.isExpired())
+        ? new IOException("the call was cancelled")
+        : new SocketTimeoutException("no connection became free in time");
   }
 
   void leave() {

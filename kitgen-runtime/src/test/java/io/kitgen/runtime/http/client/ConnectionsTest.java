@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
+import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
@@ -75,7 +76,7 @@ class ConnectionsTest {
                   return HttpResponse.of(204);
                 });
         Scripted other = new Scripted(KEPT);
-        KitHttpClient client = KitHttpClient.builder().connectionsInAll(1).build()) {
+        KitHttpClient client = KitHttpClient.builder().connections(1).connectionsInAll(1).build()) {
       CompletableFuture<String> first =
           CompletableFuture.supplyAsync(
               () -> {
@@ -90,6 +91,14 @@ class ConnectionsTest {
       CallContext hurried = CallContext.empty().withTimeout(Duration.ofMillis(100));
       assertThatThrownBy(() -> ask(client, hurried, get(other.port())))
           .isInstanceOf(SocketTimeoutException.class);
+      for (int port : List.of(busy.port(), other.port())) { // for one of the origin, and for any
+        Cancellation cancellation = new Cancellation();
+        Ticker.system().schedule(Duration.ofMillis(50), cancellation::cancel);
+        CallContext cancelled = CallContext.empty().withCancellation(cancellation);
+        assertThatThrownBy(() -> ask(client, cancelled, get(port)))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("cancelled");
+      }
       CompletableFuture<Void> letGo =
           CompletableFuture.runAsync(
               () -> {
