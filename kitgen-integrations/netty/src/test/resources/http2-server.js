@@ -36,6 +36,8 @@ const paths = {
     stream.respond({ ':status': 200 });
     stream.end(Buffer.alloc(8_000_000, 'x'));
   },
+  '/mirror': (stream, headers) =>
+    stream.respond({ ':status': 200, 'x-name': headers['x-name'] }, { endStream: true }),
   '/hang': () => {},
   '/reset': (stream) => stream.close(http2.constants.NGHTTP2_INTERNAL_ERROR),
   '/refuse-once': (stream) =>

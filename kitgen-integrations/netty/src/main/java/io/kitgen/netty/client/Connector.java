@@ -9,7 +9,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
@@ -197,8 +199,18 @@ final class Connector {
 
     private void failed(Throwable why) {
       if (end()) {
-        pool.failed(why);
+        pool.failed(reason(why));
       }
+    }
+
+    /** What a proxy says comes as a failure of TLS, and that as one of the decoder. */
+    private static Throwable reason(Throwable why) {
+      Throwable reason =
+          why instanceof DecoderException && why.getCause() != null ? why.getCause() : why;
+      for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+        reason = cause instanceof ProxyConnectException ? cause : reason;
+      }
+      return reason;
     }
 
     private boolean end() {
@@ -217,7 +229,7 @@ final class Connector {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-      failed(cause.getCause() instanceof SSLException tlsCause ? tlsCause : cause);
+      failed(cause);
       ctx.close();
     }
   }

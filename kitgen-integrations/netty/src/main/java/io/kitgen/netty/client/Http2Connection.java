@@ -207,7 +207,7 @@ final class Http2Connection extends Connection {
 
   /** It is told when all that has come at once is read. */
   void touch(Exchange exchange) {
-    if (!touched.contains(exchange)) {
+    if (exchange.isNews()) {
       touched.add(exchange);
     }
   }

@@ -83,6 +83,15 @@ class Http2Test {
   }
 
   @Test
+  void fieldsMayHoldMoreThanAscii() throws Exception {
+    HttpRequest request =
+        ask.request("GET", "/mirror", NONE).toBuilder().header("X-Name", "Zo\u00eb \u4e2d").build();
+    try (HttpResponse response = client.handle(CallContext.empty(), request)) {
+      assertThat(response.headers().first("X-Name")).isEqualTo("Zo\u00eb \u4e2d");
+    }
+  }
+
+  @Test
   void readsTrailers() throws Exception {
     try (HttpResponse response = ask.open("/trailers");
         InputStream body = response.body().open()) {

@@ -53,6 +53,7 @@ public final class Exchange implements Runnable {
   private int untold;
   private int stream;
   private int interims;
+  private boolean news;
   private long beganAt;
   private Ticker.@Nullable Scheduled alarm;
   private @Nullable Runnable takeBack;
@@ -338,6 +339,13 @@ public final class Exchange implements Runnable {
     return ++interims;
   }
 
+  /** Whether it is the first time since {@link #more} that something has come. */
+  public boolean isNews() {
+    boolean first = !news;
+    news = true;
+    return first;
+  }
+
   /** When it was sent, as {@link System#nanoTime} has it. */
   public long beganAt() {
     return beganAt;
@@ -365,6 +373,7 @@ public final class Exchange implements Runnable {
 
   /** Something of the answer has come. */
   public void more() {
+    news = false;
     answering = answering || answer.hasHead();
     signal();
   }

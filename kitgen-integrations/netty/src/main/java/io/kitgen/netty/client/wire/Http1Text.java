@@ -94,7 +94,7 @@ public final class Http1Text {
         i.hasNext(); ) {
       Map.Entry<CharSequence, CharSequence> field = i.next();
       all.add(field.getKey().toString());
-      all.add(field.getValue().toString());
+      all.add(FieldText.read(field.getValue()));
     }
     return Headers.parsed(all);
   }

@@ -44,7 +44,7 @@ public final class Http2Text {
       String name = from.name(i);
       if (!OwnFields.contain(name)
           && !(name.equalsIgnoreCase("TE") && !from.value(i).equalsIgnoreCase("trailers"))) {
-        to.add(name.toLowerCase(Locale.ROOT), from.value(i));
+        to.add(name.toLowerCase(Locale.ROOT), FieldText.write(from.value(i)));
       }
     }
   }
@@ -56,7 +56,7 @@ public final class Http2Text {
       CharSequence name = field.getKey();
       if (name.length() > 0 && name.charAt(0) != ':') {
         all.add(name.toString());
-        all.add(field.getValue().toString());
+        all.add(FieldText.read(field.getValue()));
       }
     }
     return Headers.parsed(all);
