@@ -20,12 +20,7 @@ final class Jars {
 
   /** What a user's code needs to compile and run. */
   static List<Path> runtime() {
-    return Stream.of(
-            "kitgen-annotations",
-            "kitgen-runtime",
-            "jackson-annotations",
-            "jackson-core",
-            "jspecify")
+    return Stream.of("kitgen-annotations", "kitgen-runtime", "jackson-annotations", "jspecify")
         .map(Jars::find)
         .toList();
   }

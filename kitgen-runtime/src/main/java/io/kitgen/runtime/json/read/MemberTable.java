@@ -87,11 +87,13 @@ public final class MemberTable implements JsonMembers {
     placed[place] = index;
   }
 
-  /** Which names are asked for is up to who sends them; which are here is not. */
+  /** Nobody can send names that make a search long: those that are found here are known before. */
   private static int hash(byte[] bytes, int from, int to) {
-    int length = to - from;
-    int hash = bytes[from] + 31 * bytes[to - 1] + 961 * bytes[from + (length >> 1)] + 7 * length;
-    return hash ^ hash >>> 5;
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return hash ^ hash >>> 7;
   }
 
   /** The names as they are expected, one after the other. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
+import io.kitgen.runtime.json.JsonLimits;
 import io.kitgen.runtime.json.JsonMembers;
 import io.kitgen.runtime.json.JsonReader;
+import io.kitgen.runtime.json.read.DocumentReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,9 @@ class AgainstJacksonTest {
 
   private static final JsonFactory STRICT =
       JACKSON.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final byte[] BEFORE = "[{\"a\":1\\".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] BEHIND = "0e1\"}]:,null}".getBytes(StandardCharsets.US_ASCII);
 
   private static final JsonMembers MEMBERS = JsonMembers.of(RandomDocuments.KNOWN);
 
@@ -120,7 +125,13 @@ class AgainstJacksonTest {
 
   private static String attempt(JsonDecoder<String> decoder, byte[] json) {
     try {
-      return decoder.read(json);
+      // Where it arrived: what stands around it is of others, and must not be looked at.
+      byte[] around = new byte[BEFORE.length + json.length + BEHIND.length];
+      System.arraycopy(BEFORE, 0, around, 0, BEFORE.length);
+      System.arraycopy(json, 0, around, BEFORE.length, json.length);
+      System.arraycopy(BEHIND, 0, around, BEFORE.length + json.length, BEHIND.length);
+      return DocumentReader.read(
+          decoder, around, BEFORE.length, BEFORE.length + json.length, JsonLimits.DEFAULT);
     } catch (JsonException e) {
       return "!" + e.path() + ": " + e.getMessage();
     }
