@@ -32,6 +32,7 @@ public final class ClientMain {
   static Caller create(String name, int port) throws IOException {
     return switch (name) {
       case "kit" -> KitCaller.builtIn(port);
+      case "kit-netty" -> KitCaller.netty(port);
       case "jdk" -> new JdkCaller(port);
       case "retrofit" -> new RetrofitCaller(port);
       case "feign" -> new FeignCaller(port);

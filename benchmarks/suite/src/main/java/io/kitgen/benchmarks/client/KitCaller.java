@@ -3,6 +3,7 @@ package io.kitgen.benchmarks.client;
 import io.kitgen.benchmarks.Work;
 import io.kitgen.benchmarks.WorkHttp;
 import io.kitgen.benchmarks.micro.Sample;
+import io.kitgen.netty.client.KitNettyClient;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.client.KitHttpClient;
 import java.net.URI;
@@ -20,6 +21,10 @@ final class KitCaller implements Caller {
 
   static Caller builtIn(int port) {
     return new KitCaller(KitHttpClient.create(), port);
+  }
+
+  static Caller netty(int port) {
+    return new KitCaller(KitNettyClient.create(), port);
   }
 
   @Override

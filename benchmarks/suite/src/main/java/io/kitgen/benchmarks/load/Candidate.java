@@ -26,14 +26,15 @@ record Candidate(
 
   private static final Set<Integer> BOTH = Set.of(25, 17);
   private static final Set<Integer> NEWEST = Set.of(25);
+  private static final Set<Integer> OLDEST = Set.of(17);
 
   static final List<Candidate> ALL =
       List.of(
           of(REFERENCE, BOTH, "reference/target/reference.jar", "loop"),
-          of("reference-pool", BOTH, "reference/target/reference.jar", "pool"),
+          of("reference-pool", OLDEST, "reference/target/reference.jar", "pool"),
           of("kit", BOTH, "target/server.jar", "kit"),
           of("kit-netty", BOTH, "target/server.jar", "netty"),
-          of("kit-netty-nonblocking", BOTH, "target/server.jar", "netty-nonblocking"),
+          of("kit-netty-nonblocking", NEWEST, "target/server.jar", "netty-nonblocking"),
           of("avaje-helidon", NEWEST, "peers/avaje-helidon/target/app.jar"),
           new Candidate(
               "quarkus",

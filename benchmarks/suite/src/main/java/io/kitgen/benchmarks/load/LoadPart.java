@@ -12,8 +12,8 @@ import java.util.Map;
 /** B: servers under load, in turns, so that a slow minute of the machine hits all of them. */
 public final class LoadPart implements Part {
   private static final int ROUNDS = 3;
-  private static final double WARM_UP = 0.25;
-  private static final double MEASURING = 0.55;
+  private static final double WARM_UP = 0.45;
+  private static final double MEASURING = 0.4;
 
   @Override
   public String name() {
@@ -22,7 +22,7 @@ public final class LoadPart implements Part {
 
   @Override
   public double share() {
-    return 8;
+    return 14;
   }
 
   @Override

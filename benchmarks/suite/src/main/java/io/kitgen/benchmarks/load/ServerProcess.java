@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServerProcess implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
-  private static final int LONGEST_END_SECONDS = 5;
   private static final long POLL_NANOS = 2_000_000;
   private static final int KIB = 1024;
 
@@ -154,19 +152,10 @@ public final class ServerProcess implements AutoCloseable {
     return Tools.run(bench.on(bench.loadCpus(), command), LONGEST_START);
   }
 
-  /** Ends it. */
+  /** Ends it, at once: nobody waits for an answer any more. */
   @Override
   public void close() throws IOException {
-    process.destroy();
-    process
-        .onExit()
-        .orTimeout(LONGEST_END_SECONDS, TimeUnit.SECONDS)
-        .exceptionally(e -> kill())
-        .join();
+    process.destroyForcibly().onExit().join();
     Files.delete(log);
-  }
-
-  private Process kill() {
-    return process.destroyForcibly();
   }
 }

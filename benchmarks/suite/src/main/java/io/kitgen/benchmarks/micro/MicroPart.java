@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MicroPart implements Part {
   private static final int METHODS_OF_CALLS = 10;
   private static final int METHODS_OF_CODECS = 12;
+  // with less it is measured on the newest JDK only
+  private static final double SECONDS_OF_A_METHOD = 8;
   private static final double OVERHEAD_SECONDS = 1.5;
 
   private final String name;
@@ -39,7 +41,7 @@ public final class MicroPart implements Part {
 
   /** Codecs. */
   public static Part codecs() {
-    return new MicroPart("codecs", 4, METHODS_OF_CODECS, "\\.CodecBenchmark\\.");
+    return new MicroPart("codecs", 5, METHODS_OF_CODECS, "\\.CodecBenchmark\\.");
   }
 
   @Override
@@ -54,7 +56,11 @@ public final class MicroPart implements Part {
 
   @Override
   public List<Row> run(Bench bench, Map<String, String> settings) throws IOException {
-    double each = bench.seconds(1) / methods / bench.jdks().size() - OVERHEAD_SECONDS;
+    List<Integer> jdks = bench.jdks();
+    if (bench.seconds(1) / methods / jdks.size() < SECONDS_OF_A_METHOD) {
+      jdks = jdks.subList(0, 1);
+    }
+    double each = bench.seconds(1) / methods / jdks.size() - OVERHEAD_SECONDS;
     int forks = each > 20 ? 2 : 1;
     long warmUp = Math.max(300, Math.round(1000 * each / forks * 0.5 / 3));
     long measure = Math.max(200, Math.round(1000 * each / forks * 0.5 / 5));
@@ -62,7 +68,7 @@ public final class MicroPart implements Part {
         "-f %d -wi 3 -w %dms -i 5 -r %dms -prof gc -foe true".formatted(forks, warmUp, measure);
     settings.put("JMH", jmh);
     List<Row> rows = new ArrayList<>();
-    for (int jdk : bench.jdks()) {
+    for (int jdk : jdks) {
       rows.addAll(on(jdk, bench, jmh));
     }
     return rows;

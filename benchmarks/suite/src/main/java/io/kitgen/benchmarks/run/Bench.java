@@ -51,9 +51,14 @@ public record Bench(
     return only.isEmpty() || only.contains(subject);
   }
 
-  /** A command that runs on some cores only, where there is a {@code taskset}. */
+  /** Whether servers and load can have cores of their own. */
+  boolean canPin() {
+    return Tools.find("taskset").isPresent() && Runtime.getRuntime().availableProcessors() > 1;
+  }
+
+  /** A command that runs on some cores only, where that is possible. */
   public List<String> on(String cpus, List<String> command) {
-    if (Tools.find("taskset").isEmpty()) {
+    if (!canPin()) {
       return command;
     }
     List<String> pinned = new ArrayList<>(List.of("taskset", "-c", cpus));

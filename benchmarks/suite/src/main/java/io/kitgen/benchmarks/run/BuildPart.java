@@ -14,10 +14,12 @@ import java.util.stream.Stream;
 /** F: what a build costs with kitgen, beside plain javac of the same sources. */
 final class BuildPart implements Part {
   private static final List<Integer> SERVICES = List.of(10, 100, 500);
-  // one compilation with and one without, a service, on a core that is not the newest
-  private static final double SECONDS_OF_A_SERVICE = 0.06;
-  private static final double SECONDS_OF_A_START = 6;
-  private static final int MOST_ROUNDS = 5;
+  private static final int MOST_SERVICES_ON_OLDER = 100;
+  private static final int MOST_ROUNDS = 3;
+  private static final double FIRST_GUESS_OF_A_ROUND = 10;
+  private static final double OVERTIME = 1.5;
+  // before the rounds there is one compilation with kitgen, and a JVM that starts for each
+  private static final double ROUNDS_BEFORE = 0.6;
 
   @Override
   public String name() {
@@ -26,18 +28,33 @@ final class BuildPart implements Part {
 
   @Override
   public double share() {
-    return 5;
+    return 6;
   }
 
   @Override
   public List<Row> run(Bench bench, Map<String, String> settings) throws IOException {
+    long end = System.nanoTime() + (long) (bench.seconds(OVERTIME) * 1e9);
     List<Row> rows = new ArrayList<>();
-    for (int services : SERVICES) {
-      for (int jdk : bench.jdks()) {
-        double budget = bench.seconds(1.0 / SERVICES.size() / bench.jdks().size());
-        double round = SECONDS_OF_A_START + SECONDS_OF_A_SERVICE * services;
-        int rounds = (int) Math.max(1, Math.min(MOST_ROUNDS, budget / round - 1));
+    for (int jdk : bench.jdks()) {
+      double round = FIRST_GUESS_OF_A_ROUND;
+      int last = SERVICES.get(0);
+      for (int services : SERVICES) {
+        if (jdk != bench.jdks().get(0) && services > MOST_SERVICES_ON_OLDER) {
+          continue;
+        }
+        // a JVM that starts is cheap beside many services: time grows by less than their number
+        round *= Math.sqrt((double) services / last);
+        double left = (end - System.nanoTime()) / 1e9;
+        int rounds = (int) Math.min(MOST_ROUNDS, left / SERVICES.size() / round - ROUNDS_BEFORE);
+        if (left < round * (1 + ROUNDS_BEFORE)) {
+          bench.leaveOut(services + " services on " + jdk, "no time is left: see --minutes");
+          continue;
+        }
+        rounds = Math.max(1, rounds);
+        long begun = System.nanoTime();
         rows.addAll(measure(bench, jdk, services, rounds));
+        round = (System.nanoTime() - begun) / 1e9 / (rounds + ROUNDS_BEFORE);
+        last = services;
       }
     }
     return rows;

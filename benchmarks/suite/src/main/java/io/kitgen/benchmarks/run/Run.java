@@ -1,11 +1,11 @@
 package io.kitgen.benchmarks.run;
 
-import io.kitgen.benchmarks.client.ClientPart;
 import io.kitgen.benchmarks.load.FootprintPart;
 import io.kitgen.benchmarks.load.IdlePart;
 import io.kitgen.benchmarks.load.LoadPart;
 import io.kitgen.benchmarks.micro.MicroPart;
 import io.kitgen.benchmarks.page.Page;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,34 +82,49 @@ public final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!page) {
-      measure();
-    }
+    boolean complete = page || measure();
     Page.of(results).write(out);
     System.out.println("written: " + out);
-    return 0;
+    return complete ? 0 : 1;
   }
 
-  private void measure() throws Exception {
+  private boolean measure() throws IOException {
     Map<Integer, Path> homes = homes();
     Machine machine = Machine.here(homes);
     double seconds = (quick ? QUICK_MINUTES : minutes) * 60;
+    boolean complete = true;
     for (Part part : PARTS) {
       if (!parts.isEmpty() && !parts.contains(part.name())) {
         continue;
       }
-      Duration budget = Duration.ofMillis((long) (1000 * seconds * part.share() / ALL_OF_IT));
-      List<String> leftOut = new ArrayList<>();
-      Bench bench =
-          new Bench(
-              Path.of("").toAbsolutePath(), homes, only, serverCpus, loadCpus, budget, leftOut);
-      bench.say("=== " + part.name() + ", about " + budget.toSeconds() + " s");
-      Map<String, String> settings = new LinkedHashMap<>();
+      double budget = seconds * part.share() / ALL_OF_IT;
+      complete &= measure(part, homes, machine, Duration.ofMillis((long) (1000 * budget)));
+    }
+    return complete;
+  }
+
+  /** A part that fails does not keep the others from being measured. */
+  private boolean measure(Part part, Map<Integer, Path> homes, Machine machine, Duration budget)
+      throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    List<String> leftOut = new ArrayList<>();
+    Bench bench = new Bench(root, homes, only, serverCpus, loadCpus, budget, leftOut);
+    bench.say("=== " + part.name() + ", about " + budget.toSeconds() + " s");
+    if (!bench.canPin()) {
+      bench.leaveOut("pinning to cores", "it takes two cores and taskset of util-linux");
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    try {
       List<Row> rows = part.run(bench, settings);
       String date = Instant.now().truncatedTo(ChronoUnit.MINUTES).toString();
       if (!rows.isEmpty()) {
         new Results(part.name(), date, machine, settings, rows, leftOut).save(results);
       }
+      return true;
+    } catch (Exception e) {
+      bench.say(part.name() + " failed, and keeps its last results");
+      e.printStackTrace();
+      return false;
     }
   }
 

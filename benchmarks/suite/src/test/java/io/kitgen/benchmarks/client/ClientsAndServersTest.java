@@ -23,7 +23,7 @@ class ClientsAndServersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kit", "jdk", "retrofit", "feign", "netty"})
+  @ValueSource(strings = {"kit", "kit-netty", "jdk", "retrofit", "feign", "netty"})
   void clients(String name) throws Exception {
     try (Caller caller = ClientMain.create(name, reference)) {
       assertRight(caller);

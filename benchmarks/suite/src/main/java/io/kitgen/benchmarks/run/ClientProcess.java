@@ -1,7 +1,7 @@
-package io.kitgen.benchmarks.client;
+package io.kitgen.benchmarks.run;
 
+import io.kitgen.benchmarks.client.ClientMain;
 import io.kitgen.benchmarks.load.Workload;
-import io.kitgen.benchmarks.run.Bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

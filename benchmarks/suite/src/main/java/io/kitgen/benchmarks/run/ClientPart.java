@@ -1,10 +1,7 @@
-package io.kitgen.benchmarks.client;
+package io.kitgen.benchmarks.run;
 
 import io.kitgen.benchmarks.load.ServerProcess;
 import io.kitgen.benchmarks.load.Workload;
-import io.kitgen.benchmarks.run.Bench;
-import io.kitgen.benchmarks.run.Part;
-import io.kitgen.benchmarks.run.Row;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** C: clients in turns, against one server that costs less than any of them. */
-public final class ClientPart implements Part {
+final class ClientPart implements Part {
   private static final List<String> CLIENTS =
-      List.of("netty", "netty-loop", "kit", "jdk", "retrofit", "feign");
+      List.of("netty", "netty-loop", "kit", "kit-netty", "jdk", "retrofit", "feign");
   private static final int ROUNDS = 3;
   private static final double WARM_UP = 0.35;
   private static final double MEASURING = 0.5;
