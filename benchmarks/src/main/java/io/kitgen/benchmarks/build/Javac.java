@@ -32,7 +32,7 @@ record Javac(String classPath, Path work) {
       throws IOException, InterruptedException {
     Files.createDirectories(classes);
     List<String> options = new ArrayList<>(List.of(more));
-    options.addAll(List.of("-d", classes.toString(), "-parameters"));
+    options.addAll(List.of("-g", "-d", classes.toString()));
     // What is compiled already comes first, as in an incremental build.
     options.addAll(
         List.of("-classpath", classes + System.getProperty("path.separator") + classPath));

@@ -8,6 +8,7 @@ import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.read.codec.Codecs;
 import io.kitgen.processor.read.data.DataTypes;
 import io.kitgen.processor.read.error.ErrorReader;
+import io.kitgen.processor.read.names.DebugNames;
 import io.kitgen.processor.read.names.ParameterNames;
 import io.kitgen.processor.read.names.Resources;
 import io.kitgen.processor.read.source.AnnotationReader;
@@ -60,7 +61,11 @@ public final class ServiceReader {
     // Of a class or a record no method is an operation.
     List<OperationModel> operations =
         declaration.kind() == ServiceDeclaration.Kind.INTERFACE
-            ? operations(collected, types, new ErrorReader(sources, home, types, annotations))
+            ? operations(
+                collected,
+                types,
+                new ErrorReader(
+                    sources, home, types, annotations, new DebugNames(sources, resources)))
             : List.of();
     return new ServiceModel(
         ClassName.get(service),
