@@ -8,7 +8,6 @@ import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.read.codec.Codecs;
 import io.kitgen.processor.read.data.DataTypes;
 import io.kitgen.processor.read.error.ErrorReader;
-import io.kitgen.processor.read.names.DebugNames;
 import io.kitgen.processor.read.names.ParameterNames;
 import io.kitgen.processor.read.names.Resources;
 import io.kitgen.processor.read.source.AnnotationReader;
@@ -61,11 +60,7 @@ public final class ServiceReader {
     // Of a class or a record no method is an operation.
     List<OperationModel> operations =
         declaration.kind() == ServiceDeclaration.Kind.INTERFACE
-            ? operations(
-                collected,
-                types,
-                new ErrorReader(
-                    sources, home, types, annotations, new DebugNames(sources, resources)))
+            ? operations(collected, types, new ErrorReader(sources, home, types, annotations))
             : List.of();
     return new ServiceModel(
         ClassName.get(service),

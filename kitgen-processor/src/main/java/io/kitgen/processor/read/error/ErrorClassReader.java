@@ -5,7 +5,6 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel.ErrorConstructor;
 import io.kitgen.processor.model.ErrorModel.ErrorParameter;
 import io.kitgen.processor.model.ErrorModel.ErrorProperty;
-import io.kitgen.processor.read.names.DebugNames;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Sources;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,13 +34,11 @@ final class ErrorClassReader {
 
   private final Sources sources;
   private final TypeReader types;
-  private final DebugNames names;
   private final AnnotationReader annotations;
 
-  ErrorClassReader(Sources sources, TypeReader types, DebugNames names) {
+  ErrorClassReader(Sources sources, TypeReader types) {
     this.sources = sources;
     this.types = types;
-    this.names = names;
     this.annotations = new AnnotationReader(sources);
   }
 
@@ -90,26 +86,23 @@ final class ErrorClassReader {
 
   private ErrorConstructor constructor(Optional<String> factory, ExecutableElement element) {
     List<AnnotationModel> read = annotations.read(element);
-    List<String> given = names.of(element);
     return new ErrorConstructor(
         factory,
-        IntStream.range(0, given.size())
-            .mapToObj(i -> parameter(element.getParameters().get(i), given.get(i)))
-            .toList(),
+        element.getParameters().stream().map(this::parameter).toList(),
         read.stream()
             .anyMatch(annotation -> annotation.type().canonicalName().equals(JSON_CREATOR)),
         read);
   }
 
   /** {@code @JsonProperty} gives it another name, also where the class file has none. */
-  private ErrorParameter parameter(VariableElement parameter, String given) {
+  private ErrorParameter parameter(VariableElement parameter) {
     String name =
         annotations.read(parameter).stream()
             .filter(annotation -> annotation.type().canonicalName().equals(JSON_PROPERTY))
             .map(annotation -> annotation.text("value", ""))
             .filter(text -> !text.isEmpty())
             .findFirst()
-            .orElse(given);
+            .orElse(parameter.getSimpleName().toString());
     Place place =
         new Place(
             sources.origin(parameter), parameter, Bindings.NONE, parameter.getAnnotationMirrors());

@@ -5,7 +5,6 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.facts.Known;
-import io.kitgen.processor.read.names.DebugNames;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
 import io.kitgen.processor.read.type.TypeReader;
@@ -32,17 +31,12 @@ public final class ErrorReader {
   /**
    * @param home the package of the service
    * @param ofService the annotations on the service
-   * @param names those of the parameters of constructors
    */
   public ErrorReader(
-      Sources sources,
-      PackageElement home,
-      TypeReader types,
-      List<AnnotationModel> ofService,
-      DebugNames names) {
+      Sources sources, PackageElement home, TypeReader types, List<AnnotationModel> ofService) {
     this.sources = sources;
     this.home = home;
-    this.classes = new ErrorClassReader(sources, types, names);
+    this.classes = new ErrorClassReader(sources, types);
     this.annotations = new AnnotationReader(sources);
     this.ofService = ofService;
   }

@@ -3,6 +3,7 @@ package io.kitgen.processor.read.names;
 import io.kitgen.processor.read.source.Sources;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -36,7 +37,7 @@ public final class ParameterNames {
       ExecutableElement method, List<TypeElement> interfaces, List<String> erasedTypes) {
     List<String> names =
         method.getParameters().stream().map(p -> p.getSimpleName().toString()).toList();
-    if (sources.inSource(method) || !DebugNames.areInvented(names)) {
+    if (sources.inSource(method) || !areInvented(names)) {
       return Optional.of(names);
     }
     boolean context = erasedTypes.get(0).equals(CONTEXT);
@@ -56,5 +57,11 @@ public final class ParameterNames {
     return records
         .names(method, type, sent)
         .or(() -> contracts.names(method.getSimpleName().toString(), type, sent));
+  }
+
+  /** Compilers call parameters without a name {@code arg0}, {@code arg1} and so on. */
+  private static boolean areInvented(List<String> names) {
+    return !names.isEmpty()
+        && IntStream.range(0, names.size()).allMatch(i -> names.get(i).equals("arg" + i));
   }
 }
