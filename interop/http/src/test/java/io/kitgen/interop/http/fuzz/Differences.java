@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Compares what two readers make of the same bytes. What both take they have to understand alike;
@@ -79,7 +78,7 @@ final class Differences {
 
   /** The kind of difference, or null when nothing explains it. */
   private String kind(String text, Reading ours, Reading theirs) {
-    String rest = text;
+    int at = 0;
     int both = Math.min(ours.messages().size(), theirs.messages().size());
     for (int i = 0; i < both; i++) {
       Message message = ours.messages().get(i);
@@ -89,9 +88,9 @@ final class Differences {
       if (!message.keeps()) {
         return ALIKE; // what is behind it is nobody's
       }
-      // So that a witness is none that is hidden in a body.
-      rest = rest.replaceFirst(Pattern.quote(message.body()), "");
+      at = behind(message, text, at);
     }
+    String rest = text.substring(at);
     if (ours.messages().size() > both) {
       return explained(false, theirs.refusal(), rest);
     }
@@ -100,6 +99,24 @@ final class Differences {
     }
     // Neither has made a message of the rest: it was refused, or is the beginning of one.
     return ALIKE;
+  }
+
+  /** Where {@code message} ends: a witness must be none of what both took. */
+  private static int behind(Message message, String text, int from) {
+    int begin = from;
+    while (begin < text.length() && "\r\n".indexOf(text.charAt(begin)) >= 0) {
+      begin++;
+    }
+    int body = behindEmptyLine(text, begin);
+    if (message.fields().stream().anyMatch("Transfer-Encoding"::equalsIgnoreCase)) {
+      return behindEmptyLine(text, body);
+    }
+    return text.startsWith(message.body(), body) ? body + message.body().length() : body;
+  }
+
+  private static int behindEmptyLine(String text, int from) {
+    int line = text.indexOf("\r\n\r\n", from);
+    return line < 0 ? from : line + 4;
   }
 
   private String explained(boolean ours, String refusal, String text) {

@@ -121,7 +121,7 @@ final class NettyReader {
   }
 
   /** The path of a target in absolute form (RFC 9112, section 3.2.2). */
-  private static String path(String target) {
+  static String path(String target) {
     if (!target.regionMatches(true, 0, "http://", 0, 7)
         && !target.regionMatches(true, 0, "https://", 0, 8)) {
       return target;

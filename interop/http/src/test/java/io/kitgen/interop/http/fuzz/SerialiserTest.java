@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What one side writes, the other reads as it was meant: we and Netty, both ways. */
 class SerialiserTest {
 
-  private static final long COUNT = Differences.COUNT / 5;
+  private static final long COUNT = Differences.COUNT / 10;
 
   private static final byte[] NO_CONTENT = "HTTP/1.1 204 No Content\r\n\r\n".getBytes(ISO_8859_1);
 
