@@ -73,7 +73,8 @@ final class Pipeline extends ChannelInitializer<Channel> {
     Channel channel = connection.channel();
     // Who has sent all it has to send may still want an answer.
     channel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
-    channel.pipeline().addLast(new H1Decoder(connection), new H1Connection(connection));
+    H1Connection line = new H1Connection(connection);
+    channel.pipeline().addLast(new H1Decoder(connection, line), line);
   }
 
   void http2(Connection connection) {

@@ -161,6 +161,55 @@ class KitNettyServerTest extends ServerEngineContract {
   }
 
   @Test
+  void knowsAHeadAgainAndNothingElse() throws Exception {
+    serve(
+        (ctx, request) -> {
+          try (InputStream body = request.body().open()) {
+            String text = new String(body.readAllBytes(), StandardCharsets.US_ASCII);
+            return HttpResponse.of(200)
+                .withBody(HttpBody.utf8(request.path() + request.query() + text + ";"));
+          }
+        });
+    String get = "GET /a?b HTTP/1.1|Host: x||";
+    String post = "POST /p HTTP/1.1|Host: x|Content-Length: 3||";
+    // Each is one packet, so that the engine sees it alone.
+    List<String> packets =
+        List.of(
+            get,
+            get,
+            get + get,
+            get + get,
+            post + "abc",
+            post + "def",
+            post + "abc" + get,
+            post + "abc" + get,
+            "||" + get,
+            "||" + get,
+            post,
+            "ghi",
+            post + "j",
+            "kl",
+            get);
+    StringBuilder answers = new StringBuilder();
+    try (Socket socket = new Socket("localhost", port())) {
+      socket.setTcpNoDelay(true);
+      for (String packet : packets) {
+        socket.getOutputStream().write(ascii(packet));
+        Thread.sleep(50);
+      }
+      socket.shutdownOutput();
+      answers.append(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+    }
+    assertThat(answers.toString().replaceAll("(?s)HTTP/1.1 200.*?\r\n\r\n", ""))
+        .isEqualTo(
+            "/ab;".repeat(6)
+                + "/pnullabc;/pnulldef;"
+                + "/pnullabc;/ab;".repeat(2)
+                + "/ab;".repeat(2)
+                + "/pnullghi;/pnulljkl;/ab;");
+  }
+
+  @Test
   void whatNeverWaitsStaysOnTheLoop() throws Exception {
     AtomicReference<String> thread = new AtomicReference<>("");
     HttpHandler quick =

@@ -9,6 +9,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
   final Channel channel;
   final HttpRequest.Builder head;
   private final long length;
-  private HttpRequest request;
+  private @Nullable HttpRequest request;
   private @Nullable RequestInput input;
   private boolean called;
   private boolean waiting;
@@ -47,7 +48,6 @@ abstract class Exchange implements Runnable, RequestInput.Source {
     this.channel = channel;
     this.head = head;
     this.length = length;
-    this.request = head.build();
   }
 
   /** Writes the answer: by a thread that may wait, or on the loop when it is small and at hand. */
@@ -132,13 +132,14 @@ abstract class Exchange implements Runnable, RequestInput.Source {
 
   private void call(HttpBody body, boolean whole) {
     called = true;
-    request = head.body(body).build();
+    HttpRequest asked = head.body(body).build();
+    request = asked;
     begun();
     Calls calls = connection.calls();
-    if (whole && !calls.blocks(request)) {
+    if (whole && !calls.blocks(asked)) {
       HttpResponse response;
       try {
-        response = calls.answer(connection.onLoop(), request);
+        response = calls.answer(connection.onLoop(), asked);
       } catch (Throwable fatal) {
         abort();
         throw fatal;
@@ -180,7 +181,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
     try {
       HttpResponse response;
       try {
-        response = calls.answer(connection.onThread(), request);
+        response = calls.answer(connection.onThread(), Objects.requireNonNull(request, "request"));
       } catch (Throwable fatal) {
         abort();
         throw fatal;

@@ -38,6 +38,7 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
   private final Queue<Object> behind = new ArrayDeque<>(4);
   private @Nullable H1Exchange current;
   private @Nullable ChannelFuture written;
+  private @Nullable H1Head begun; // the last one that was understood
   private boolean receiving; // the body of the current request
   private boolean answered; // before its body was there
   private boolean taking;
@@ -65,6 +66,28 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
       take(message);
       taking = false;
     }
+  }
+
+  /** Whether what comes next is the beginning of a request, to be taken at once. */
+  boolean isAtStart() {
+    return current == null && behind.isEmpty() && !lingering && channel.isWritable();
+  }
+
+  /** The head that was begun since this was last asked; null when there was none. */
+  @Nullable H1Head begun() {
+    H1Head head = begun;
+    begun = null;
+    return head;
+  }
+
+  /** Takes a request with a head that is known, and its whole body. */
+  void again(H1Head head, ByteBuf body) {
+    reading = true;
+    taking = true;
+    H1Exchange exchange = new H1Exchange(this, connection, head);
+    current = exchange;
+    exchange.content(body, true, Headers.empty());
+    taking = false;
   }
 
   /** Whether the next request has to wait: for the last one's answer, or until that is taken. */
@@ -96,7 +119,8 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
       refuse(e);
       return;
     }
-    H1Exchange exchange = new H1Exchange(this, connection, head, message.method().name());
+    begun = head;
+    H1Exchange exchange = new H1Exchange(this, connection, head);
     current = exchange;
     receiving = true;
     if (head.expectsContinue()) {
@@ -144,7 +168,7 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
 
   /** Says what was wrong, and closes. */
   private void refuse(SyntaxException cause) {
-    H1Exchange exchange = new H1Exchange(this, connection, null, "");
+    H1Exchange exchange = new H1Exchange(this, connection, null);
     current = exchange;
     receiving = false;
     exchange.respond(Calls.problem(cause));

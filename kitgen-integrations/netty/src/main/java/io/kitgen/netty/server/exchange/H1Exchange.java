@@ -35,22 +35,15 @@ final class H1Exchange extends Exchange {
    *
    * @param request what is answered; null when it could not be read
    */
-  H1Exchange(H1Connection line, Connection connection, @Nullable H1Head request, String method) {
-    super(connection, connection.channel(), head(connection, request, method), length(request));
+  H1Exchange(H1Connection line, Connection connection, @Nullable H1Head request) {
+    super(
+        connection,
+        connection.channel(),
+        request == null ? HttpRequest.of("", "*") : request.request(connection),
+        length(request));
     this.line = line;
     this.request = request;
-    this.withoutBody = method.equals("HEAD");
-  }
-
-  private static HttpRequest.Builder head(
-      Connection connection, @Nullable H1Head request, String method) {
-    if (request == null) {
-      return HttpRequest.of(method, "*");
-    }
-    return HttpRequest.of(method, request.target().path())
-        .headers(request.headers())
-        .to(connection.scheme(), request.target().authority())
-        .remoteAddress(connection.peer());
+    this.withoutBody = request != null && request.method().equals("HEAD");
   }
 
   private static long length(@Nullable H1Head request) {

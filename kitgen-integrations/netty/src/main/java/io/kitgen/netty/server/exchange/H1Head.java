@@ -1,8 +1,8 @@
 package io.kitgen.netty.server.exchange;
 
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.h1.SyntaxException;
-import io.netty.handler.codec.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class H1Head {
 
   private final List<String> fields = new ArrayList<>(16);
+  private final String method;
   private final boolean old;
   private long length = -1;
   private boolean chunked;
@@ -25,16 +26,20 @@ final class H1Head {
   private boolean expectsContinue;
   private @Nullable String host;
   private H1Target target = H1Target.NONE;
+  private HttpRequest.@Nullable Builder request;
 
-  private H1Head(boolean old) {
+  private H1Head(String method, boolean old) {
+    this.method = method;
     this.old = old;
   }
 
-  static H1Head of(HttpRequest request, int mostFields) throws SyntaxException {
+  static H1Head of(io.netty.handler.codec.http.HttpRequest request, int mostFields)
+      throws SyntaxException {
     if (request.protocolVersion().majorVersion() != 1) {
       throw new SyntaxException(505, "the version is not HTTP/1.1");
     }
-    H1Head head = new H1Head(request.protocolVersion().minorVersion() == 0);
+    H1Head head =
+        new H1Head(request.method().name(), request.protocolVersion().minorVersion() == 0);
     Iterator<Map.Entry<CharSequence, CharSequence>> all = request.headers().iteratorCharSequence();
     while (all.hasNext()) {
       Map.Entry<CharSequence, CharSequence> field = all.next();
@@ -50,7 +55,7 @@ final class H1Head {
     if (head.chunked && head.old) {
       throw new SyntaxException(400, "a Transfer-Encoding in HTTP/1.0");
     }
-    head.target = H1Target.of(request.method().name(), request.uri(), head.old, head.host);
+    head.target = H1Target.of(head.method, request.uri(), head.old, head.host);
     return head;
   }
 
@@ -162,12 +167,23 @@ final class H1Head {
     }
   }
 
-  Headers headers() {
-    return Headers.parsed(fields);
+  /** The method, as it was sent. */
+  String method() {
+    return method;
   }
 
-  H1Target target() {
-    return target;
+  /** The request, to which each time its body is set. */
+  HttpRequest.Builder request(Connection connection) {
+    HttpRequest.Builder known = request;
+    if (known == null) {
+      known =
+          HttpRequest.of(method, target.path())
+              .headers(Headers.parsed(fields))
+              .to(connection.scheme(), target.authority())
+              .remoteAddress(connection.peer());
+      request = known;
+    }
+    return known;
   }
 
   /** How long the body is; -1 when it comes in chunks. */
