@@ -5,22 +5,27 @@ import io.kitgen.netty.server.exchange.Connection;
 import io.kitgen.netty.server.exchange.H1Connection;
 import io.kitgen.netty.server.exchange.H1Decoder;
 import io.kitgen.netty.server.exchange.H2Stream;
+import io.kitgen.netty.server.exchange.Relay;
 import io.kitgen.runtime.http.h1.Bounds;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
 import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.SslHandler;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Sets connections up: what a proxy says, TLS, and which HTTP it is. */
 final class Pipeline extends ChannelInitializer<Channel> {
 
+  private final Map<EventLoop, Relay> relays = new ConcurrentHashMap<>();
   private final Connections connections;
   private final Calls calls;
   private final Bounds bounds;
@@ -54,7 +59,11 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
   @Override
   protected void initChannel(Channel channel) {
-    Connection connection = new Connection(channel, bounds, calls);
+    Connection connection = new Connection(
+            channel,
+            bounds,
+            calls,
+            relays.computeIfAbsent(channel.eventLoop(), loop -> new Relay(loop, calls)));
     connections.add(connection);
     ChannelPipeline handlers = channel.pipeline();
     if (proxied) {

@@ -22,12 +22,14 @@ public final class Calls {
 
   private final HttpHandler handler;
   private final ExecutorService threads;
+  private final boolean virtual;
   private final int most;
   private final AtomicInteger running = new AtomicInteger();
 
-  private Calls(HttpHandler handler, ExecutorService threads, int most) {
+  private Calls(HttpHandler handler, ExecutorService threads, boolean virtual, int most) {
     this.handler = handler;
     this.threads = threads;
+    this.virtual = virtual;
     this.most = most;
   }
 
@@ -41,7 +43,7 @@ public final class Calls {
   public static Calls of(HttpHandler handler, int most, int pooled, int waiting) {
     ExecutorService virtual = VirtualThreads.newExecutor();
     if (virtual != null) {
-      return new Calls(handler, virtual, most);
+      return new Calls(handler, virtual, true, most);
     }
     AtomicInteger count = new AtomicInteger();
     ThreadPoolExecutor pool =
@@ -53,25 +55,44 @@ public final class Calls {
             new LinkedBlockingQueue<>(waiting),
             task -> new Thread(task, "kitgen-netty-" + count.incrementAndGet()));
     pool.allowCoreThreadTimeOut(true);
-    return new Calls(handler, pool, pooled + waiting);
+    return new Calls(handler, pool, false, pooled + waiting);
   }
 
   boolean blocks(HttpRequest request) {
     return handler.blocks(request);
   }
 
-  /** Runs {@code call} on a thread that may wait; whether there is one. */
-  boolean execute(Runnable call) {
+  /** Whether each call has a thread of its own. */
+  boolean isVirtual() {
+    return virtual;
+  }
+
+  /** Counts a call, which must then be started; false when there are too many. */
+  boolean begin() {
     if (running.incrementAndGet() <= most) {
-      try {
-        threads.execute(call);
-        return true;
-      } catch (RejectedExecutionException full) {
-        // As when there are too many.
-      }
+      return true;
     }
     running.decrementAndGet();
     return false;
+  }
+
+  /** Starts what has begun. */
+  void start(Runnable call) {
+    threads.execute(call);
+  }
+
+  /** Runs {@code call} on a thread that may wait; whether there is one. */
+  boolean execute(Runnable call) {
+    if (!begin()) {
+      return false;
+    }
+    try {
+      threads.execute(call);
+      return true;
+    } catch (RejectedExecutionException full) {
+      running.decrementAndGet();
+      return false;
+    }
   }
 
   /** What was executed has ended. */

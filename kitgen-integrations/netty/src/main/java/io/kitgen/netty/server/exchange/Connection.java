@@ -26,6 +26,7 @@ public final class Connection {
   private final Channel channel;
   private final Bounds bounds;
   private final Calls calls;
+  private final Relay relay;
   private SocketAddress peer;
   private CallContext onLoop = ON_LOOP;
   private CallContext onThread = ON_THREAD;
@@ -37,10 +38,11 @@ public final class Connection {
   private int streams; // on the event loop
 
   /** Begins with the time that a head may take. */
-  public Connection(Channel channel, Bounds bounds, Calls calls) {
+  public Connection(Channel channel, Bounds bounds, Calls calls, Relay relay) {
     this.channel = channel;
     this.bounds = bounds;
     this.calls = calls;
+    this.relay = relay;
     this.peer = channel.remoteAddress();
     expireIn(bounds.head());
   }
@@ -52,6 +54,10 @@ public final class Connection {
 
   Bounds bounds() {
     return bounds;
+  }
+
+  Relay relay() {
+    return relay;
   }
 
   Calls calls() {

@@ -145,7 +145,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
         throw fatal;
       }
       respondHere(response);
-    } else if (!calls.execute(this)) {
+    } else if (!connection.relay().call(this)) {
       respondHere(Calls.tooMany());
     }
   }
@@ -164,7 +164,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
             connection.calls().ended();
           }
         };
-    if (!connection.calls().execute(answering)) {
+    if (!connection.relay().call(answering)) {
       response.close();
       respond(Calls.tooMany());
     }

@@ -208,10 +208,6 @@ final class H1Exchange extends Exchange {
 
   /** Sends the last of the answer. */
   private void send(ByteBuf last, boolean keep) {
-    if (channel.eventLoop().inEventLoop()) {
-      line.end(this, last, keep);
-    } else {
-      channel.eventLoop().execute(() -> line.end(this, last, keep));
-    }
+    connection.relay().answer(() -> line.end(this, last, keep));
   }
 }

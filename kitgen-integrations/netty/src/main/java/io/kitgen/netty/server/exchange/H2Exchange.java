@@ -97,14 +97,14 @@ final class H2Exchange extends Exchange {
     boolean headAlone = none || withoutBody || body.length() == 0;
     Http2Headers head = head(response, none);
     if (headAlone) {
-      onLoop(() -> finish(channel.write(new DefaultHttp2HeadersFrame(head, true)), 0));
+      connection.relay().answer(() -> finish(channel.write(new DefaultHttp2HeadersFrame(head, true)), 0));
     } else if (isSmall(body)) {
       AnswerBytes bytes = new AnswerBytes((int) body.length());
       body.writeTo(bytes);
       if (bytes.length() != body.length()) {
         throw new IOException("the body is not as long as it said");
       }
-      onLoop(
+      connection.relay().answer(
           () -> {
             channel.write(new DefaultHttp2HeadersFrame(head));
             finish(channel.write(new DefaultHttp2DataFrame(bytes.done(), true)), bytes.length());
@@ -120,7 +120,7 @@ final class H2Exchange extends Exchange {
     body.writeTo(out);
     out.end();
     Headers trailers = body.trailers();
-    onLoop(
+    connection.relay().answer(
         () ->
             finish(
                 channel.write(
@@ -160,14 +160,6 @@ final class H2Exchange extends Exchange {
       }
     }
     return to;
-  }
-
-  private void onLoop(Runnable task) {
-    if (channel.eventLoop().inEventLoop()) {
-      task.run();
-    } else {
-      channel.eventLoop().execute(task);
-    }
   }
 
   /** The last part is written: what the client still sends is not wanted. */
