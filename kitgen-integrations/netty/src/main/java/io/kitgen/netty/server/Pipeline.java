@@ -59,7 +59,8 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
   @Override
   protected void initChannel(Channel channel) {
-    Connection connection = new Connection(
+    Connection connection =
+        new Connection(
             channel,
             bounds,
             calls,

@@ -303,7 +303,7 @@ class KitNettyServerTest extends ServerEngineContract {
       for (int i = 0; i < 3; i++) {
         answers.add(later(server.port(), "GET / HTTP/1.1|Host: x|Connection: close||"));
       }
-      assertThat(answers.get(3).get()).isNotNull();
+      CompletableFuture.anyOf(answers.subList(1, 4).toArray(CompletableFuture[]::new)).get();
       go.countDown();
       List<String> all = answers.stream().map(CompletableFuture::join).toList();
       assertThat(all).anyMatch(answer -> answer.contains(" 204 "));

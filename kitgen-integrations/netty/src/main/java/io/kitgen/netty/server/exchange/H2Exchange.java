@@ -97,18 +97,23 @@ final class H2Exchange extends Exchange {
     boolean headAlone = none || withoutBody || body.length() == 0;
     Http2Headers head = head(response, none);
     if (headAlone) {
-      connection.relay().answer(() -> finish(channel.write(new DefaultHttp2HeadersFrame(head, true)), 0));
+      connection
+          .relay()
+          .answer(() -> finish(channel.write(new DefaultHttp2HeadersFrame(head, true)), 0));
     } else if (isSmall(body)) {
       AnswerBytes bytes = new AnswerBytes((int) body.length());
       body.writeTo(bytes);
       if (bytes.length() != body.length()) {
         throw new IOException("the body is not as long as it said");
       }
-      connection.relay().answer(
-          () -> {
-            channel.write(new DefaultHttp2HeadersFrame(head));
-            finish(channel.write(new DefaultHttp2DataFrame(bytes.done(), true)), bytes.length());
-          });
+      connection
+          .relay()
+          .answer(
+              () -> {
+                channel.write(new DefaultHttp2HeadersFrame(head));
+                finish(
+                    channel.write(new DefaultHttp2DataFrame(bytes.done(), true)), bytes.length());
+              });
     } else {
       stream(head, body);
     }
@@ -120,15 +125,17 @@ final class H2Exchange extends Exchange {
     body.writeTo(out);
     out.end();
     Headers trailers = body.trailers();
-    connection.relay().answer(
-        () ->
-            finish(
-                channel.write(
-                    trailers.size() == 0
-                        ? new DefaultHttp2DataFrame(true)
-                        : new DefaultHttp2HeadersFrame(
-                            add(new DefaultHttp2Headers(false), trailers), true)),
-                0));
+    connection
+        .relay()
+        .answer(
+            () ->
+                finish(
+                    channel.write(
+                        trailers.size() == 0
+                            ? new DefaultHttp2DataFrame(true)
+                            : new DefaultHttp2HeadersFrame(
+                                add(new DefaultHttp2Headers(false), trailers), true)),
+                    0));
   }
 
   private ChannelFuture sendPart(byte[] bytes, int offset, int count) {

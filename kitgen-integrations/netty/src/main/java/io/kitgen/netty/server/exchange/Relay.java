@@ -26,7 +26,9 @@ public final class Relay {
     this.calls = calls;
   }
 
-  /** Runs {@code call} on a thread that may wait; whether there is one. To be called on the loop. */
+  /**
+   * Runs {@code call} on a thread that may wait; whether there is one. To be called on the loop.
+   */
   boolean call(Runnable call) {
     if (!calls.isVirtual()) {
       return calls.execute(call);
