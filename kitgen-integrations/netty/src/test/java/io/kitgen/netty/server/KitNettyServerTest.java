@@ -268,6 +268,41 @@ class KitNettyServerTest extends ServerEngineContract {
   }
 
   @Test
+  void aHeadThatComesLineByLineHasNoMoreTime() throws Exception {
+    try (KitNettyServer server =
+            KitNettyServer.builder().headTime(Duration.ofMillis(500)).start(COUNTING);
+        Socket socket = new Socket("localhost", server.port())) {
+      socket.getOutputStream().write(ascii("GET / HTTP/1.1|Host: x|"));
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  Thread.sleep(100);
+                  socket.getOutputStream().write(ascii("A: b|"));
+                }
+              })
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aKnownHeadInsideAnotherIsNone() throws Exception {
+    serve(COUNTING);
+    try (Socket socket = new Socket("localhost", port())) {
+      socket.setTcpNoDelay(true);
+      for (String packet :
+          List.of(
+              "GET / HTTP/1.1|Host: x||", "GET /z HTTP/1.1|Host: x|", "GET / HTTP/1.1|Host: x||")) {
+        socket.getOutputStream().write(ascii(packet));
+        Thread.sleep(50);
+      }
+      socket.shutdownOutput();
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .startsWith("HTTP/1.1 200 ")
+          .contains("HTTP/1.1 400 ");
+    }
+  }
+
+  @Test
   void makesRoomByClosingWhatIsIdle() throws Exception {
     try (KitNettyServer server = KitNettyServer.builder().connections(2).start(COUNTING)) {
       List<Socket> idle = new ArrayList<>();

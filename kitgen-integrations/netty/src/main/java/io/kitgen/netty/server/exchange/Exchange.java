@@ -133,6 +133,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
   private void call(HttpBody body, boolean whole) {
     called = true;
     HttpRequest asked = head.body(body).build();
+    head.body(HttpBody.empty()); // the head may be kept
     request = asked;
     begun();
     Calls calls = connection.calls();

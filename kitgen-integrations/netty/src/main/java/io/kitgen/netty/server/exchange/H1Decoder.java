@@ -9,9 +9,11 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ public final class H1Decoder extends HttpRequestDecoder {
   private ByteBuf lastBytes = Unpooled.EMPTY_BUFFER;
   private int lastLength;
 
+  // Whether nothing of a request has been decoded since the end of the last one.
+  private boolean between = true;
+
   /** A decoder for one connection, in front of {@code line}. */
   public H1Decoder(Connection connection, H1Connection line) {
     super(config(connection.bounds()));
@@ -49,7 +54,7 @@ public final class H1Decoder extends HttpRequestDecoder {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
     ByteBuf bytes = (ByteBuf) message;
-    if (actualReadableBytes() > 0 || !line.isAtStart()) {
+    if (!between || actualReadableBytes() > 0 || !line.isAtStart()) {
       super.channelRead(ctx, bytes);
     } else if (isLike(bytes)) {
       again(bytes);
@@ -62,6 +67,18 @@ public final class H1Decoder extends HttpRequestDecoder {
       line.begun();
       super.channelRead(ctx, bytes);
       remember(first, length);
+    }
+  }
+
+  @Override
+  protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) throws Exception {
+    int parts = out.size();
+    int at = in.readerIndex();
+    super.decode(ctx, in, out);
+    if (out.size() > parts) {
+      between = out.get(out.size() - 1) instanceof LastHttpContent;
+    } else if (in.readerIndex() != at) {
+      between = false;
     }
   }
 
@@ -89,8 +106,8 @@ public final class H1Decoder extends HttpRequestDecoder {
     if (head == null || head.length() < 0 || actualReadableBytes() > 0) {
       return;
     }
-    int end = (int) (length - head.length());
-    if (end == endOfHead(first) && !head.expectsContinue()) {
+    int end = endOfHead(first);
+    if (length - head.length() == end && !head.expectsContinue()) {
       last = head;
       lastBytes = Unpooled.wrappedBuffer(Arrays.copyOf(first, end));
       lastLength = length;
