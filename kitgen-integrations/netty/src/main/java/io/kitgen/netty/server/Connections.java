@@ -58,10 +58,14 @@ final class Connections {
         .ifPresent(Connection::closeIfIdle);
   }
 
-  /** Lets the running exchanges end, for at most {@code longest}, and ends the others. */
-  void drain(Duration longest) {
+  /** Each answer is the last one of its connection from now on. */
+  void sayGoodbye() {
     draining = true;
     all.forEach(Connection::drain);
+  }
+
+  /** Lets the running exchanges end, for at most {@code longest}, and ends the others. */
+  void drain(Duration longest) {
     long until = System.nanoTime() + longest.toNanos();
     while (!all.isEmpty() && System.nanoTime() - until < 0) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));

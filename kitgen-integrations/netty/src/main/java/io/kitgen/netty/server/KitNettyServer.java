@@ -106,6 +106,7 @@ public final class KitNettyServer implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
+    connections.sayGoodbye();
     listener.close().syncUninterruptibly();
     connections.drain(drain);
     calls.shutdown();

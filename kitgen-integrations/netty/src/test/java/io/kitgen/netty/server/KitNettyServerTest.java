@@ -370,6 +370,7 @@ class KitNettyServerTest extends ServerEngineContract {
               }
             })
         .isInstanceOf(IOException.class);
+    assertThat(idle.getInputStream().read()).isEqualTo(-1);
     assertThat(closing).isNotDone();
     go.countDown();
     assertThat(answer.get()).endsWith("done").containsIgnoringCase("Connection: close");

@@ -45,6 +45,7 @@ public final class Connection {
     this.relay = relay;
     this.peer = channel.remoteAddress();
     expireIn(bounds.head());
+    idleSince = now();
   }
 
   /** The channel. */

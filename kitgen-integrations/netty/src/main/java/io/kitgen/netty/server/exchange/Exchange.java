@@ -171,6 +171,15 @@ abstract class Exchange implements Runnable, RequestInput.Source {
     }
   }
 
+  /** Runs {@code answer}, which is all of it, on the loop: with others where it may overtake. */
+  final void answer(Runnable answer) {
+    if (input == null) {
+      connection.relay().answer(answer);
+    } else {
+      channel.eventLoop().execute(answer);
+    }
+  }
+
   static boolean isSmall(HttpBody body) {
     return body.length() >= 0 && body.length() <= SMALL;
   }

@@ -96,7 +96,8 @@ final class H1Exchange extends Exchange {
       if (!none && !withoutBody) {
         copy(body, out);
       }
-      send(out.done(), keep);
+      ByteBuf all = out.done();
+      answer(() -> line.end(this, all, keep));
     } else {
       channel.writeAndFlush(out.done());
       stream(body, untilEnd, keep);
@@ -190,7 +191,8 @@ final class H1Exchange extends Exchange {
       }
       end.line();
     }
-    send(end.done(), keep);
+    // Behind the parts: what crosses with others may get there first.
+    channel.eventLoop().execute(() -> line.end(this, end.done(), keep));
   }
 
   private ChannelFuture sendPart(byte[] bytes, int offset, int count) {
@@ -204,10 +206,5 @@ final class H1Exchange extends Exchange {
             Unpooled.wrappedBuffer(size),
             Unpooled.wrappedBuffer(bytes, offset, count),
             Unpooled.wrappedBuffer(LINE)));
-  }
-
-  /** Sends the last of the answer. */
-  private void send(ByteBuf last, boolean keep) {
-    connection.relay().answer(() -> line.end(this, last, keep));
   }
 }

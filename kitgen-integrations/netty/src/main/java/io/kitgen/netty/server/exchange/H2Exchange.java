@@ -97,23 +97,18 @@ final class H2Exchange extends Exchange {
     boolean headAlone = none || withoutBody || body.length() == 0;
     Http2Headers head = head(response, none);
     if (headAlone) {
-      connection
-          .relay()
-          .answer(() -> finish(channel.write(new DefaultHttp2HeadersFrame(head, true)), 0));
+      answer(() -> finish(channel.write(new DefaultHttp2HeadersFrame(head, true)), 0));
     } else if (isSmall(body)) {
       AnswerBytes bytes = new AnswerBytes((int) body.length());
       body.writeTo(bytes);
       if (bytes.length() != body.length()) {
         throw new IOException("the body is not as long as it said");
       }
-      connection
-          .relay()
-          .answer(
-              () -> {
-                channel.write(new DefaultHttp2HeadersFrame(head));
-                finish(
-                    channel.write(new DefaultHttp2DataFrame(bytes.done(), true)), bytes.length());
-              });
+      answer(
+          () -> {
+            channel.write(new DefaultHttp2HeadersFrame(head));
+            finish(channel.write(new DefaultHttp2DataFrame(bytes.done(), true)), bytes.length());
+          });
     } else {
       stream(head, body);
     }
@@ -125,9 +120,10 @@ final class H2Exchange extends Exchange {
     body.writeTo(out);
     out.end();
     Headers trailers = body.trailers();
-    connection
-        .relay()
-        .answer(
+    // Behind the parts: what crosses with others may get there first.
+    channel
+        .eventLoop()
+        .execute(
             () ->
                 finish(
                     channel.write(

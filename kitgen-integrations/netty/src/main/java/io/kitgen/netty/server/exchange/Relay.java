@@ -55,7 +55,10 @@ public final class Relay {
     calls.start(() -> all.forEach(calls::start));
   }
 
-  /** Runs {@code answer} on the loop. */
+  /**
+   * Runs {@code answer} on the loop: a whole one, since it may get there before what the same
+   * thread has sent on its own.
+   */
   void answer(Runnable answer) {
     if (loop.inEventLoop()) {
       answer.run();
