@@ -46,6 +46,18 @@ class ConnectionsTest {
     return ask(client, CallContext.empty(), get(port));
   }
 
+  private static CompletableFuture<String> asking(KitHttpClient client, int port) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return ask(client, port);
+          } catch (Exception e) {
+            return e.toString();
+          }
+        },
+        Raw.THREADS);
+  }
+
   @Test
   void oneThatIsIdleMakesWayForOneToAnotherOrigin() throws Exception {
     try (Scripted a = new Scripted(KEPT + "?", KEPT);
@@ -77,16 +89,7 @@ class ConnectionsTest {
                 });
         Scripted other = new Scripted(KEPT);
         KitHttpClient client = KitHttpClient.builder().connections(1).connectionsInAll(1).build()) {
-      CompletableFuture<String> first =
-          CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return ask(client, busy.port());
-                } catch (Exception e) {
-                  return e.toString();
-                }
-              },
-              Raw.THREADS);
+      CompletableFuture<String> first = asking(client, busy.port());
       began.await();
       CallContext hurried = CallContext.empty().withTimeout(Duration.ofMillis(100));
       assertThatThrownBy(() -> ask(client, hurried, get(other.port())))
@@ -99,20 +102,9 @@ class ConnectionsTest {
             .isInstanceOf(IOException.class)
             .hasMessageContaining("cancelled");
       }
-      CompletableFuture<Void> letGo =
-          CompletableFuture.runAsync(
-              () -> {
-                try {
-                  Thread.sleep(100); // until the other call waits
-                } catch (InterruptedException e) {
-                  throw new IllegalStateException(e);
-                }
-                go.countDown();
-              },
-              Raw.THREADS);
+      Ticker.system().schedule(Duration.ofMillis(100), go::countDown); // when the next one waits
       assertThat(ask(client, other.port())).isEqualTo("200 a");
       assertThat(first.get()).isEqualTo("204 ");
-      letGo.get();
     }
   }
 
