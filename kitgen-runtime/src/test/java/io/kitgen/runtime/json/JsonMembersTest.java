@@ -70,6 +70,12 @@ class JsonMembersTest {
     assertThat(found(members, "{\"" + longest + "n\":0,\"gr\":0}")).containsExactly(-2, -2);
   }
 
+  @Test
+  void knowsHalfASurrogatePairByItsEscape() {
+    JsonMembers members = JsonMembers.of("a\ud800");
+    assertThat(found(members, "{\"a?\":0,\"a\\ud800\":0}")).containsExactly(-2, 0);
+  }
+
   /** The parser compares names as words of four bytes: no two may look the same to it. */
   @Test
   void takesNoNameForAnother() {

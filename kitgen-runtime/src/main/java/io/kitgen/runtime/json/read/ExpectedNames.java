@@ -15,48 +15,61 @@ final class ExpectedNames {
   /** What is seen of members beyond is kept elsewhere: they are found in another way. */
   private static final int MOST = Long.SIZE;
 
+  private static final int STRIDE = 5;
+
   private final byte[][] names;
 
-  /** For each name its first two words, each with its mask. */
+  /** For each name its first two words, each with its mask, and how long it is. */
   private final long[] words;
+
+  private final int expected;
 
   ExpectedNames(List<String> members) {
     names = new byte[members.size()][];
-    words = new long[members.size() * 4];
+    words = new long[members.size() * STRIDE];
+    expected = Math.min(MOST, names.length);
     for (int i = 0; i < names.length; i++) {
       names[i] = encoded(members.get(i));
       byte[] padded = Arrays.copyOf(names[i], Math.max(SHORT, names[i].length));
       byte[] mask = new byte[SHORT];
       Arrays.fill(mask, 0, Math.min(SHORT, names[i].length), (byte) -1);
-      words[4 * i] = Words.at(padded, 0);
-      words[4 * i + 1] = Words.at(mask, 0);
-      words[4 * i + 2] = Words.at(padded, Long.BYTES);
-      words[4 * i + 3] = Words.at(mask, Long.BYTES);
+      words[STRIDE * i] = Words.at(padded, 0);
+      words[STRIDE * i + 1] = Words.at(mask, 0);
+      words[STRIDE * i + 2] = Words.at(padded, Long.BYTES);
+      words[STRIDE * i + 3] = Words.at(mask, Long.BYTES);
+      words[STRIDE * i + 4] = names[i].length;
     }
   }
 
   /** Empty, so that nothing is expected, when there are escapes in it. */
   private static byte[] encoded(String name) {
     boolean escapes = name.chars().anyMatch(unit -> unit < ' ' || unit == '"' || unit == '\\');
-    return escapes ? new byte[0] : ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+    return escapes || !hasBytes(name)
+        ? new byte[0]
+        : ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether there is UTF-8 for {@code name}: not for half a surrogate pair. */
+  static boolean hasBytes(String name) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(name);
   }
 
   /** How many bytes of the name {@code index} stand at {@code at}: all of them, or none. */
   int match(int index, byte[] bytes, int at, int end) {
-    if (index >= names.length || index >= MOST) {
+    if (index >= expected) {
       return 0;
     }
-    byte[] name = names[index];
+    int word = index * STRIDE;
+    int length = (int) words[word + 4];
     if (end - at < SHORT) {
-      return matches(name, 0, bytes, at, end) ? name.length : 0;
+      return matches(names[index], 0, bytes, at, end) ? length : 0;
     }
-    int word = index * 4;
     long difference =
         (Words.at(bytes, at) ^ words[word]) & words[word + 1]
             | (Words.at(bytes, at + Long.BYTES) ^ words[word + 2]) & words[word + 3];
-    boolean matches =
-        difference == 0 && (name.length <= SHORT || matches(name, SHORT, bytes, at, end));
-    return matches ? name.length : 0;
+    return difference == 0 && (length <= SHORT || matches(names[index], SHORT, bytes, at, end))
+        ? length
+        : 0;
   }
 
   private static boolean matches(byte[] name, int from, byte[] bytes, int at, int end) {

@@ -46,7 +46,9 @@ public final class MemberTable implements JsonMembers {
       if (byName.put(anyCase ? lower(spelling) : spelling, indexes[i]) != null) {
         throw new IllegalArgumentException("a name comes twice: " + spellings);
       }
-      place(spelling.getBytes(StandardCharsets.UTF_8), indexes[i]);
+      if (ExpectedNames.hasBytes(spelling)) {
+        place(spelling.getBytes(StandardCharsets.UTF_8), indexes[i]);
+      }
     }
   }
 
