@@ -61,7 +61,7 @@ final class Answer {
       switch (name) {
         case "content-length", "transfer-encoding", "keep-alive" -> {}
         case "connection" -> {
-          if (value.equalsIgnoreCase("close")) {
+          if (value.equalsIgnoreCase("close") && request.getProtocol().startsWith("HTTP/1")) {
             response.setHeader(name, value);
           }
         }

@@ -5,39 +5,46 @@ import io.kitgen.runtime.http.HttpBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The body of a request. Closing it leaves the container's stream open. */
 final class RequestBody extends InputStream {
 
+  private static final Set<String> WITHOUT = Set.of("GET", "HEAD", "DELETE", "OPTIONS");
   private static final long MOST_DROPPED = 64 * 1024 * 1024;
   private static final long LONGEST_DROPPING = TimeUnit.SECONDS.toNanos(2);
 
   private final HttpServletRequest request;
+  private final long length;
   private long taken;
   private boolean ended;
   private boolean broken;
 
   RequestBody(HttpServletRequest request) {
     this.request = request;
+    this.length = length(request);
+    this.ended = length == 0;
   }
 
   /** As a handler sees it. */
-  HttpBody body() throws IOException {
-    long length = length();
-    ended = length == 0;
+  HttpBody body() {
     return ended ? HttpBody.empty() : HttpBody.stream(this, length, this::trailers);
   }
 
-  /** How long it says it is; -1 when that is not known. */
-  private long length() throws IOException {
-    boolean old = request.getProtocol().startsWith("HTTP/1");
-    if (old && request.getHeader("Transfer-Encoding") != null) {
-      return -1;
-    }
+  /**
+   * How long it says it is; -1 when that is not known. HTTP/2 need not say that there is none, and
+   * asking the container's stream would take that from others, whom a filter may pass it on to.
+   */
+  private static long length(HttpServletRequest request) {
     long length = request.getContentLengthLong();
-    boolean none = length < 0 && (old || request.getInputStream().isFinished());
-    return none ? 0 : length;
+    if (request.getProtocol().startsWith("HTTP/1")) {
+      boolean chunked = request.getHeader("Transfer-Encoding") != null;
+      return chunked ? -1 : Math.max(0, length);
+    }
+    return length < 0 && request.getContentType() == null && WITHOUT.contains(request.getMethod())
+        ? 0
+        : length;
   }
 
   @Override
@@ -47,11 +54,11 @@ final class RequestBody extends InputStream {
   }
 
   @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
+  public int read(byte[] bytes, int offset, int most) throws IOException {
     try {
-      int count = request.getInputStream().read(bytes, offset, length);
-      ended |= count < 0;
+      int count = request.getInputStream().read(bytes, offset, most);
       taken += Math.max(count, 0);
+      ended |= count < 0 || taken == length;
       return count;
     } catch (IOException e) {
       broken = true;

@@ -29,7 +29,9 @@ final class ServletExchange {
   private static final CallContext CONTEXT = CallContext.empty().with(EngineThread.OWNED, true);
 
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
-  private static final Pattern NUMBERS = Pattern.compile("[0-9a-fA-F]*:.*|[0-9]+(\\.[0-9]+){3}");
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+  private static final Pattern NUMBERS =
+      Pattern.compile("[0-9a-fA-F]*:.*|" + OCTET + "(\\." + OCTET + "){3}");
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -57,7 +59,7 @@ final class ServletExchange {
     }
   }
 
-  private HttpResponse answer(HttpHandler handler, String path) throws IOException {
+  private HttpResponse answer(HttpHandler handler, String path) {
     HttpRequest message;
     try {
       message = message(path);
@@ -89,7 +91,7 @@ final class ServletExchange {
     return ctx;
   }
 
-  private HttpRequest message(String path) throws IOException {
+  private HttpRequest message(String path) {
     Headers.Builder headers = Headers.builder();
     for (String name : Collections.list(request.getHeaderNames())) {
       request.getHeaders(name).asIterator().forEachRemaining(value -> headers.add(name, value));

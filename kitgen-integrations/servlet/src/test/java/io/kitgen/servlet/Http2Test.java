@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.ServerEngineContract.Running;
+import io.kitgen.runtime.http.route.HttpRoute;
+import io.kitgen.runtime.http.route.HttpRoutes;
 import io.kitgen.servlet.Containers.Mount;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,21 +46,43 @@ final class Http2Test extends InContainers {
     HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build();
     URI uri = URI.create("http://localhost:" + server.port() + "/");
     for (int i = 0; i < 2; i++) { // the first one changes the protocol
-      assertThat(ask(client, uri, BodyPublishers.noBody())).isEqualTo("0 ");
+      assertThat(ask(client, uri, "GET", BodyPublishers.noBody())).isEqualTo("0 ");
     }
-    assertThat(ask(client, uri, BodyPublishers.ofString("abc"))).isEqualTo("3 abc");
-    assertThat(
-            ask(
-                client,
-                uri,
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'x'}))))
-        .isEqualTo("-1 x");
+    assertThat(ask(client, uri, "PUT", BodyPublishers.ofString("abc"))).isEqualTo("3 abc");
+    assertThat(ask(client, uri, "PUT", ofUnknownLength())).isEqualTo("-1 x");
   }
 
-  private static String ask(HttpClient client, URI uri, BodyPublisher body) throws Exception {
+  @Test
+  void aFilterLeavesTheBodyToOthers() throws Exception {
+    HttpServlet other =
+        new HttpServlet() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected void service(HttpServletRequest request, HttpServletResponse response)
+              throws IOException {
+            response.getWriter().print("other " + request.getReader().readLine());
+          }
+        };
+    KitFilter filter = new KitFilter(HttpRoutes.of(HttpRoute.of("GET", "/mirror", MIRROR)));
+    Running server = start(Containers::tomcat, Mount.of("", "/*", other).behind(filter));
+    HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build();
+    String base = "http://localhost:" + server.port();
+    assertThat(ask(client, URI.create(base + "/mirror"), "GET", BodyPublishers.noBody()))
+        .isEqualTo("0 ");
+    assertThat(ask(client, URI.create(base + "/else"), "PUT", ofUnknownLength()))
+        .isEqualTo("other x");
+  }
+
+  private static BodyPublisher ofUnknownLength() {
+    return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'x'}));
+  }
+
+  private static String ask(HttpClient client, URI uri, String method, BodyPublisher body)
+      throws Exception {
     HttpResponse<String> response =
         client.send(
-            HttpRequest.newBuilder(uri).method("PUT", body).build(), BodyHandlers.ofString());
+            HttpRequest.newBuilder(uri).method(method, body).build(), BodyHandlers.ofString());
     assertThat(response.version()).isEqualTo(Version.HTTP_2);
     return response.body();
   }
