@@ -33,6 +33,7 @@ public final class Connection {
   private String scheme = "http";
   private volatile long expires;
   private volatile long idleSince = NEVER;
+  private volatile boolean fresh; // nothing of a request has come
   private volatile boolean draining;
   private volatile boolean multiplexed;
   private int streams; // on the event loop
@@ -45,7 +46,7 @@ public final class Connection {
     this.relay = relay;
     this.peer = channel.remoteAddress();
     expireIn(bounds.head());
-    idleSince = now();
+    fresh = true;
   }
 
   /** The channel. */
@@ -105,12 +106,14 @@ public final class Connection {
   }
 
   void expireIn(long nanos) {
+    fresh = false;
     idleSince = NEVER;
     expires = now() + nanos;
   }
 
   /** What runs has a time limit of its own. */
   void expireNever() {
+    fresh = false;
     idleSince = NEVER;
     expires = NEVER;
   }
@@ -148,7 +151,7 @@ public final class Connection {
         .eventLoop()
         .execute(
             () -> {
-              if (isResting()) {
+              if (isResting() || (fresh && draining)) {
                 channel.close();
               }
             });
