@@ -87,9 +87,10 @@ public final class KitNettyClient implements HttpHandler, AutoCloseable {
   /**
    * Sends {@code request} and waits for the head of the answer.
    *
-   * @throws java.net.SocketTimeoutException when the deadline passes, or no connection becomes free
-   * @throws IOException when the other side cannot be reached, goes away or speaks no HTTP, the
-   *     call is cancelled, too many wait, or this client is closed
+   * @throws java.net.SocketTimeoutException when the deadline passes
+   * @throws IOException when the other side cannot be reached, goes away or speaks no HTTP, no
+   *     connection becomes free in time, too many wait, the call is cancelled, or this client is
+   *     closed
    * @throws InterruptedException when this thread is interrupted while it waits
    * @throws IllegalArgumentException when the request does not say where it goes
    * @throws IllegalStateException when called on an event loop of this client, which must not wait
@@ -130,7 +131,7 @@ public final class KitNettyClient implements HttpHandler, AutoCloseable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) length);
     body.writeTo(bytes);
     if (bytes.size() != length) {
-      throw new IOException("a body of " + bytes.size() + " bytes, which said " + length);
+      throw new IOException("the body has " + bytes.size() + " bytes, and said " + length);
     }
     return bytes.toByteArray();
   }

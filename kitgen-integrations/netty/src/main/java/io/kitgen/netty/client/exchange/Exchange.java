@@ -10,9 +10,11 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -100,7 +102,7 @@ public final class Exchange implements Runnable {
   /**
    * Sends the request, and waits for the answer's head.
    *
-   * @throws java.net.SocketTimeoutException when the deadline passes, or no carrier is free in time
+   * @throws java.net.SocketTimeoutException when the deadline passes
    */
   public HttpResponse call() throws IOException, InterruptedException {
     watch();
@@ -192,7 +194,7 @@ public final class Exchange implements Runnable {
     if (over != null && untold >= tellAt && end.get() == null) {
       int bytes = untold;
       untold = 0;
-      over.loop().execute(() -> over.consumed(this, bytes));
+      onLoop(over, () -> over.consumed(this, bytes));
     }
     return count;
   }
@@ -203,7 +205,7 @@ public final class Exchange implements Runnable {
       while (!what.getAsBoolean() && end.get() == null) {
         long nanos = left();
         if (nanos <= 0) {
-          abort(new SocketTimeoutException(late()));
+          abort(late());
         } else if (nanos == NEVER) {
           LockSupport.park(this);
         } else {
@@ -231,10 +233,10 @@ public final class Exchange implements Runnable {
     return carrier == null ? Math.min(nanos, connectBy - System.nanoTime()) : nanos;
   }
 
-  private String late() {
+  private IOException late() {
     return deadline != null && deadline.isExpired()
-        ? "the deadline has passed"
-        : "no connection became free in time";
+        ? new SocketTimeoutException("the deadline has passed")
+        : new ConnectException("no connection became free in time");
   }
 
   // How it ends
@@ -270,7 +272,7 @@ public final class Exchange implements Runnable {
     }
     Carrier over = carrier;
     if (over != null) {
-      over.loop().execute(() -> over.cancel(this));
+      onLoop(over, () -> over.cancel(this));
     } else {
       line.withdraw(this);
     }
@@ -291,7 +293,7 @@ public final class Exchange implements Runnable {
     Carrier over = carrier;
     if (end.get() == null && over != null) {
       answer.drop();
-      over.loop().execute(() -> over.leave(this));
+      onLoop(over, () -> over.leave(this));
     }
   }
 
@@ -390,6 +392,14 @@ public final class Exchange implements Runnable {
     Thread thread = waiter;
     if (thread != null) {
       LockSupport.unpark(thread);
+    }
+  }
+
+  void onLoop(Carrier over, Runnable task) {
+    try {
+      over.loop().execute(task);
+    } catch (RejectedExecutionException e) {
+      fail(new IOException("the event loop has ended", e), false);
     }
   }
 

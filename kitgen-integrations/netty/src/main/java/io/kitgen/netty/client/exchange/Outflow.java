@@ -81,7 +81,7 @@ public final class Outflow extends OutputStream {
     bytes = new byte[0];
     count = 0;
     exchange.awaitRoom(part.length);
-    carrier.loop().execute(new Part(exchange, carrier, part, last, trailers));
+    exchange.onLoop(carrier, new Part(exchange, carrier, part, last, trailers));
   }
 
   /** The other side takes no more of the body; its answer may say why. */
