@@ -96,29 +96,12 @@ final class Connector {
     Origin origin = pool.origin();
     boolean tunnel = settings.proxy() != null && (origin.secure() || speaksHttp2InClear());
     Setup setup = new Setup(pool);
-    Bootstrap one =
-        bootstrap
-            .clone()
-            .handler(
-                new ChannelInitializer<>() {
-                  @Override
-                  protected void initChannel(Channel channel) throws SSLException {
-                    if (tunnel) {
-                      HttpProxyHandler proxy = new HttpProxyHandler(address);
-                      proxy.setConnectTimeoutMillis(settings.connectTimeout().toMillis());
-                      channel.pipeline().addLast(proxy);
-                    }
-                    if (origin.secure()) {
-                      SslHandler secured = tls.handler(channel, origin);
-                      secured.setHandshakeTimeoutMillis(settings.connectTimeout().toMillis());
-                      channel.pipeline().addLast(secured);
-                    }
-                    channel.pipeline().addLast(setup);
-                  }
-                });
     InetSocketAddress to =
         tunnel ? InetSocketAddress.createUnresolved(origin.host(), origin.port()) : address;
-    one.connect(to)
+    bootstrap
+        .clone()
+        .handler(pipeline(origin, tunnel ? address : null, setup))
+        .connect(to)
         .addListener(
             (Future<Void> done) -> {
               if (!done.isSuccess()) {
@@ -129,6 +112,29 @@ final class Connector {
                 }
               }
             });
+  }
+
+  /**
+   * @param tunnel the proxy that makes one; null for none
+   */
+  private ChannelInitializer<Channel> pipeline(
+      Origin origin, @Nullable InetSocketAddress tunnel, Setup setup) {
+    return new ChannelInitializer<>() {
+      @Override
+      protected void initChannel(Channel channel) throws SSLException {
+        if (tunnel != null) {
+          HttpProxyHandler proxy = new HttpProxyHandler(tunnel);
+          proxy.setConnectTimeoutMillis(settings.connectTimeout().toMillis());
+          channel.pipeline().addLast(proxy);
+        }
+        if (origin.secure()) {
+          SslHandler secured = tls.handler(channel, origin);
+          secured.setHandshakeTimeoutMillis(settings.connectTimeout().toMillis());
+          channel.pipeline().addLast(secured);
+        }
+        channel.pipeline().addLast(setup);
+      }
+    };
   }
 
   private boolean speaksHttp2InClear() {

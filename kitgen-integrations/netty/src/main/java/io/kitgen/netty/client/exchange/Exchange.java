@@ -1,9 +1,6 @@
 package io.kitgen.netty.client.exchange;
 
 import io.kitgen.runtime.CallContext;
-import io.kitgen.runtime.Cancellation;
-import io.kitgen.runtime.Deadline;
-import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
@@ -11,11 +8,9 @@ import io.kitgen.runtime.http.HttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -31,8 +26,6 @@ public final class Exchange implements Runnable {
   /** What of a request's body may be on its way to the socket. */
   private static final int MOST_UNSENT = 128 * 1024;
 
-  private static final long NEVER = Long.MAX_VALUE;
-
   /** It has ended well, and nothing ends it any more. */
   private static final End WELL = new End(null, false);
 
@@ -40,8 +33,7 @@ public final class Exchange implements Runnable {
   private final HttpRequest request;
   private final byte @Nullable [] payload;
   private final Inflow answer;
-  private final CallContext ctx;
-  private final @Nullable Deadline deadline;
+  private final Watch watch;
   private final long connectBy;
   private final AtomicReference<@Nullable End> end = new AtomicReference<>();
   private final AtomicInteger unsent = new AtomicInteger();
@@ -57,8 +49,6 @@ public final class Exchange implements Runnable {
   private int interims;
   private boolean news;
   private long beganAt;
-  private Ticker.@Nullable Scheduled alarm;
-  private @Nullable Runnable takeBack;
 
   /**
    * One that waits in {@code line}.
@@ -75,11 +65,10 @@ public final class Exchange implements Runnable {
       long connectNanos,
       int readAhead) {
     this.line = line;
-    this.ctx = ctx;
+    this.watch = new Watch(ctx, this::abort);
     this.request = request;
     this.payload = payload;
     this.answer = new Inflow(readAhead);
-    this.deadline = ctx.deadline();
     this.connectBy = System.nanoTime() + connectNanos;
     this.tellAt = Math.max(1, readAhead / 4);
   }
@@ -105,7 +94,7 @@ public final class Exchange implements Runnable {
    * @throws java.net.SocketTimeoutException when the deadline passes
    */
   public HttpResponse call() throws IOException, InterruptedException {
-    watch();
+    watch.start();
     try {
       if (end.get() == null) {
         line.submit(this);
@@ -155,7 +144,10 @@ public final class Exchange implements Runnable {
     int status = answer.status();
     Headers headers = answer.headers();
     if (end.get() == null) {
-      watchBody();
+      Carrier over = carrier;
+      if (over != null) {
+        watch.overBody(over.loop());
+      }
       long length = answer.length();
       AnswerBody body = new AnswerBody(this);
       return new HttpResponse(status, headers, HttpBody.stream(body, length, answer::trailers));
@@ -206,7 +198,7 @@ public final class Exchange implements Runnable {
         long nanos = left();
         if (nanos <= 0) {
           abort(late());
-        } else if (nanos == NEVER) {
+        } else if (nanos == Watch.NEVER) {
           LockSupport.park(this);
         } else {
           LockSupport.parkNanos(this, nanos);
@@ -229,41 +221,17 @@ public final class Exchange implements Runnable {
   }
 
   private long left() {
-    long nanos = deadline == null ? NEVER : deadline.remainingNanos();
+    long nanos = watch.nanosLeft();
     return carrier == null ? Math.min(nanos, connectBy - System.nanoTime()) : nanos;
   }
 
   private IOException late() {
-    return deadline != null && deadline.isExpired()
-        ? new SocketTimeoutException("the deadline has passed")
+    return watch.isLate()
+        ? Watch.late()
         : new ConnectException("no connection became free in time");
   }
 
   // How it ends
-
-  private void watch() {
-    if (deadline != null && deadline.ticker() != Ticker.system()) {
-      alarm = deadline.ticker().schedule(deadline.remaining(), this::expire); // nobody parks on it
-    }
-    Cancellation cancellation = ctx.cancellation();
-    if (cancellation != null) {
-      takeBack = cancellation.onCancel(() -> abort(new IOException("the call was cancelled")));
-    }
-  }
-
-  /** From here on nobody waits here all the time. */
-  private void watchBody() {
-    Carrier over = carrier;
-    if (deadline != null && alarm == null && over != null) {
-      java.util.concurrent.Future<?> timer =
-          over.loop().schedule(this::expire, deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-      alarm = () -> timer.cancel(false);
-    }
-  }
-
-  private void expire() {
-    abort(new SocketTimeoutException("the deadline has passed"));
-  }
 
   /** Ends it from outside; from any thread. */
   void abort(IOException why) {
@@ -298,14 +266,7 @@ public final class Exchange implements Runnable {
   }
 
   void finish() {
-    Ticker.Scheduled timer = alarm;
-    if (timer != null) {
-      timer.cancel();
-    }
-    Runnable back = takeBack;
-    if (back != null) {
-      back.run();
-    }
+    watch.end();
   }
 
   public boolean isOver() {
