@@ -1,6 +1,7 @@
 package io.kitgen.benchmarks.load;
 
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
  * The memory of a server.
  *
  * @param heap bytes of live objects
- * @param other bytes that the JVM has taken outside the heap, threads' stacks included
+ * @param other bytes that the JVM has taken outside the heap, threads' stacks included, its
+ *     compiler left out
  * @param rss resident bytes
  */
 record Memory(double heap, double other, double rss) {
@@ -16,13 +18,18 @@ record Memory(double heap, double other, double rss) {
   private static final Pattern ALL = Pattern.compile("Total: reserved=\\d+, committed=(\\d+)");
   private static final Pattern HEAP =
       Pattern.compile("Java Heap \\(reserved=\\d+, committed=(\\d+)");
+  private static final Pattern COMPILER =
+      Pattern.compile("Compiler \\(reserved=\\d+, committed=(\\d+)");
+  private static final long SETTLE_NANOS = 3_000_000_000L;
 
+  /** Once what was closed and compiled just now is let go. */
   static Memory of(ServerProcess server) throws IOException {
+    LockSupport.parkNanos(SETTLE_NANOS);
     // counts live objects only: it collects before
     String histogram = server.ask("jcmd", "PID", "GC.class_histogram");
     String tracked = server.ask("jcmd", "PID", "VM.native_memory", "summary", "scale=b");
-    return new Memory(
-        number(LIVE, histogram), number(ALL, tracked) - number(HEAP, tracked), server.rss());
+    double other = number(ALL, tracked) - number(HEAP, tracked) - number(COMPILER, tracked);
+    return new Memory(number(LIVE, histogram), other, server.rss());
   }
 
   private static double number(Pattern pattern, String text) throws IOException {
