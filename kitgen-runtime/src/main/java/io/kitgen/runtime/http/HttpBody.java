@@ -1,5 +1,6 @@
 package io.kitgen.runtime.http;
 
+import io.kitgen.runtime.http.syntax.BodyBytes;
 import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.write.JsonBuffer;
 import java.io.IOException;
@@ -75,6 +76,18 @@ public sealed interface HttpBody extends AutoCloseable
    */
   default byte @Nullable [] atHand() {
     return null;
+  }
+
+  /**
+   * All its bytes, or null when there are more than {@code limit}. Where they are at hand they are
+   * not copied, and must not be changed.
+   */
+  default byte @Nullable [] read(int limit) throws IOException {
+    byte[] atHand = atHand();
+    if (atHand == null) {
+      return BodyBytes.read(open(), length(), limit);
+    }
+    return atHand.length > limit ? null : atHand;
   }
 
   /** How many bytes there are, or -1 when that is not known. */

@@ -13,7 +13,6 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.FailedAnswers;
 import io.kitgen.runtime.http.fault.RemoteErrors;
-import io.kitgen.runtime.http.syntax.BodyBytes;
 import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
 import io.kitgen.runtime.text.TextFormat;
@@ -75,7 +74,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     }
     try (response) {
       int most = transport.options.responseBytes();
-      byte[] body = BodyBytes.read(response.body(), most);
+      byte[] body = response.body().read(most);
       if (body == null) {
         throw CallException.of(
                 Code.RESOURCE_EXHAUSTED, "the answer is larger than " + most + " bytes")

@@ -10,7 +10,6 @@ import io.kitgen.runtime.http.fault.BodyRefusals;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamReader;
 import io.kitgen.runtime.http.route.PathVariables;
-import io.kitgen.runtime.http.syntax.BodyBytes;
 import io.kitgen.runtime.http.syntax.CookieText;
 import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.http.syntax.MediaTypes;
@@ -96,7 +95,7 @@ public final class RequestReader implements ParamReader {
     refuseEncoding();
     byte[] bytes;
     try {
-      bytes = BodyBytes.read(request.body(), limits.bodyBytes());
+      bytes = request.body().read(limits.bodyBytes());
     } catch (IOException e) {
       throw BodyRefusals.endedEarly(e);
     }

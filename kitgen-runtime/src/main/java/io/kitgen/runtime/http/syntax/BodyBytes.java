@@ -1,6 +1,5 @@
 package io.kitgen.runtime.http.syntax;
 
-import io.kitgen.runtime.http.HttpBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -14,24 +13,12 @@ public final class BodyBytes {
   private BodyBytes() {}
 
   /**
-   * All bytes of {@code body}, or null when there are more than {@code limit}. They are not copied
-   * when they are at hand, and must not be changed.
-   */
-  public static byte @Nullable [] read(HttpBody body, int limit) throws IOException {
-    byte[] atHand = body.atHand();
-    if (atHand != null) {
-      return atHand.length > limit ? null : atHand;
-    }
-    return read(body.open(), body.length(), limit);
-  }
-
-  /**
    * All bytes of {@code in}, or null when there are more than {@code limit}; at most one byte more
    * than that is read.
    *
    * @param length how many there should be, or -1
    */
-  private static byte @Nullable [] read(InputStream in, long length, int limit) throws IOException {
+  public static byte @Nullable [] read(InputStream in, long length, int limit) throws IOException {
     if (length > limit) {
       return null;
     }

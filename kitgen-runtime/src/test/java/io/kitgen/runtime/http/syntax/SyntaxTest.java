@@ -71,7 +71,7 @@ class SyntaxTest {
         byte[] bytes = new byte[length];
         new Random(length).nextBytes(bytes);
         for (int said : List.of(-1, length)) {
-          byte[] read = BodyBytes.read(HttpBody.stream(dripping(bytes), said), limit);
+          byte[] read = HttpBody.stream(dripping(bytes), said).read(limit);
           if (length > limit) {
             assertThat(read).as("%d of %d", length, limit).isNull();
           } else {
