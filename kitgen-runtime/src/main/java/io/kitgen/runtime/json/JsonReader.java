@@ -170,9 +170,11 @@ public abstract sealed class JsonReader permits ScalarReader {
    */
   public static final class Elements<E> {
 
-    private static final @Nullable Object[] NONE = {};
+    private static final Object[] NONE = {};
 
-    private @Nullable Object[] elements = NONE;
+    @SuppressWarnings("unchecked") // an array of anything, which nobody else sees
+    private E[] elements = (E[]) NONE;
+
     private int size;
 
     /** None so far. */
@@ -198,18 +200,17 @@ public abstract sealed class JsonReader permits ScalarReader {
 
       private static final long serialVersionUID = 1L;
 
-      private final @Nullable Object[] elements;
+      private final E[] elements;
       private final int size;
 
-      Read(@Nullable Object[] elements, int size) {
+      Read(E[] elements, int size) {
         this.elements = elements;
         this.size = size;
       }
 
       @Override
-      @SuppressWarnings("unchecked") // they were added as such
       public E get(int index) {
-        return (E) elements[Objects.checkIndex(index, size)];
+        return elements[Objects.checkIndex(index, size)];
       }
 
       @Override
@@ -218,8 +219,8 @@ public abstract sealed class JsonReader permits ScalarReader {
       }
 
       @Override
-      public @Nullable Object[] toArray() {
-        return Arrays.copyOf(elements, size);
+      public Object[] toArray() {
+        return Arrays.copyOf(elements, size, Object[].class);
       }
     }
   }

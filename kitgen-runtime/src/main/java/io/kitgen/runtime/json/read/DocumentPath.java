@@ -8,6 +8,7 @@ import java.util.Deque;
  * Where a reader stands, as in {@code $.order.lines[2].price}; found by going through the document
  * again, and only when something is refused: nothing has to be kept while all goes well.
  */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class DocumentPath {
 
   /** Names are the sender's: what is repeated of them is bounded. */

@@ -51,7 +51,7 @@ public final class DocumentReader extends ScalarReader {
   @Override
   public int nextMember(JsonMembers known) {
     MemberTable members = (MemberTable) known;
-    if (fresh || at < end && bytes[at] == ',') {
+    if (fresh || (at < end && bytes[at] == ',')) {
       int quote = fresh ? at : at + 1;
       int expected = seen.next(depth);
       int length = members.expected().match(expected, bytes, quote, end);

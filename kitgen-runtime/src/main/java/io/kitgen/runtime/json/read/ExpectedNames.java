@@ -8,6 +8,7 @@ import java.util.List;
  * The names of an object's members as they stand in a document that has them without escapes and
  * blanks: quotes, and the colon too. Compared sixteen bytes at a time.
  */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class ExpectedNames {
 
   private static final int SHORT = 2 * Long.BYTES;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Members that are found by the bytes of their names, without making a string. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 public final class MemberTable implements JsonMembers {
 
   private final List<String> names;

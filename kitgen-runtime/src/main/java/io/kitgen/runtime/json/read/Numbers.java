@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /** Reads numbers: integers only as integers, and only within the range of their type. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Numbers {
 
   /** What always fits a {@code long}. */

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.Year;
 
 /** Reads what is neither object nor array, and knows where it stands. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 public abstract sealed class ScalarReader extends JsonReader permits DocumentReader {
 
   final byte[] bytes;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which known members of each open object have come already. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class SeenMembers {
 
   private static final int WORD = Long.SIZE;

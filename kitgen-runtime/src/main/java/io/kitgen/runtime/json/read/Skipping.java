@@ -3,6 +3,7 @@ package io.kitgen.runtime.json.read;
 import java.util.BitSet;
 
 /** Passes over values: as strictly as if they were read, and without recursion. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Skipping {
 
   private Skipping() {}

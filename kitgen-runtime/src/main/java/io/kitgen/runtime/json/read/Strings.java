@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Reads what stands between quotes. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Strings {
 
   private Strings() {}

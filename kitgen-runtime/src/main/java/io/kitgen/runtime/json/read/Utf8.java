@@ -4,6 +4,7 @@ package io.kitgen.runtime.json.read;
  * Checks UTF-8 by RFC 3629: overlong forms and code points beyond U+10FFFF let a text pass a filter
  * as one thing and arrive as another.
  */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Utf8 {
 
   private Utf8() {}

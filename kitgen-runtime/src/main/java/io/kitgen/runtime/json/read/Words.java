@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Eight bytes of an array at once, the first of them in the lowest bits. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Words {
 
   private static final VarHandle LONGS =

@@ -5,6 +5,7 @@ package io.kitgen.runtime.json.write;
  * the shortest decimal that is read as the same number, and of those the nearest. After Raffaello
  * Giulietti, "The Schubfach way to render doubles"; the names are the paper's.
  */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Decimals {
 
   private static final long MASK = (1L << 63) - 1;

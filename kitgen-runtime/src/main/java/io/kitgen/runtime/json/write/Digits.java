@@ -1,6 +1,7 @@
 package io.kitgen.runtime.json.write;
 
 /** Integers as decimal digits. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Digits {
 
   /** Two digits at a time: the tens in the lower byte. */

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** Powers of ten and their logarithms, as the Schubfach paper has them. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class PowersOfTen {
 
   private static final int LOWEST = -292;

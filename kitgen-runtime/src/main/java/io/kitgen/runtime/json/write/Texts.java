@@ -1,6 +1,7 @@
 package io.kitgen.runtime.json.write;
 
 /** Strings between quotes, in UTF-8. */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Texts {
 
   /** How much of a string is looked at before its bytes are sent on. */

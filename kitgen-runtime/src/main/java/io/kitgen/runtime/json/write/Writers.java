@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Writers that wait to be used again. They belong to no thread: there may be a million of those.
  * One whose writing failed is not given back.
  */
+@SuppressWarnings("OperatorPrecedence") // as in any work with bits and bytes
 final class Writers {
 
   /** What a writer may hold while it waits, in bytes. */
