@@ -79,15 +79,14 @@ final class ClientPart implements Part {
       Bench bench)
       throws IOException {
     Map<String, Row> rows = new LinkedHashMap<>();
-    for (Map.Entry<String, ClientProcess> client : clients.entrySet()) {
-      String work = one.work.label() + ", " + one.callers;
-      rows.put(client.getKey(), new Row(client.getKey(), jdk, work));
-      client.getValue().run(one.work, one.callers, warmUp);
+    for (String name : clients.keySet()) {
+      rows.put(name, new Row(name, jdk, one.work.label() + ", " + one.callers));
     }
+    rows.values().removeIf(row -> !warmUp(clients, row, one, warmUp, bench));
     for (int round = 0; round < ROUNDS; round++) {
-      for (Map.Entry<String, ClientProcess> client : clients.entrySet()) {
-        ClientProcess.Took took = client.getValue().run(one.work, one.callers, seconds);
-        Row row = rows.get(client.getKey());
+      for (Row row : rows.values()) {
+        ClientProcess client = clients.get(row.subject());
+        ClientProcess.Took took = client.run(one.work, one.callers, seconds);
         row.add("rps", took.calls() * 1e9 / took.nanos())
             .add("cpuMicros", took.cpuNanos() / 1e3 / took.calls())
             .add("bytes", (double) took.bytes() / took.calls());
@@ -97,6 +96,17 @@ final class ClientPart implements Part {
       }
     }
     return List.copyOf(rows.values());
+  }
+
+  private static boolean warmUp(
+      Map<String, ClientProcess> clients, Row row, Case one, double seconds, Bench bench) {
+    try {
+      clients.get(row.subject()).run(one.work, one.callers, seconds);
+      return true;
+    } catch (IOException e) {
+      bench.leaveOut(row.subject() + " on " + row.jdk() + ", " + row.work(), e.getMessage());
+      return false;
+    }
   }
 
   private static String describe(Row row) {

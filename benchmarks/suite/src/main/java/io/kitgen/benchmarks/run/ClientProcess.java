@@ -13,8 +13,13 @@ import java.util.List;
 
 /** A client that runs, in a process on the load's cores, and does what it is told. */
 final class ClientProcess implements AutoCloseable {
-  /** A young generation that keeps its size lets allocation be counted. */
-  static final List<String> JVM_OPTIONS = List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC");
+  /**
+   * A young generation that keeps its size lets allocation be counted. All clients are on NIO: the
+   * newest native library of Netty's that is to be had is older than its classes, and cannot
+   * connect.
+   */
+  static final List<String> JVM_OPTIONS =
+      List.of("-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-Dio.netty.transport.noNative=true");
 
   private final Process process;
   private final Writer to;
