@@ -44,6 +44,7 @@ public final class VirtualThreads {
    * Lets other virtual threads go first, where this is one: what it is about to wait for has often
    * come by then, which saves the parking.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing but speed depends on it
   public static void giveWay() {
     if (isVirtual()) {
       Thread.yield();

@@ -83,7 +83,9 @@ public final class RequestReader implements ParamReader {
   }
 
   private <T> T read(JsonDecoder<T> codec, ByteBuffer json) {
-    return DocumentReader.read(codec, json.array(), json.position(), json.limit(), limits.json());
+    int base = json.arrayOffset();
+    return DocumentReader.read(
+        codec, json.array(), base + json.position(), base + json.limit(), limits.json());
   }
 
   static <T> JsonDecoder<Optional<T>> orNull(JsonDecoder<T> codec) {

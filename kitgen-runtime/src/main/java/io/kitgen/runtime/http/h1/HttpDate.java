@@ -32,7 +32,7 @@ public final class HttpDate {
   static String of(long second) {
     LocalDateTime time = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
     StringBuilder text = new StringBuilder(29);
-    text.append(DAYS[time.getDayOfWeek().ordinal()]).append(", ");
+    text.append(DAYS[time.getDayOfWeek().getValue() - 1]).append(", ");
     two(time.getDayOfMonth(), text).append(' ');
     text.append(MONTHS[time.getMonthValue() - 1]).append(' ').append(time.getYear()).append(' ');
     two(time.getHour(), text).append(':');

@@ -118,7 +118,7 @@ final class Acceptor {
       socket.setTcpNoDelay(true);
       Wire wire = new Wire(socket);
       ServerConnection connection =
-          new ServerConnection(handler, bounds, CONTEXT, tls, connections, workers.virtual(), wire);
+          new ServerConnection(handler, bounds, CONTEXT, tls, connections, wire);
       connections.add(connection);
       try {
         connection.serve();

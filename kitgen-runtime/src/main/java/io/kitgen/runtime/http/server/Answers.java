@@ -75,6 +75,7 @@ final class Answers {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object: to compare what is in it costs more
   private void fields(Headers headers) {
     if (headers == last && kept != null) {
       out.bytes(kept);

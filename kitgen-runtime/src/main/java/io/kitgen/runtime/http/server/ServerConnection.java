@@ -16,6 +16,7 @@ import io.kitgen.runtime.http.h1.HeadReader;
 import io.kitgen.runtime.http.h1.Output;
 import io.kitgen.runtime.http.h1.SyntaxException;
 import io.kitgen.runtime.http.h1.Wire;
+import io.kitgen.runtime.thread.VirtualThreads;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,6 @@ final class ServerConnection {
   private final @Nullable ServerTls tls;
   private final SocketAddress peer;
   private final Connections connections;
-  private final boolean virtual;
   private final Wire wire;
   private final Output out;
   private final HeadReader heads;
@@ -57,7 +57,6 @@ final class ServerConnection {
       CallContext context,
       @Nullable ServerTls tls,
       Connections connections,
-      boolean virtual,
       Wire wire) {
     this.handler = handler;
     this.bounds = bounds;
@@ -65,7 +64,6 @@ final class ServerConnection {
     this.tls = tls;
     this.peer = wire.socket().getRemoteSocketAddress();
     this.connections = connections;
-    this.virtual = virtual;
     this.wire = wire;
     this.out = new Output(wire, bounds);
     this.heads = new HeadReader(wire, bounds);
@@ -123,11 +121,7 @@ final class ServerConnection {
     wire.rest();
     wire.expireIn(bounds.idle().toNanos());
     state.set(State.IDLE);
-    if (virtual) {
-      // Lets the others go first: by then the next request has often come, which saves the parking,
-      // a fifth of the whole under load (docs/decisions/0007).
-      Thread.yield();
-    }
+    VirtualThreads.giveWay();
     return awaitRequest();
   }
 

@@ -13,9 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param executor gives each task a thread at once, as long as there are no more than {@code most}
  * @param most how many connections there may be
  * @param mostOfPeer how many of them from one peer
- * @param virtual whether the threads are virtual
  */
-record Workers(ExecutorService executor, int most, int mostOfPeer, boolean virtual) {
+record Workers(ExecutorService executor, int most, int mostOfPeer) {
 
   /**
    * @param perPeer how many connections one peer may have; 0 for nine tenths of all
@@ -25,7 +24,7 @@ record Workers(ExecutorService executor, int most, int mostOfPeer, boolean virtu
     int most = virtual == null ? Math.min(threads, connections) : connections;
     int mostOfPeer = perPeer == 0 ? most - most / 10 : perPeer;
     if (virtual != null) {
-      return new Workers(virtual, most, mostOfPeer, true);
+      return new Workers(virtual, most, mostOfPeer);
     }
     AtomicInteger count = new AtomicInteger();
     return new Workers(
@@ -38,7 +37,6 @@ record Workers(ExecutorService executor, int most, int mostOfPeer, boolean virtu
             new SynchronousQueue<>(),
             task -> new Thread(task, "kitgen-http-" + count.incrementAndGet())),
         most,
-        mostOfPeer,
-        false);
+        mostOfPeer);
   }
 }

@@ -21,7 +21,6 @@ public final class MemoryServer {
             CallContext.empty(),
             null,
             new Connections(),
-            false,
             new Wire(socket))
         .serve();
     return socket.sent();
