@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** A body whose bytes are at hand. */
 final class BytesBody implements HttpBody {
@@ -18,8 +19,8 @@ final class BytesBody implements HttpBody {
   }
 
   @Override
-  public byte[] atHand() {
-    return bytes;
+  public byte @Nullable [] read(int limit) {
+    return bytes.length > limit ? null : bytes;
   }
 
   @Override

@@ -72,22 +72,11 @@ public sealed interface HttpBody extends AutoCloseable
   }
 
   /**
-   * Its bytes where they are at hand, neither copied nor to be changed; null where they are not.
-   */
-  default byte @Nullable [] atHand() {
-    return null;
-  }
-
-  /**
    * All its bytes, or null when there are more than {@code limit}. Where they are at hand they are
    * not copied, and must not be changed.
    */
   default byte @Nullable [] read(int limit) throws IOException {
-    byte[] atHand = atHand();
-    if (atHand == null) {
-      return BodyBytes.read(open(), length(), limit);
-    }
-    return atHand.length > limit ? null : atHand;
+    return BodyBytes.read(open(), length(), limit);
   }
 
   /** How many bytes there are, or -1 when that is not known. */

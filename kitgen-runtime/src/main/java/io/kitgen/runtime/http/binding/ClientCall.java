@@ -81,8 +81,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
             .httpStatus(response.status())
             .build();
       }
-      boolean whole = response.body().atHand() != null;
-      return new Received(whole ? response : response.withBody(HttpBody.of(body)), body);
+      return new Received(response.withBody(HttpBody.of(body)), body);
     }
   }
 

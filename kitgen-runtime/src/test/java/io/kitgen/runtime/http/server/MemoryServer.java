@@ -16,12 +16,7 @@ public final class MemoryServer {
   public static byte[] serve(HttpHandler handler, byte[] incoming, int piece) throws IOException {
     MemorySocket socket = new MemorySocket(incoming, piece);
     new ServerConnection(
-            handler,
-            Bounds.DEFAULT,
-            CallContext.empty(),
-            null,
-            new Connections(),
-            new Wire(socket))
+            handler, Bounds.DEFAULT, CallContext.empty(), null, new Connections(), new Wire(socket))
         .serve();
     return socket.sent();
   }
