@@ -1,6 +1,5 @@
 package io.kitgen.processor;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.processor.testing.Built;
@@ -129,7 +128,7 @@ class IncrementalTest {
     Set<Path> all = new TreeSet<>();
     for (String folder : new String[] {"classes", "generated"}) {
       try (Stream<Path> files = Files.walk(built.folder().resolve(folder))) {
-        files.filter(Files::isRegularFile).collect(toCollection(() -> all));
+        files.filter(Files::isRegularFile).forEach(all::add);
       }
     }
     return all;

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  * Calls the work by Netty's HTTP codec, by hand: one call at a time on a connection, connections
  * kept for ever. Futures complete on the event loop. Thread-safe.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel
 public final class ReferenceClient implements AutoCloseable {
   private static final DefaultHttpHeadersFactory HEADERS =
       DefaultHttpHeadersFactory.headersFactory().withValidation(false);

@@ -14,6 +14,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Completes the call of its connection, then gives the connection back. */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel
 final class ResponseHandler extends ChannelInboundHandlerAdapter {
   private final Queue<Channel> idle;
   private volatile @Nullable Exchange<?> expected;

@@ -27,6 +27,10 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Collects one request at a time and answers it, on the event loop or by an executor. */
+@SuppressWarnings({
+  "FutureReturnValueIgnored",
+  "ReferenceEquality"
+}) // failures close the channel; constants
 final class WorkHandler extends ChannelInboundHandlerAdapter {
   private static final DefaultHttpHeadersFactory HEADERS =
       DefaultHttpHeadersFactory.headersFactory().withValidation(false);

@@ -140,7 +140,10 @@ final class Connections {
         pools.values().stream()
             .max(Comparator.comparingLong(pool -> pool.longestIdle(now)))
             .orElse(null);
-    long longest = idlest == null ? -1 : idlest.longestIdle(now);
+    if (idlest == null) {
+      return false;
+    }
+    long longest = idlest.longestIdle(now);
     return longest >= 0 && idlest.expire(now, longest - 1);
   }
 

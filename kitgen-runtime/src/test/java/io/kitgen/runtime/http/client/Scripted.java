@@ -30,7 +30,7 @@ final class Scripted implements AutoCloseable {
                 try (Socket socket = listener.accept()) {
                   play(socket, text);
                 } catch (IOException e) {
-                  continue; // the client has gone: the next one comes
+                  // The client has gone: the next one comes.
                 }
               }
             });
@@ -42,7 +42,8 @@ final class Scripted implements AutoCloseable {
     InputStream in = socket.getInputStream();
     OutputStream out = socket.getOutputStream();
     readHead(in);
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '|' -> out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
         case '~' -> sleep();

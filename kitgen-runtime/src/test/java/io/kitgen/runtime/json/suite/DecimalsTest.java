@@ -79,6 +79,7 @@ class DecimalsTest {
   }
 
   @Test
+  @SuppressWarnings("FloatingPointLiteralPrecision") // which double 2e23 is, is the question
   void doublesAtTheEdges() {
     roundTrips(0.0);
     roundTrips(-0.0);

@@ -17,6 +17,7 @@ final class ParsingCases {
    *
    * @param accepted what becomes of it
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Case(String name, byte[] json, boolean accepted) {}
 
   private ParsingCases() {}

@@ -174,7 +174,8 @@ final class RandomDocuments {
 
   private void quote(StringBuilder text, String value) {
     text.append('"');
-    for (char unit : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char unit = value.charAt(i);
       if (unit < ' ' || unit == '"' || unit == '\\' || random.nextInt(40) == 0) {
         text.append(
             switch (unit) {
