@@ -50,7 +50,6 @@ abstract class Connection extends ChannelInboundHandlerAdapter implements Carrie
   }
 
   /** Closes it at once; from any thread. */
-  @SuppressWarnings("FutureReturnValueIgnored") // being closed is told
   final void close(@Nullable Throwable why) {
     if (why != null) {
       broken = why;

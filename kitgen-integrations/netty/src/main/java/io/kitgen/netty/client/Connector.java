@@ -29,7 +29,6 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes connections: finds the address, connects, goes through a proxy, secures, negotiates. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, which is told
 final class Connector {
 
   private final Settings settings;

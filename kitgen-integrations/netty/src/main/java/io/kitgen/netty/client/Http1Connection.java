@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of HTTP/1.1: one exchange at a time. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, which is told
 final class Http1Connection extends Connection {
 
   /** Those that may be sent again without asking (RFC 9110, section 9.2.2). */

@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection of HTTP/2: many exchanges at once, each a stream. */
-@SuppressWarnings("FutureReturnValueIgnored") // what fails closes the channel, which is told
 final class Http2Connection extends Connection {
 
   private static final int MOST_FLUSHES_IN_ONE = 256;

@@ -85,7 +85,6 @@ record Loops(EventLoopGroup group, boolean own) {
   }
 
   /** Ends them, if they are its own, when what they have to do is done. */
-  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for them
   void end() {
     if (own) {
       group.shutdownGracefully(0, 1, TimeUnit.SECONDS);

@@ -59,7 +59,7 @@ class NettyProxyTest {
         write(near, "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
         return;
       }
-      String authority = head.split(" ")[1];
+      String authority = head.split(" ", 3)[1];
       int port = Integer.parseInt(authority.substring(authority.indexOf(':') + 1));
       try (Socket far = new Socket("localhost", port)) {
         write(near, "HTTP/1.1 200 Connected\r\n\r\n");

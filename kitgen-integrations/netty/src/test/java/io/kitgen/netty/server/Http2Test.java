@@ -96,10 +96,8 @@ class Http2Test {
   @Test
   void speaksBothOverTls() throws Exception {
     try (KitNettyServer server = KitNettyServer.builder().tls(localhost.context()).start(MIRROR)) {
-      for (HttpClient.Version version : HttpClient.Version.values()) {
-        if (version.ordinal() > 1) {
-          continue;
-        }
+      for (HttpClient.Version version :
+          List.of(HttpClient.Version.HTTP_1_1, HttpClient.Version.HTTP_2)) {
         java.net.http.HttpResponse<String> answer =
             client(version)
                 .send(

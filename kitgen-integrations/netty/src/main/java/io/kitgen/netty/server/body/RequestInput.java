@@ -211,6 +211,7 @@ public final class RequestInput extends InputStream {
   }
 
   /** Waits for the next part, as long as the slowest client may take for it. */
+  @SuppressWarnings("WaitNotInLoop") // who calls it looks again
   private void await() throws IOException {
     if (failure != null) {
       throw failure;

@@ -59,6 +59,7 @@ public final class Relay {
    * Runs {@code answer} on the loop: a whole one, since it may get there before what the same
    * thread has sent on its own.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing but speed depends on it
   void answer(Runnable answer) {
     if (loop.inEventLoop()) {
       answer.run();
