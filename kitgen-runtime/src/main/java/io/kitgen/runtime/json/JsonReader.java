@@ -75,7 +75,7 @@ public abstract sealed class JsonReader permits ScalarReader {
   /** Enters an array. */
   public abstract void beginArray();
 
-  /** Whether the array has another element; false closes it. */
+  /** Whether the array has another element, asked before each of them; false closes it. */
   public abstract boolean hasNext();
 
   /** The kinds of values that JSON has. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.Raw;
+import io.kitgen.runtime.http.SelfSigned;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,7 @@ class NettyProxyTest {
 
   @Test
   void tunnelsTls() throws Exception {
-    Certificates localhost = Certificates.make(folder, "localhost");
+    SelfSigned localhost = SelfSigned.make(folder, "localhost");
     try (ForeignServer node =
             ForeignServer.node("http2-server.js", "100", localhost.store().toString());
         KitNettyClient client = through().tls(localhost.context()).build()) {

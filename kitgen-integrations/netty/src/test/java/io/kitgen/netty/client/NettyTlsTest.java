@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpResponse;
+import io.kitgen.runtime.http.SelfSigned;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
@@ -22,16 +23,16 @@ class NettyTlsTest {
 
   @TempDir static Path folder;
 
-  private static Certificates localhost;
-  private static Certificates elsewhere;
+  private static SelfSigned localhost;
+  private static SelfSigned elsewhere;
 
   @BeforeAll
   static void certificates() throws Exception {
-    localhost = Certificates.make(folder, "localhost");
-    elsewhere = Certificates.make(folder, "elsewhere");
+    localhost = SelfSigned.make(folder, "localhost");
+    elsewhere = SelfSigned.make(folder, "elsewhere");
   }
 
-  private static KitNettyClient trusting(Certificates certificates) {
+  private static KitNettyClient trusting(SelfSigned certificates) {
     return KitNettyClient.builder().tls(certificates.context()).build();
   }
 

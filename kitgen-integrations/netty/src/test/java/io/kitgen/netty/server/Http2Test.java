@@ -9,6 +9,7 @@ import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.Raw;
+import io.kitgen.runtime.http.SelfSigned;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;
@@ -48,7 +49,7 @@ class Http2Test {
 
   @TempDir static Path folder;
 
-  private static Certificates localhost;
+  private static SelfSigned localhost;
 
   /** Says what came: scheme, who it is, how many bytes, and what the headers hold. */
   private static final HttpHandler MIRROR =
@@ -82,7 +83,7 @@ class Http2Test {
 
   @BeforeAll
   static void certificates() throws Exception {
-    localhost = Certificates.make(folder, "localhost");
+    localhost = SelfSigned.make(folder, "localhost");
   }
 
   private static HttpClient client(HttpClient.Version version) {
@@ -130,7 +131,7 @@ class Http2Test {
           .contains(" CN=localhost ");
       HttpClient stranger =
           HttpClient.newBuilder()
-              .sslContext(Certificates.trusting(localhost))
+              .sslContext(localhost.trusting())
               .version(HttpClient.Version.HTTP_2)
               .build();
       assertThatThrownBy(() -> stranger.send(to(server.port()).build(), BodyHandlers.ofString()))
