@@ -16,7 +16,7 @@ final class EncodedBody implements HttpBody {
 
   EncodedBody(JsonBuffer json) {
     this.json = json;
-    this.length = json.end() - json.start();
+    this.length = json.length();
   }
 
   @Override
@@ -32,17 +32,17 @@ final class EncodedBody implements HttpBody {
   /** A copy: a stream may be read when the body has long been closed. */
   @Override
   public InputStream open() {
-    return new ByteArrayInputStream(Arrays.copyOfRange(json.bytes(), json.start(), json.end()));
+    return new ByteArrayInputStream(Arrays.copyOf(json.bytes(), length));
   }
 
   @Override
   public ByteBuffer take() {
-    return ByteBuffer.wrap(json.bytes(), json.start(), length);
+    return ByteBuffer.wrap(json.bytes(), 0, length);
   }
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
-    out.write(json.bytes(), json.start(), length);
+    out.write(json.bytes(), 0, length);
   }
 
   @Override

@@ -40,7 +40,7 @@ public sealed interface HttpBody extends AutoCloseable
    * IllegalStateException}.
    */
   static <T> HttpBody json(JsonEncoder<T> encoder, T value) {
-    return new EncodedBody(JsonBuffer.of(encoder, value, 0));
+    return new EncodedBody(JsonBuffer.of(encoder, value));
   }
 
   /** A body that writes itself, the same bytes each time. */

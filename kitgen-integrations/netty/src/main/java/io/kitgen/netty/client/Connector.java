@@ -1,7 +1,7 @@
 package io.kitgen.netty.client;
 
 import io.kitgen.netty.client.wire.ClientTls;
-import io.kitgen.netty.client.wire.Origin;
+import io.kitgen.runtime.http.client.Origin;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,7 +1,7 @@
 package io.kitgen.netty.client;
 
 import io.kitgen.netty.client.exchange.Exchange;
-import io.kitgen.netty.client.wire.Origin;
+import io.kitgen.runtime.http.client.Origin;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

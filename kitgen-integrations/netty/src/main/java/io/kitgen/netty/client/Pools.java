@@ -2,8 +2,8 @@ package io.kitgen.netty.client;
 
 import io.kitgen.netty.client.exchange.Exchange;
 import io.kitgen.netty.client.exchange.Line;
-import io.kitgen.netty.client.wire.Origin;
 import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.client.Origin;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

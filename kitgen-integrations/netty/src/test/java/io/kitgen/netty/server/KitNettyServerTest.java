@@ -9,7 +9,7 @@ import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.Raw;
-import io.kitgen.runtime.http.ServerEngineContract;
+import io.kitgen.runtime.http.StrictServerContract;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class KitNettyServerTest extends ServerEngineContract {
+class KitNettyServerTest extends StrictServerContract {
 
   /** Says how many bytes came, and whether they were the right ones. */
   private static final HttpHandler COUNTING =

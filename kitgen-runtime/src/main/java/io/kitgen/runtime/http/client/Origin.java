@@ -4,19 +4,20 @@ import io.kitgen.runtime.http.HttpRequest;
 import java.util.Locale;
 
 /**
- * Where requests go that can share connections.
+ * Where requests go that can share connections; for engines. Immutable.
  *
  * @param secure whether over TLS
  * @param host the name or address, in lower case, an IPv6 address without brackets
+ * @param port that of the scheme where none is said
  */
-record Origin(boolean secure, String host, int port) {
+public record Origin(boolean secure, String host, int port) {
 
   /**
    * That of {@code request}.
    *
    * @throws IllegalArgumentException when it does not say where it goes
    */
-  static Origin of(HttpRequest request) {
+  public static Origin of(HttpRequest request) {
     String scheme = request.scheme();
     String authority = request.authority();
     if (scheme == null || authority == null) {
@@ -53,7 +54,13 @@ record Origin(boolean secure, String host, int port) {
   }
 
   /** As it stands in the target of a tunnel. */
-  String authority() {
+  public String authority() {
     return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+  }
+
+  /** As in a URI. */
+  @Override
+  public String toString() {
+    return (secure ? "https://" : "http://") + authority();
   }
 }

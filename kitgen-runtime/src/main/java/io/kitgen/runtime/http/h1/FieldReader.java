@@ -5,22 +5,15 @@ import io.kitgen.runtime.http.h1.Head.Framing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads header fields (RFC 9112, section 5), and out of them where the body ends (section 6). What
- * two readers of one message could see differently is refused: folded lines, white space before a
- * colon, two lengths, a length beside chunks.
+ * Reads header fields (RFC 9112, section 5). What two readers of one message could see differently
+ * is refused: folded lines, white space before a colon.
  */
 final class FieldReader {
 
   private final List<String> fields = new ArrayList<>(16);
-  private long length = -1;
-  private boolean chunked;
-  private boolean close;
-  private boolean keepAlive;
-  private boolean expectsContinue;
-  private @Nullable String host;
+  private final FramingFields framing = new FramingFields();
 
   /** Reads the lines from {@code from} to {@code to}, each with its CR LF. */
   void read(byte[] bytes, int from, int to, int most) throws SyntaxException {
@@ -47,7 +40,7 @@ final class FieldReader {
       String value = value(bytes, colon + 1, end);
       fields.add(name);
       fields.add(value);
-      look(name, value);
+      framing.look(name, value);
       at = end + 2;
     }
   }
@@ -73,102 +66,13 @@ final class FieldReader {
         bytes, start, end - start, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
   }
 
-  /** The fields that frame the message, by length first: most fields are none of them. */
-  private void look(String name, String value) throws SyntaxException {
-    switch (name.length()) {
-      case 4 -> {
-        if (name.equalsIgnoreCase("Host")) {
-          host(value);
-        }
-      }
-      case 6 -> {
-        if (name.equalsIgnoreCase("Expect")) {
-          expect(value);
-        }
-      }
-      case 10 -> {
-        if (name.equalsIgnoreCase("Connection")) {
-          connection(value);
-        }
-      }
-      case 14 -> {
-        if (name.equalsIgnoreCase("Content-Length")) {
-          length(value);
-        }
-      }
-      case 17 -> {
-        if (name.equalsIgnoreCase("Transfer-Encoding")) {
-          encoding(value);
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void host(String value) throws SyntaxException {
-    if (host != null) {
-      throw new SyntaxException(400, "two Host fields");
-    }
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) <= ' ' || "/?#@\\,".indexOf(value.charAt(i)) >= 0) {
-        throw new SyntaxException(400, "the Host field is malformed");
-      }
-    }
-    host = value;
-  }
-
-  private void expect(String value) throws SyntaxException {
-    if (!value.equalsIgnoreCase("100-continue")) {
-      throw new SyntaxException(417, "only 100-continue can be expected");
-    }
-    expectsContinue = true;
-  }
-
-  private void connection(String value) {
-    for (String option : value.split(",", -1)) {
-      close |= option.strip().equalsIgnoreCase("close");
-      keepAlive |= option.strip().equalsIgnoreCase("keep-alive");
-    }
-  }
-
-  private void length(String value) throws SyntaxException {
-    if (length >= 0) {
-      throw new SyntaxException(400, "two Content-Length fields");
-    }
-    length = number(value);
-  }
-
-  private static long number(String digits) throws SyntaxException {
-    long number = 0;
-    boolean good = !digits.isEmpty() && digits.length() <= 18;
-    for (int i = 0; good && i < digits.length(); i++) {
-      int digit = digits.charAt(i) - '0';
-      good = digit >= 0 && digit <= 9;
-      number = 10 * number + digit;
-    }
-    if (!good) {
-      throw new SyntaxException(400, "the Content-Length is no number");
-    }
-    return number;
-  }
-
-  private void encoding(String value) throws SyntaxException {
-    if (chunked) {
-      throw new SyntaxException(400, "two Transfer-Encoding fields");
-    }
-    if (!value.equalsIgnoreCase("chunked")) {
-      throw new SyntaxException(501, "the Transfer-Encoding is not chunked");
-    }
-    chunked = true;
-  }
-
   Headers headers() {
     return Headers.parsed(fields);
   }
 
   /** The fields, when they stand behind a body: those that frame a message come too late there. */
   Headers trailers() throws SyntaxException {
-    if (length >= 0 || chunked || host != null) {
+    if (framing.any()) {
       throw new SyntaxException(400, "a trailer that frames the message");
     }
     return headers();
@@ -180,13 +84,7 @@ final class FieldReader {
    * @param minor the minor version of the message
    */
   Framing framing(int minor) throws SyntaxException {
-    if (chunked && length >= 0) {
-      throw new SyntaxException(400, "a Content-Length beside a Transfer-Encoding");
-    }
-    if (chunked && minor == 0) {
-      throw new SyntaxException(400, "a Transfer-Encoding in HTTP/1.0");
-    }
-    return new Framing(length, chunked, close, keepAlive, host, expectsContinue && minor > 0);
+    return framing.framing(minor);
   }
 
   private static boolean isBlank(byte b) {

@@ -15,7 +15,7 @@ public record Head(String first, String target, int minor, Headers headers, Fram
 
   /** Whether the other side keeps the connection open when this exchange has ended. */
   public boolean keepsAlive() {
-    return !framing.close() && (minor > 0 || framing.keepAlive());
+    return framing.keepsAlive(minor);
   }
 
   /**
@@ -32,5 +32,11 @@ public record Head(String first, String target, int minor, Headers headers, Fram
       boolean close,
       boolean keepAlive,
       @Nullable String host,
-      boolean expectsContinue) {}
+      boolean expectsContinue) {
+
+    /** Whether the other side, whose message has this minor version, keeps the connection open. */
+    public boolean keepsAlive(int minor) {
+      return !close && (minor > 0 || keepAlive);
+    }
+  }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each request to its route: a literal beats a variable, a variable with more literal around
@@ -125,19 +126,26 @@ public final class HttpRoutes implements HttpHandler {
     if (uniform) {
       return !routes.isEmpty() && routes.get(0).handler().blocks();
     }
-    HttpRoute route = new RouteSearch(request.method(), request.path()).in(root);
+    HttpRoute route = literal(request);
+    if (route == null) {
+      route = new RouteSearch(request.method(), request.path()).in(root);
+    }
     return route != null && route.handler().blocks();
   }
 
   @Override
   public HttpResponse handle(CallContext ctx, HttpRequest request) throws Exception {
-    RouteLeaf leaf = literal.get(request.path());
-    HttpRoute route = leaf == null ? null : leaf.route(request.method());
+    HttpRoute route = literal(request);
     HttpResponse response =
         route == null
             ? search(ctx, request)
             : route.handler().handle(ctx, request, PathVariables.NONE);
     return request.method().equals("HEAD") ? withoutBody(response) : response;
+  }
+
+  private @Nullable HttpRoute literal(HttpRequest request) {
+    RouteLeaf leaf = literal.get(request.path());
+    return leaf == null ? null : leaf.route(request.method());
   }
 
   private HttpResponse search(CallContext ctx, HttpRequest request) throws Exception {

@@ -15,6 +15,7 @@ import io.kitgen.runtime.http.h1.Head;
 import io.kitgen.runtime.http.h1.HeadReader;
 import io.kitgen.runtime.http.h1.Output;
 import io.kitgen.runtime.http.h1.SyntaxException;
+import io.kitgen.runtime.http.h1.Target;
 import io.kitgen.runtime.http.h1.Wire;
 import io.kitgen.runtime.thread.VirtualThreads;
 import java.io.IOException;

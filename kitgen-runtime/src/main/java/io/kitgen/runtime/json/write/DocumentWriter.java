@@ -42,15 +42,15 @@ public final class DocumentWriter extends JsonWriter {
 
   /** The document that {@code value} is. */
   public static <T> byte[] write(JsonEncoder<T> encoder, T value) {
-    try (JsonBuffer buffer = JsonBuffer.of(encoder, value, 0)) {
-      return Arrays.copyOfRange(buffer.bytes(), buffer.start(), buffer.end());
+    try (JsonBuffer buffer = JsonBuffer.of(encoder, value)) {
+      return Arrays.copyOf(buffer.bytes(), buffer.length());
     }
   }
 
   /** Writes the document that {@code value} is; what is not written yet when that fails is not. */
   public static <T> void write(JsonEncoder<T> encoder, T value, OutputStream json) {
     DocumentWriter writer = Writers.take();
-    writer.begin(0);
+    writer.begin();
     writer.output.to(json);
     encoder.write(value, writer);
     writer.end();
@@ -58,9 +58,9 @@ public final class DocumentWriter extends JsonWriter {
     Writers.give(writer);
   }
 
-  /** Makes it ready for a document, before which {@code reserve} bytes are left free. */
-  void begin(int reserve) {
-    output.clear(reserve);
+  /** Makes it ready for a document. */
+  void begin() {
+    output.clear();
     state = ROOT;
     depth = 0;
   }

@@ -10,39 +10,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonBuffer implements AutoCloseable {
 
-  private final int start;
   private @Nullable DocumentWriter writer;
 
-  private JsonBuffer(DocumentWriter writer, int start) {
+  private JsonBuffer(DocumentWriter writer) {
     this.writer = writer;
-    this.start = start;
   }
 
-  /**
-   * The document that {@code value} is.
-   *
-   * @param reserve how many bytes stay free before it, for what is sent with it
-   */
-  public static <T> JsonBuffer of(JsonEncoder<T> encoder, T value, int reserve) {
+  /** The document that {@code value} is. */
+  public static <T> JsonBuffer of(JsonEncoder<T> encoder, T value) {
     DocumentWriter writer = Writers.take();
-    writer.begin(reserve);
+    writer.begin();
     encoder.write(value, writer);
     writer.end();
-    return new JsonBuffer(writer, reserve);
+    return new JsonBuffer(writer);
   }
 
-  /** The array; what stands before {@link #start} may be written to. */
+  /** The array, in which the document stands first. */
   public byte[] bytes() {
     return open().output.bytes;
   }
 
-  /** Where the document begins. */
-  public int start() {
-    return start;
-  }
-
-  /** Where it ends; it is not empty. */
-  public int end() {
+  /** How long the document is; it is not empty. */
+  public int length() {
     return open().output.at;
   }
 

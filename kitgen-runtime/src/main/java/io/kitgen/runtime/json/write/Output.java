@@ -26,12 +26,10 @@ final class Output {
   int at;
   private @Nullable OutputStream stream;
 
-  /** Forgets what was written, and leaves {@code reserve} bytes free. */
-  void clear(int reserve) {
+  /** Forgets what was written. */
+  void clear() {
     stream = null;
     at = 0;
-    room(reserve);
-    at = reserve;
   }
 
   /** Sends what does not fit to {@code stream}. */

@@ -40,7 +40,7 @@ final class Writers {
     if (writer.output.bytes.length > LARGEST) {
       return;
     }
-    writer.output.clear(0);
+    writer.output.clear();
     int slot = slot();
     for (int i = slot; i < slot + TRIES; i++) {
       if (FREE.getPlain(i & SLOTS - 1) == null && FREE.compareAndSet(i & SLOTS - 1, null, writer)) {

@@ -3,79 +3,29 @@ package io.kitgen.runtime.http.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kitgen.runtime.CallContext;
-import io.kitgen.runtime.http.ClientEngineContract;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
-import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.server.KitHttpServer;
-import java.io.ByteArrayInputStream;
+import io.kitgen.runtime.http.PoolingClientContract;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class KitHttpClientTest extends ClientEngineContract {
+class KitHttpClientTest extends PoolingClientContract {
 
   @Override
   protected HttpHandler create() {
     return KitHttpClient.create();
   }
 
-  private String ask(HttpRequest.Builder request, int port) throws Exception {
-    HttpRequest built = request.to("http", "localhost:" + port).build();
-    try (HttpResponse response = client.handle(CallContext.empty(), built);
-        InputStream body = response.body().open()) {
-      return response.status() + " " + new String(body.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  @Override
+  protected HttpHandler create(int connections) {
+    return KitHttpClient.builder().connections(connections).build();
   }
 
-  @Test
-  void keepsConnections() throws Exception {
-    List<Object> peers = new CopyOnWriteArrayList<>();
-    try (KitHttpServer server =
-        KitHttpServer.start(
-            0,
-            (ctx, request) -> {
-              peers.add(String.valueOf(request.remoteAddress()));
-              return HttpResponse.of(200).withBody(HttpBody.utf8("ok"));
-            })) {
-      for (int i = 0; i < 5; i++) {
-        assertThat(ask(HttpRequest.of("GET", "/"), server.port())).isEqualTo("200 ok");
-      }
-    }
-    assertThat(peers).hasSize(5);
-    assertThat(peers.stream().distinct()).hasSize(1);
-  }
-
-  @Test
-  void keepsAConnectionWhoseSmallAnswerNobodyRead() throws Exception {
-    List<Object> peers = new CopyOnWriteArrayList<>();
-    try (KitHttpServer server =
-        KitHttpServer.start(
-            0,
-            (ctx, request) -> {
-              peers.add(String.valueOf(request.remoteAddress()));
-              return HttpResponse.of(200)
-                  .withBody(HttpBody.stream(new ByteArrayInputStream(new byte[1000]), -1));
-            })) {
-      HttpRequest request =
-          HttpRequest.of("GET", "/").to("http", "localhost:" + server.port()).build();
-      client.handle(CallContext.empty(), request).close();
-      client.handle(CallContext.empty(), request).close();
-    }
-    assertThat(peers.stream().distinct()).hasSize(1);
+  @Override
+  protected HttpHandler through(InetSocketAddress proxy) {
+    return KitHttpClient.builder().proxy(proxy).build();
   }
 
   @Test
@@ -92,189 +42,6 @@ class KitHttpClientTest extends ClientEngineContract {
       assertThatThrownBy(() -> ask(post, port)).isInstanceOf(IOException.class);
       assertThat(ask(post, port)).isEqualTo("200 a");
       assertThat(server.heads()).hasSize(4);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "HTTP/1.1 200 OK|Content-Length: 3||abc",
-        "HTTP/1.1 200|Content-Length: 3||abc",
-        "HTTP/1.1 200 OK|Connection: close||abc",
-        "HTTP/1.0 200 OK||abc",
-        "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3|abc|0||",
-        "HTTP/1.1 100 Continue||HTTP/1.1 103 Hints|Link: x||HTTP/1.1 200 OK|Content-Length: 3||abc",
-      })
-  void readsAnswersOfEveryKind(String answer) throws Exception {
-    try (Scripted server = new Scripted(answer)) {
-      assertThat(ask(HttpRequest.of("GET", "/"), server.port())).isEqualTo("200 abc");
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "HTTP/1.1 200 OK|Content-Length: 4||abc",
-        "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3|abc|",
-        "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3|abcd|0||",
-        "HTTP/1.1 200 OK|Transfer-Encoding: chunked||3 3|abc|0||",
-        "HTTP/1.1 200 O\rK|Content-Length: 3||abc",
-        "HTTP/1.1 20 OK||",
-        "HTTP/1.1 020 OK|Content-Length: 3||abc",
-        "HTTP/2 200 OK||",
-        "SSH-2.0-OpenSSH||",
-        "HTTP/1.1 200 OK|Content-Length: 3|Content-Length: 3||abc",
-        "HTTP/1.1 200 OK|Content-Length: 3|Transfer-Encoding: chunked||abc",
-        "HTTP/1.1 200 OK|folded| yes||abc",
-        "HTTP/1.1 101 Switching Protocols||",
-        "HTTP/1.1 200 OK\nContent-Length: 3\n\nabc",
-      })
-  void refusesAnswersThatAreNone(String answer) throws Exception {
-    try (Scripted server = new Scripted(answer)) {
-      assertThatThrownBy(() -> ask(HttpRequest.of("GET", "/"), server.port()))
-          .isInstanceOf(IOException.class);
-    }
-  }
-
-  @Test
-  void hasSoManyConnectionsAndNoMore() throws Exception {
-    AtomicInteger running = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    try (KitHttpServer server =
-            KitHttpServer.start(
-                0,
-                (ctx, request) -> {
-                  most.accumulateAndGet(running.incrementAndGet(), Math::max);
-                  Thread.sleep(20);
-                  running.decrementAndGet();
-                  return HttpResponse.of(204);
-                });
-        KitHttpClient two = KitHttpClient.builder().connections(2).build()) {
-      HttpRequest request =
-          HttpRequest.of("GET", "/").to("http", "localhost:" + server.port()).build();
-      List<Thread> threads = new ArrayList<>();
-      AtomicInteger good = new AtomicInteger();
-      for (int i = 0; i < 10; i++) {
-        Thread thread =
-            new Thread(
-                () -> {
-                  try (HttpResponse response = two.handle(CallContext.empty(), request)) {
-                    good.addAndGet(response.status() == 204 ? 1 : 0);
-                  } catch (IOException | InterruptedException e) {
-                    throw new IllegalStateException(e);
-                  }
-                });
-        threads.add(thread);
-        thread.start();
-      }
-      for (Thread thread : threads) {
-        thread.join();
-      }
-      assertThat(good).hasValue(10);
-      assertThat(most).hasValueLessThanOrEqualTo(2);
-    }
-  }
-
-  @Test
-  void doesNotWaitForAConnectionBeyondTheDeadline() throws Exception {
-    CountDownLatch go = new CountDownLatch(1);
-    try (KitHttpServer server =
-            KitHttpServer.start(
-                0,
-                (ctx, request) -> {
-                  go.await();
-                  return HttpResponse.of(204);
-                });
-        KitHttpClient one = KitHttpClient.builder().connections(1).build()) {
-      HttpRequest request =
-          HttpRequest.of("GET", "/").to("http", "localhost:" + server.port()).build();
-      Thread first =
-          new Thread(
-              () -> {
-                try {
-                  one.handle(CallContext.empty(), request).close();
-                } catch (IOException | InterruptedException e) {
-                  throw new IllegalStateException(e);
-                }
-              });
-      first.start();
-      while (first.getState() == Thread.State.NEW) {
-        Thread.onSpinWait();
-      }
-      Thread.sleep(100); // until the first has the one connection
-      CallContext hurried = CallContext.empty().withTimeout(Duration.ofMillis(100));
-      assertThatThrownBy(() -> one.handle(hurried, request))
-          .isInstanceOf(SocketTimeoutException.class);
-      go.countDown();
-      first.join();
-    }
-  }
-
-  @Test
-  void goesThroughAProxy() throws Exception {
-    try (Scripted proxy = new Scripted("HTTP/1.1 200 OK|Content-Length: 1||a");
-        KitHttpClient through =
-            KitHttpClient.builder()
-                .proxy(new InetSocketAddress("localhost", proxy.port()))
-                .build()) {
-      HttpRequest request = HttpRequest.of("GET", "/a?b").to("http", "far.example").build();
-      through.handle(CallContext.empty(), request).close();
-      assertThat(proxy.heads().get(0))
-          .startsWith("GET http://far.example/a?b HTTP/1.1\r\nHost: far.example\r\n");
-    }
-  }
-
-  @Test
-  void anEarlyAnswerToALargeBodyArrives() throws Exception {
-    try (KitHttpServer server = KitHttpServer.start(0, (ctx, request) -> HttpResponse.of(413))) {
-      HttpBody large = HttpBody.stream(new ByteArrayInputStream(new byte[20_000_000]), 20_000_000);
-      assertThat(ask(HttpRequest.of("POST", "/").body(large), server.port())).isEqualTo("413 ");
-    }
-  }
-
-  @Test
-  void requestsThatDoNotSayWhereAreRefused() {
-    for (String authority : List.of("", "x:", "x:0", "x:99999", "x:y")) {
-      HttpRequest request = HttpRequest.of("GET", "/").to("http", authority).build();
-      assertThatThrownBy(() -> client.handle(CallContext.empty(), request))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-  }
-
-  @Test
-  void requestLinesCannotBeBroken() throws Exception {
-    try (KitHttpServer server = KitHttpServer.start(0, (ctx, request) -> HttpResponse.of(204))) {
-      for (String target : List.of("/a b", "/a\r\nX: y", "/\u010a", "/a?b c", "")) {
-        assertThatThrownBy(() -> ask(HttpRequest.of("GET", target), server.port()))
-            .isInstanceOf(IllegalArgumentException.class);
-      }
-      assertThatThrownBy(() -> ask(HttpRequest.of("GE T", "/"), server.port()))
-          .isInstanceOf(IllegalArgumentException.class);
-      assertThat(ask(HttpRequest.of("GET", "/?"), server.port())).isEqualTo("204 ");
-    }
-  }
-
-  @Test
-  void aDeadlineThatPassesWithTheAnswerHarmsNoLaterCall() throws Exception {
-    try (KitHttpServer server =
-        KitHttpServer.start(
-            0,
-            (ctx, request) -> {
-              Thread.sleep(request.path().equals("/late") ? 20 : 0);
-              return HttpResponse.of(200).withBody(HttpBody.utf8("ok"));
-            })) {
-      HttpRequest late =
-          HttpRequest.of("POST", "/late").to("http", "localhost:" + server.port()).build();
-      for (int i = 0; i < 100; i++) {
-        CallContext hurried = CallContext.empty().withTimeout(Duration.ofNanos(20_300_000 + i));
-        try (HttpResponse response = client.handle(hurried, late)) {
-          assertThat(response.status()).isEqualTo(200);
-        } catch (SocketTimeoutException e) {
-          // the other way round, as it happens
-        }
-        assertThat(ask(HttpRequest.of("POST", "/"), server.port())).isEqualTo("200 ok");
-      }
     }
   }
 }

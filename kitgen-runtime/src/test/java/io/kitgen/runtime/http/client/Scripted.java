@@ -16,13 +16,13 @@ import java.util.concurrent.CountDownLatch;
  * its end the connection is closed; behind {@code !} it is reset, and behind {@code ?} it is closed
  * once the other side has closed it.
  */
-final class Scripted implements AutoCloseable {
+public final class Scripted implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0);
   private final List<String> heads = new CopyOnWriteArrayList<>();
   private final CountDownLatch closedByClient = new CountDownLatch(1);
 
-  Scripted(String... texts) throws IOException {
+  public Scripted(String... texts) throws IOException {
     Thread thread =
         new Thread(
             () -> {
@@ -84,12 +84,12 @@ final class Scripted implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** The heads of the requests that came. */
-  List<String> heads() {
+  public List<String> heads() {
     return heads;
   }
 

@@ -1,5 +1,6 @@
 package io.kitgen.netty.client.wire;
 
+import io.kitgen.runtime.http.client.Origin;
 import io.netty.channel.Channel;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;

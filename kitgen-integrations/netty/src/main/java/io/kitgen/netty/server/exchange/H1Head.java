@@ -2,7 +2,10 @@ package io.kitgen.netty.server.exchange;
 
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.h1.FramingFields;
+import io.kitgen.runtime.http.h1.Head.Framing;
 import io.kitgen.runtime.http.h1.SyntaxException;
+import io.kitgen.runtime.http.h1.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,21 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class H1Head {
 
-  private final List<String> fields = new ArrayList<>(16);
+  private final List<String> fields;
   private final String method;
-  private final boolean old;
-  private long length = -1;
-  private boolean chunked;
-  private boolean close;
-  private boolean keepAlive;
-  private boolean expectsContinue;
-  private @Nullable String host;
-  private H1Target target = H1Target.NONE;
+  private final int minor;
+  private final Framing framing;
+  private final Target target;
   private HttpRequest.@Nullable Builder request;
 
-  private H1Head(String method, boolean old) {
+  private H1Head(String method, int minor, List<String> fields, Framing framing, Target target) {
     this.method = method;
-    this.old = old;
+    this.minor = minor;
+    this.fields = fields;
+    this.framing = framing;
+    this.target = target;
   }
 
   static H1Head of(io.netty.handler.codec.http.HttpRequest request, int mostFields)
@@ -38,25 +39,26 @@ final class H1Head {
     if (request.protocolVersion().majorVersion() != 1) {
       throw new SyntaxException(505, "the version is not HTTP/1.1");
     }
-    H1Head head =
-        new H1Head(request.method().name(), request.protocolVersion().minorVersion() == 0);
+    String method = request.method().name();
+    int minor = request.protocolVersion().minorVersion();
+    List<String> fields = new ArrayList<>(16);
+    FramingFields framing = new FramingFields();
     Iterator<Map.Entry<CharSequence, CharSequence>> all = request.headers().iteratorCharSequence();
     while (all.hasNext()) {
       Map.Entry<CharSequence, CharSequence> field = all.next();
-      if (head.fields.size() == 2 * mostFields) {
+      if (fields.size() == 2 * mostFields) {
         throw new SyntaxException(431, "more than " + mostFields + " header fields");
       }
       String name = field.getKey().toString();
       String value = value(field.getValue().toString());
-      head.fields.add(name);
-      head.fields.add(value);
-      head.look(name, value);
+      fields.add(name);
+      fields.add(value);
+      framing.look(name, value);
     }
-    if (head.chunked && head.old) {
-      throw new SyntaxException(400, "a Transfer-Encoding in HTTP/1.0");
-    }
-    head.target = H1Target.of(head.method, request.uri(), head.old, head.host);
-    return head;
+    Framing framed = framing.framing(minor);
+    checkTarget(request.uri());
+    Target target = Target.of(method, request.uri(), minor, framed.host());
+    return new H1Head(method, minor, fields, framed, target);
   }
 
   /** Netty takes bytes for characters, where they may be UTF-8. */
@@ -72,89 +74,6 @@ final class H1Head {
     return ascii
         ? raw
         : new String(raw.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-  }
-
-  /** The fields that frame the message, by length first: most fields are none of them. */
-  private void look(String name, String value) throws SyntaxException {
-    switch (name.length()) {
-      case 4 -> {
-        if (name.equalsIgnoreCase("Host")) {
-          host(value);
-        }
-      }
-      case 6 -> {
-        if (name.equalsIgnoreCase("Expect")) {
-          expect(value);
-        }
-      }
-      case 10 -> {
-        if (name.equalsIgnoreCase("Connection")) {
-          connection(value);
-        }
-      }
-      case 14 -> {
-        if (name.equalsIgnoreCase("Content-Length")) {
-          length = number(value);
-        }
-      }
-      case 17 -> {
-        if (name.equalsIgnoreCase("Transfer-Encoding")) {
-          encoding(value);
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void host(String value) throws SyntaxException {
-    if (host != null) {
-      throw new SyntaxException(400, "two Host fields");
-    }
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) <= ' ' || "/?#@\\,".indexOf(value.charAt(i)) >= 0) {
-        throw new SyntaxException(400, "the Host field is malformed");
-      }
-    }
-    host = value;
-  }
-
-  private void expect(String value) throws SyntaxException {
-    if (!value.equalsIgnoreCase("100-continue")) {
-      throw new SyntaxException(417, "only 100-continue can be expected");
-    }
-    expectsContinue = !old;
-  }
-
-  private void connection(String value) {
-    for (String option : value.split(",", -1)) {
-      close |= option.strip().equalsIgnoreCase("close");
-      keepAlive |= option.strip().equalsIgnoreCase("keep-alive");
-    }
-  }
-
-  private void encoding(String value) throws SyntaxException {
-    if (chunked) {
-      throw new SyntaxException(400, "two Transfer-Encoding fields");
-    }
-    if (!value.equalsIgnoreCase("chunked")) {
-      throw new SyntaxException(501, "the Transfer-Encoding is not chunked");
-    }
-    chunked = true;
-  }
-
-  /** Digits and nothing else; that there is one such field Netty has seen to. */
-  static long number(String digits) throws SyntaxException {
-    long number = 0;
-    boolean good = !digits.isEmpty() && digits.length() <= 18;
-    for (int i = 0; good && i < digits.length(); i++) {
-      int digit = digits.charAt(i) - '0';
-      good = digit >= 0 && digit <= 9;
-      number = 10 * number + digit;
-    }
-    if (!good) {
-      throw new SyntaxException(400, "the Content-Length is no number");
-    }
-    return number;
   }
 
   /** Refuses what cannot be in a request's target. */
@@ -188,65 +107,20 @@ final class H1Head {
 
   /** How long the body is; -1 when it comes in chunks. */
   long length() {
-    return chunked ? -1 : Math.max(0, length);
+    return framing.chunked() ? -1 : Math.max(0, framing.length());
   }
 
   boolean expectsContinue() {
-    return expectsContinue && length() != 0;
+    return framing.expectsContinue() && length() != 0;
   }
 
   /** Whether it is of HTTP/1.0. */
   boolean isOld() {
-    return old;
+    return minor == 0;
   }
 
   /** Whether the client keeps the connection. */
   boolean keepsAlive() {
-    return !close && (!old || keepAlive);
-  }
-
-  /** Path and query as sent, or an asterisk; host and port, null where nothing says it. */
-  record H1Target(String path, @Nullable String authority) {
-
-    static final H1Target NONE = new H1Target("*", null);
-
-    /** As RFC 9112, section 3.2, has it. */
-    static H1Target of(String method, String target, boolean old, @Nullable String host)
-        throws SyntaxException {
-      if (host == null && !old) {
-        throw new SyntaxException(400, "there is no Host field");
-      }
-      checkTarget(target);
-      if (target.startsWith("/") || (target.equals("*") && method.equals("OPTIONS"))) {
-        return new H1Target(target, host);
-      }
-      if (method.equals("CONNECT")) {
-        throw new SyntaxException(501, "this is no proxy");
-      }
-      return absolute(target);
-    }
-
-    /** {@code http://host/path}, as proxies are asked; its host counts, not the field's. */
-    private static H1Target absolute(String target) throws SyntaxException {
-      int colon = target.indexOf("://");
-      String scheme = colon < 0 ? "" : target.substring(0, colon);
-      if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
-        throw malformed();
-      }
-      int end = colon + 3;
-      while (end < target.length() && target.charAt(end) != '/' && target.charAt(end) != '?') {
-        end++;
-      }
-      String authority = target.substring(colon + 3, end);
-      if (authority.isEmpty() || authority.indexOf('@') >= 0) {
-        throw malformed();
-      }
-      String path = target.substring(end);
-      return new H1Target(path.startsWith("/") ? path : "/" + path, authority);
-    }
-
-    private static SyntaxException malformed() {
-      return new SyntaxException(400, "the request target is malformed");
-    }
+    return framing.keepsAlive(minor);
   }
 }

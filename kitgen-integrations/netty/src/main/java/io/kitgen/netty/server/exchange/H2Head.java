@@ -1,6 +1,7 @@
 package io.kitgen.netty.server.exchange;
 
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.h1.FramingFields;
 import io.kitgen.runtime.http.h1.SyntaxException;
 import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.util.AsciiString;
@@ -45,7 +46,7 @@ record H2Head(
         path,
         host,
         read,
-        length == null ? -1 : H1Head.number(length),
+        length == null ? -1 : FramingFields.number(length),
         "100-continue".equalsIgnoreCase(read.first("Expect")));
   }
 

@@ -1,7 +1,5 @@
-package io.kitgen.runtime.http.server;
+package io.kitgen.runtime.http.h1;
 
-import io.kitgen.runtime.http.h1.Head;
-import io.kitgen.runtime.http.h1.SyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +8,24 @@ import org.jspecify.annotations.Nullable;
  * @param path path and query as sent, or {@code *}
  * @param authority host and port; null in a request of HTTP/1.0 that does not say
  */
-record Target(String path, @Nullable String authority) {
+public record Target(String path, @Nullable String authority) {
 
-  static Target of(Head head) throws SyntaxException {
-    String target = head.target();
-    String host = head.framing().host();
-    if (host == null && head.minor() > 0) {
+  /** That of a request. */
+  public static Target of(Head head) throws SyntaxException {
+    return of(head.first(), head.target(), head.minor(), head.framing().host());
+  }
+
+  /**
+   * That of a request whose head somebody else has read; what no target may hold is known to be out
+   * of it but for a fragment.
+   *
+   * @param target as it was sent
+   * @param minor the minor version
+   * @param host the one {@code Host}; null without one
+   */
+  public static Target of(String method, String target, int minor, @Nullable String host)
+      throws SyntaxException {
+    if (host == null && minor > 0) {
       throw new SyntaxException(400, "there is no Host field");
     }
     if (target.indexOf('#') >= 0) {
@@ -24,10 +34,10 @@ record Target(String path, @Nullable String authority) {
     if (target.startsWith("/")) {
       return new Target(target, host);
     }
-    if (target.equals("*") && head.first().equals("OPTIONS")) {
+    if (target.equals("*") && method.equals("OPTIONS")) {
       return new Target(target, host);
     }
-    if (head.first().equals("CONNECT")) {
+    if (method.equals("CONNECT")) {
       throw new SyntaxException(501, "this is no proxy");
     }
     return absolute(target);
