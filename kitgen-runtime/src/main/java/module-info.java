@@ -6,6 +6,8 @@ module io.kitgen.runtime {
   requires transitive org.jspecify;
 
   exports io.kitgen.runtime;
+  exports io.kitgen.runtime.call;
+  exports io.kitgen.runtime.client;
   exports io.kitgen.runtime.error;
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class Operation<I, O> {
   private final List<DeclaredError<?>> errors;
   private final List<OperationField<I>> requestFields;
   private final List<OperationField<O>> responseFields;
+  private final List<Object> tags;
+  private final @Nullable UnaryOperator<I> keyed;
 
   private Operation(Builder<I, O> builder) {
     this.service = builder.service;
@@ -44,6 +47,8 @@ public final class Operation<I, O> {
     this.errors = List.copyOf(builder.errors);
     this.requestFields = builder.requestFields;
     this.responseFields = builder.responseFields;
+    this.tags = List.copyOf(builder.tags);
+    this.keyed = builder.keyed;
   }
 
   /** Starts the operation {@code name} of {@code service}. */
@@ -107,6 +112,33 @@ public final class Operation<I, O> {
     return responseFields;
   }
 
+  /**
+   * What else is known of it: the policies and scopes that its annotations say, each a value of a
+   * class of its own. Modules know their classes; this one knows none.
+   */
+  public List<Object> tags() {
+    return tags;
+  }
+
+  /** The tag of {@code type}, or null when there is none. For wiring, not for each call. */
+  public <T> @Nullable T tag(Class<T> type) {
+    for (Object tag : tags) {
+      if (type.isInstance(tag)) {
+        return type.cast(tag);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * {@code request} with its idempotency key: a new one where it has none. The request itself when
+   * the operation has no such key. A client asks once for each call, so that every attempt carries
+   * the same.
+   */
+  public I keyed(I request) {
+    return keyed == null ? request : keyed.apply(request);
+  }
+
   /** The declared error that {@code error} is, the nearest class first; null when it is a fault. */
   public @Nullable DeclaredError<?> declared(Throwable error) {
     DeclaredError<?> nearest = null;
@@ -134,6 +166,8 @@ public final class Operation<I, O> {
     private final List<DeclaredError<?>> errors = new ArrayList<>();
     private List<OperationField<I>> requestFields = List.of();
     private List<OperationField<O>> responseFields = List.of();
+    private final List<Object> tags = new ArrayList<>();
+    private @Nullable UnaryOperator<I> keyed;
     private boolean idempotent;
     private boolean nonBlocking;
     private @Nullable Duration timeout;
@@ -160,6 +194,18 @@ public final class Operation<I, O> {
     /** A call takes at most {@code timeout}. */
     public Builder<I, O> timeout(Duration timeout) {
       this.timeout = timeout;
+      return this;
+    }
+
+    /** Adds a tag; a later one of the same class is not seen. */
+    public Builder<I, O> tag(Object tag) {
+      tags.add(Objects.requireNonNull(tag, "tag"));
+      return this;
+    }
+
+    /** How a request gets its idempotency key, when it has none yet. */
+    public Builder<I, O> keyed(UnaryOperator<I> keyed) {
+      this.keyed = Objects.requireNonNull(keyed, "keyed");
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.kitgen.runtime.server;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.Metadata;
 
 /**
  * Decides whether a call may go on, before its parameters are decoded: authentication, early

@@ -2,6 +2,8 @@ package io.kitgen.runtime.server;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallObservation;
+import io.kitgen.runtime.call.Metadata;
 
 /**
  * Sees every call that found its operation, from before its deadline is looked at to after its

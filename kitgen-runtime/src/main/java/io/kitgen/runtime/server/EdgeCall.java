@@ -5,6 +5,8 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallObservation;
+import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.server.deadline.DeadlineWatch;
@@ -49,7 +51,7 @@ final class EdgeCall<I, O, R> {
       Verdict verdict = Verdict.on(operation, phase, error);
       outcome = verdict.outcome();
       if (error instanceof VirtualMachineError fatal && !(error instanceof StackOverflowError)) {
-        end(observations, outcome); // there may be no memory left to say more
+        end(observations, 0, outcome); // there may be no memory left to say more
         throw fatal;
       }
       if (!outcome.isAnswer()) {
@@ -65,7 +67,7 @@ final class EdgeCall<I, O, R> {
       }
     }
     finish(reply, outcome);
-    end(observations, outcome);
+    end(observations, exchange.status(reply), outcome);
     return reply;
   }
 
@@ -211,10 +213,14 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void end(List<CallObservation> observations, Outcome outcome) {
+  private void end(List<CallObservation> observations, int status, Outcome outcome) {
     for (int i = observations.size() - 1; i >= 0; i--) {
       try {
-        observations.get(i).end(outcome);
+        CallObservation observation = observations.get(i);
+        if (status != 0) {
+          observation.status(status);
+        }
+        observation.end(outcome);
       } catch (RuntimeException e) {
         report(e);
       }

@@ -2,6 +2,8 @@ package io.kitgen.runtime.server;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.Metadata;
+import io.kitgen.runtime.call.Outcome;
 
 /**
  * Go kit's hooks of a server call, in Go kit's order: before … decode, endpoint, after …, encode,

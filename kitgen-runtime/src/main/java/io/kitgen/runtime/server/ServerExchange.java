@@ -1,6 +1,8 @@
 package io.kitgen.runtime.server;
 
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.call.Metadata;
+import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import java.time.Duration;
@@ -44,6 +46,11 @@ public interface ServerExchange<I, O, R> {
 
   /** Makes the answer for an error of which not even the body could be written. */
   R bare(ErrorReply reply);
+
+  /** The transport's own status of {@code reply}, or 0 when it has none. */
+  default int status(R reply) {
+    return 0;
+  }
 
   /** {@code reply} as finalizers see it. */
   Hooks.Finished finished(R reply, Outcome outcome);

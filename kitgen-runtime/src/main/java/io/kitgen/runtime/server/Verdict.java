@@ -2,6 +2,7 @@ package io.kitgen.runtime.server;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.HasCode;

@@ -2,9 +2,9 @@ package io.kitgen.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.http.ServerEngineContract.Running;
 import io.kitgen.runtime.http.binding.Calc;
-import io.kitgen.runtime.server.Outcome;
 import io.kitgen.runtime.server.ServerEdge;
 import java.io.IOException;
 import java.net.Socket;

@@ -9,6 +9,8 @@ import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.ManualTicker;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallObservation;
+import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.error.ServiceException;

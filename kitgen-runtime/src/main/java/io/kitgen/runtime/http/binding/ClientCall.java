@@ -5,6 +5,9 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.client.Attempt;
+import io.kitgen.runtime.client.ClientEdge;
+import io.kitgen.runtime.client.ClientExchange;
 import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.error.NotModifiedException;
 import io.kitgen.runtime.http.Headers;
@@ -47,10 +50,17 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     if (ctx.isDone()) {
       throw ended(ctx, null);
     }
-    HttpRequest message = message(ctx, request);
+    ClientEdge edge = transport.options.edge();
+    return edge.isEmpty()
+        ? send(ctx, request, null)
+        : edge.call(operation, ctx, new Exchange(request));
+  }
+
+  private O send(CallContext ctx, I request, @Nullable Attempt attempt) throws Exception {
+    HttpRequest message = message(ctx, request, attempt);
     Received received;
     try {
-      received = exchange(ctx, message);
+      received = exchange(ctx, message, attempt);
     } catch (InterruptedException | ClosedByInterruptException e) {
       Thread.currentThread().interrupt();
       throw ctx.isDone()
@@ -67,8 +77,12 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Received(HttpResponse response, byte @Nullable [] body) {}
 
-  private Received exchange(CallContext ctx, HttpRequest message) throws Exception {
+  private Received exchange(CallContext ctx, HttpRequest message, @Nullable Attempt attempt)
+      throws Exception {
     HttpResponse response = transport.client.handle(ctx, message);
+    if (attempt != null) {
+      attempt.answered(response.status());
+    }
     if (isStream(response)) {
       return new Received(response, null);
     }
@@ -110,16 +124,16 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
         : ctx.withDeadline(Deadline.after(timeout, transport.options.ticker()));
   }
 
-  private HttpRequest message(CallContext ctx, I request) {
+  private HttpRequest message(CallContext ctx, I request, @Nullable Attempt attempt) {
     RequestWriter out = new RequestWriter(common);
     http.codec().writeRequest(request, out);
-    return out.request(withContext(ctx, out.fields()));
+    return out.request(withContext(ctx, out.fields(), attempt));
   }
 
-  private Headers withContext(CallContext ctx, Headers fields) {
+  private Headers withContext(CallContext ctx, Headers fields, @Nullable Attempt attempt) {
     Deadline deadline = ctx.deadline();
     List<CallContext.Key<?>> propagated = transport.options.propagated();
-    if (deadline == null && propagated.isEmpty()) {
+    if (deadline == null && propagated.isEmpty() && attempt == null) {
       return fields; // a constant, if there is nothing else in them
     }
     Headers.Builder headers = fields.toBuilder();
@@ -128,6 +142,9 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
     }
     for (CallContext.Key<?> key : propagated) {
       propagate(key, ctx, headers);
+    }
+    if (attempt != null) {
+      attempt.forEach((name, value) -> headers.set(name, HeaderText.check(name, value)));
     }
     return headers.build();
   }
@@ -207,5 +224,40 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
             late ? operation + " did not answer in time" : operation + " was cancelled")
         .cause(cause)
         .build();
+  }
+
+  /** The call, for the edge to send once or twice. */
+  private final class Exchange implements ClientExchange<O> {
+
+    private final I request;
+
+    Exchange(I request) {
+      this.request = request;
+    }
+
+    @Override
+    public String transport() {
+      return MessageMetadata.TRANSPORT;
+    }
+
+    @Override
+    public String host() {
+      return transport.base.host();
+    }
+
+    @Override
+    public int port() {
+      return transport.base.port();
+    }
+
+    @Override
+    public HttpOperation<I, O> binding() {
+      return http;
+    }
+
+    @Override
+    public O send(CallContext ctx, Attempt attempt) throws Exception {
+      return ClientCall.this.send(ctx, request, attempt);
+    }
   }
 }

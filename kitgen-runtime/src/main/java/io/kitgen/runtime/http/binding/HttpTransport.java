@@ -6,6 +6,7 @@ import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Faults;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
+import io.kitgen.runtime.client.ClientEdge;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.syntax.ServiceAddress;
@@ -51,7 +52,8 @@ public final class HttpTransport implements ClientTransport, AutoCloseable {
       List<CallContext.Key<?>> propagated,
       int responseBytes,
       JsonLimits json,
-      Ticker ticker) {}
+      Ticker ticker,
+      ClientEdge edge) {}
 
   /**
    * A transport to {@code base}, whose path the paths of the operations go below.
@@ -66,7 +68,12 @@ public final class HttpTransport implements ClientTransport, AutoCloseable {
     }
     Options options =
         new Options(
-            ErrorBody.problem(), List.of(), LARGEST_RESPONSE, JsonLimits.DEFAULT, Ticker.system());
+            ErrorBody.problem(),
+            List.of(),
+            LARGEST_RESPONSE,
+            JsonLimits.DEFAULT,
+            Ticker.system(),
+            ClientEdge.none());
     return new HttpTransport(
         client, ServiceAddress.of(base), options, byOperation, new AtomicBoolean());
   }
@@ -75,7 +82,12 @@ public final class HttpTransport implements ClientTransport, AutoCloseable {
   public HttpTransport withErrors(ErrorBody errors) {
     return with(
         new Options(
-            errors, options.propagated, options.responseBytes, options.json, options.ticker));
+            errors,
+            options.propagated,
+            options.responseBytes,
+            options.json,
+            options.ticker,
+            options.edge));
   }
 
   /** This transport, sending the values of these keys along as header fields. */
@@ -87,27 +99,55 @@ public final class HttpTransport implements ClientTransport, AutoCloseable {
     }
     return with(
         new Options(
-            options.errors, List.of(keys), options.responseBytes, options.json, options.ticker));
+            options.errors,
+            List.of(keys),
+            options.responseBytes,
+            options.json,
+            options.ticker,
+            options.edge));
   }
 
   /** This transport, refusing answers of more bytes; 16 MiB unless said. */
   public HttpTransport withResponseLimit(int bytes) {
     return with(
-        new Options(options.errors, options.propagated, bytes, options.json, options.ticker));
+        new Options(
+            options.errors, options.propagated, bytes, options.json, options.ticker, options.edge));
   }
 
   /** This transport, refusing larger JSON; {@link JsonLimits#DEFAULT} unless said. */
   public HttpTransport withJsonLimits(JsonLimits json) {
     return with(
         new Options(
-            options.errors, options.propagated, options.responseBytes, json, options.ticker));
+            options.errors,
+            options.propagated,
+            options.responseBytes,
+            json,
+            options.ticker,
+            options.edge));
   }
 
   /** This transport, taking the time for deadlines that it sets itself from {@code ticker}. */
   public HttpTransport withTicker(Ticker ticker) {
     return with(
         new Options(
-            options.errors, options.propagated, options.responseBytes, options.json, ticker));
+            options.errors,
+            options.propagated,
+            options.responseBytes,
+            options.json,
+            ticker,
+            options.edge));
+  }
+
+  @Override
+  public HttpTransport through(ClientEdge edge) {
+    return with(
+        new Options(
+            options.errors,
+            options.propagated,
+            options.responseBytes,
+            options.json,
+            options.ticker,
+            edge.and(options.edge)));
   }
 
   private HttpTransport with(Options options) {

@@ -1,7 +1,7 @@
 package io.kitgen.runtime.http.binding;
 
+import io.kitgen.runtime.call.Metadata;
 import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.server.Metadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header fields of a message as metadata.
  *
+ * @param http the operation
  * @param message the request or response itself
  * @param headers its header fields
  */
-record MessageMetadata(Object message, Headers headers) implements Metadata {
+record MessageMetadata(HttpOperation<?, ?> http, Object message, Headers headers)
+    implements Metadata {
+
+  static final String TRANSPORT = "http";
+
+  @Override
+  public String transport() {
+    return TRANSPORT;
+  }
 
   @Override
   public @Nullable String first(String name) {
@@ -36,6 +45,9 @@ record MessageMetadata(Object message, Headers headers) implements Metadata {
 
   @Override
   public <T> @Nullable T as(Class<T> type) {
-    return type.isInstance(message) ? type.cast(message) : null;
+    if (type.isInstance(message)) {
+      return type.cast(message);
+    }
+    return type.isInstance(http) ? type.cast(http) : null;
   }
 }

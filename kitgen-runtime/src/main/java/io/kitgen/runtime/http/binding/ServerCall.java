@@ -2,6 +2,8 @@ package io.kitgen.runtime.http.binding;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.call.Metadata;
+import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
@@ -14,8 +16,6 @@ import io.kitgen.runtime.http.route.PathVariables;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.server.Hooks;
 import io.kitgen.runtime.server.Limits;
-import io.kitgen.runtime.server.Metadata;
-import io.kitgen.runtime.server.Outcome;
 import io.kitgen.runtime.server.ServerEdge;
 import io.kitgen.runtime.server.ServerExchange;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
@@ -44,7 +44,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
 
   @Override
   public Metadata metadata() {
-    return new MessageMetadata(request, request.headers());
+    return new MessageMetadata(http, request, request.headers());
   }
 
   @Override
@@ -156,12 +156,17 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
   }
 
   @Override
+  public int status(HttpResponse reply) {
+    return reply.status();
+  }
+
+  @Override
   public Hooks.Finished finished(HttpResponse reply, Outcome outcome) {
     return new Hooks.Finished(
         http.operation(),
         outcome,
         reply.status(),
-        new MessageMetadata(reply, reply.headers()),
+        new MessageMetadata(http, reply, reply.headers()),
         reply.body().length());
   }
 }

@@ -32,6 +32,26 @@ public record ServiceAddress(String scheme, String authority, String path) {
         path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
+  /** The host alone. */
+  public String host() {
+    int colon = portAt();
+    return colon < 0 ? authority : authority.substring(0, colon);
+  }
+
+  /** The port, said or not. */
+  public int port() {
+    int colon = portAt();
+    if (colon >= 0 && colon + 1 < authority.length()) {
+      return Integer.parseInt(authority.substring(colon + 1));
+    }
+    return scheme.equals("https") ? 443 : 80;
+  }
+
+  private int portAt() {
+    int colon = authority.lastIndexOf(':');
+    return colon > authority.lastIndexOf(']') ? colon : -1; // an IPv6 address has colons too
+  }
+
   /**
    * {@code url} as that of one request, with its query.
    *

@@ -2,6 +2,8 @@ package org.example.lines;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.call.Metadata;
+import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
@@ -9,8 +11,6 @@ import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.server.Hooks;
 import io.kitgen.runtime.server.Limits;
-import io.kitgen.runtime.server.Metadata;
-import io.kitgen.runtime.server.Outcome;
 import io.kitgen.runtime.server.ServerExchange;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package org.example.lines;
 
+import io.kitgen.runtime.call.Metadata;
 import io.kitgen.runtime.http.Headers;
-import io.kitgen.runtime.server.Metadata;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

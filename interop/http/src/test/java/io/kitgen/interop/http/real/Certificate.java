@@ -1,5 +1,6 @@
 package io.kitgen.interop.http.real;
 
+import io.kitgen.interop.servers.Tool;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

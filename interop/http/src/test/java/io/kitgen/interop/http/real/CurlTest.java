@@ -2,6 +2,7 @@ package io.kitgen.interop.http.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kitgen.interop.servers.Tool;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.kitgen.interop.http.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.kitgen.interop.servers.Tool;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package io.kitgen.interop.http.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kitgen.interop.servers.Tool;
 import io.kitgen.runtime.http.HttpBody;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;

@@ -1,8 +1,8 @@
-package io.kitgen.runtime.server;
+package io.kitgen.runtime.call;
 
 import io.kitgen.runtime.CallContext;
 
-/** One call as one {@link CallObserver} sees it. */
+/** One call of a server, or one attempt of a client, as one of its observers sees it. */
 @FunctionalInterface
 public interface CallObservation {
 
@@ -10,6 +10,12 @@ public interface CallObservation {
   default CallContext context(CallContext ctx) {
     return ctx;
   }
+
+  /**
+   * The transport's own status, an HTTP status over HTTP. Said before the end, and only where there
+   * is one: an attempt that got no answer has none.
+   */
+  default void status(int status) {}
 
   /** The call has ended; called once, on the thread that began it. */
   void end(Outcome outcome);

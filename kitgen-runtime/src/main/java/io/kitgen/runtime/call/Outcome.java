@@ -1,4 +1,4 @@
-package io.kitgen.runtime.server;
+package io.kitgen.runtime.call;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.error.DeclaredError;

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.server;
+package io.kitgen.runtime.call;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  * gRPC's metadata. Names ignore case. A view, valid during the call.
  */
 public interface Metadata {
+
+  /** The transport's name: {@code http}; empty when it does not say. */
+  default String transport() {
+    return "";
+  }
 
   /** The first value of {@code name}, or null when there is none. */
   @Nullable String first(String name);
@@ -20,7 +25,8 @@ public interface Metadata {
 
   /**
    * The transport's own message, where it is a {@code type}, else null: {@code
-   * as(HttpRequest.class)} over HTTP, for what is not the same everywhere (path, peer).
+   * as(HttpRequest.class)} over HTTP, for what is not the same everywhere (path, peer). Over HTTP
+   * {@code as(HttpOperation.class)} gives the operation's binding too.
    */
   default <T> @Nullable T as(Class<T> type) {
     return null;

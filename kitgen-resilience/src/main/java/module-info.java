@@ -1,0 +1,6 @@
+/** Retries, breakers, limits and the rest of what keeps calls alive. */
+module io.kitgen.resilience {
+  requires transitive io.kitgen.runtime;
+
+  exports io.kitgen.resilience.policy;
+}
