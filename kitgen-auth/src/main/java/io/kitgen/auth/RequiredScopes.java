@@ -1,0 +1,54 @@
+package io.kitgen.auth;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * The scopes without which nobody may call an operation, all of them: a tag of the operation, made
+ * of its {@code @RequiresScope} annotations, which an admission enforces. Immutable.
+ */
+public final class RequiredScopes {
+
+  private final List<String> all;
+
+  private RequiredScopes(List<String> all) {
+    this.all = all;
+  }
+
+  /**
+   * The scopes {@code all}; a caller needs each of them.
+   *
+   * @throws IllegalArgumentException when there are none, or one is not a scope by RFC 6749,
+   *     section 3.3: printable ASCII without space, quotation mark and backslash
+   */
+  public static RequiredScopes of(String... all) {
+    if (all.length == 0) {
+      throw new IllegalArgumentException("no scopes; an operation without needs no tag");
+    }
+    for (String scope : all) {
+      check(scope);
+    }
+    return new RequiredScopes(List.copyOf(new LinkedHashSet<>(List.of(all))));
+  }
+
+  private static void check(String scope) {
+    boolean good =
+        !scope.isEmpty()
+            && scope.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
+    if (!good) {
+      throw new IllegalArgumentException(
+          "'" + scope + "' is no scope: printable ASCII without space, \" and \\ (RFC 6749, 3.3)");
+    }
+  }
+
+  /** The scopes, each once, in the order in which they were given. */
+  public List<String> all() {
+    return all;
+  }
+
+  /** The scopes with spaces between them, as on the wire. */
+  @Override
+  public String toString() {
+    return String.join(" ", all);
+  }
+}
