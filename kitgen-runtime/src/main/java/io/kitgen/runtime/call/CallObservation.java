@@ -19,4 +19,13 @@ public interface CallObservation {
 
   /** The call has ended; called once, on the thread that began it. */
   void end(Outcome outcome);
+
+  /**
+   * As {@link #end(Outcome)}, which it calls unless overridden, with the context that the call had
+   * come to: what the caller propagated and what admissions and other observers found out (who
+   * calls, which trace) is in it, as far as the call came. This is the one that edges call.
+   */
+  default void end(Outcome outcome, CallContext ctx) {
+    end(outcome);
+  }
 }

@@ -38,7 +38,7 @@ final class EdgeAttempt<O> {
       outcome = outcome(error);
       throw error;
     } finally {
-      end(observations, attempt.status(), outcome);
+      end(observations, attempt.status(), outcome, ctx);
     }
   }
 
@@ -66,14 +66,15 @@ final class EdgeAttempt<O> {
     return Outcome.fault(code, error);
   }
 
-  private static void end(List<CallObservation> observations, int status, Outcome outcome) {
+  private static void end(
+      List<CallObservation> observations, int status, Outcome outcome, CallContext ctx) {
     for (int i = observations.size() - 1; i >= 0; i--) {
       try {
         CallObservation observation = observations.get(i);
         if (status != 0) {
           observation.status(status);
         }
-        observation.end(outcome);
+        observation.end(outcome, ctx);
       } catch (RuntimeException e) {
         // As above.
       }

@@ -220,7 +220,7 @@ final class EdgeCall<I, O, R> {
         if (status != 0) {
           observation.status(status);
         }
-        observation.end(outcome);
+        observation.end(outcome, ctx);
       } catch (RuntimeException e) {
         report(e);
       }

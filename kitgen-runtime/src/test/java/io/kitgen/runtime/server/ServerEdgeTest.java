@@ -79,7 +79,12 @@ class ServerEdgeTest {
 
                   @Override
                   public void end(Outcome how) {
-                    log.add("end1 " + how.kind());
+                    throw new AssertionError("the edge tells the context too");
+                  }
+
+                  @Override
+                  public void end(Outcome how, CallContext reached) {
+                    log.add("end1 " + how.kind() + " " + reached.get(TRAIL));
                   }
                 })
         .observe(
@@ -147,14 +152,15 @@ class ServerEdgeTest {
             "finalizer1 obBafF 200",
             "finalizer2 [1, 2] 7",
             "end2",
-            "end1 ANSWER");
+            "end1 ANSWER obBafF");
   }
 
   @Test
   void skipsTheAfterHooksWhenDecodingFails() throws Exception {
     ask(everything(), sum("{"));
     assertThat(log)
-        .containsSubsequence("enter obBa", "leave", "finalizer1 obBa 400", "end2", "end1 REFUSAL")
+        .containsSubsequence(
+            "enter obBa", "leave", "finalizer1 obBa 400", "end2", "end1 REFUSAL obBa")
         .noneMatch(step -> step.startsWith("after") || step.startsWith("service"));
     assertThat(outcome.get().code()).isEqualTo(Code.INVALID_ARGUMENT);
     assertThat(handled).hasSize(1).first().isInstanceOf(JsonException.class);
@@ -164,7 +170,7 @@ class ServerEdgeTest {
   void skipsTheAfterHooksWhenTheEndpointFails() throws Exception {
     ask(everything(), sum("{\"a\":0,\"b\":0}"));
     assertThat(log)
-        .containsSubsequence("leave", "finalizer1 obBa 400", "end2", "end1 BUSINESS_ERROR")
+        .containsSubsequence("leave", "finalizer1 obBa 400", "end2", "end1 BUSINESS_ERROR obBa")
         .noneMatch(step -> step.startsWith("after"));
     assertThat(outcome.get().declared()).isSameAs(Calc.TWO_ZEROES);
     assertThat(outcome.get().isAnswer()).isTrue();
