@@ -3,6 +3,7 @@ package io.kitgen.processor;
 import io.kitgen.processor.generate.contract.ContractGenerator;
 import io.kitgen.processor.generate.decorator.DecoratorGenerator;
 import io.kitgen.processor.generate.endpoints.EndpointsGenerator;
+import io.kitgen.processor.generate.instrumentation.InstrumentationGenerator;
 import io.kitgen.processor.generate.json.JsonGenerator;
 import io.kitgen.processor.generate.messages.MessagesGenerator;
 import io.kitgen.processor.spi.Generator;
@@ -18,6 +19,7 @@ final class Generators {
         new MessagesGenerator(),
         new EndpointsGenerator(),
         new DecoratorGenerator(),
+        new InstrumentationGenerator(),
         new JsonGenerator(),
         new ContractGenerator());
   }

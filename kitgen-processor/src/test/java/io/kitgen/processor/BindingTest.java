@@ -69,6 +69,7 @@ class BindingTest {
         .containsExactlyInAnyOrder(
             "api/ShopDecorator.java",
             "api/ShopEndpoints.java",
+            "api/ShopInstrumentation.java",
             "api/ShopJson.java",
             "api/ShopMessages.java",
             Contract.path("api.Shop"));

@@ -75,6 +75,7 @@ class IncrementalTest {
             "demo/ShopMessages.java",
             "demo/ShopEndpoints.java",
             "demo/ShopDecorator.java",
+            "demo/ShopInstrumentation.java",
             "demo/ShopJson.java",
             "demo/ShopHttp.java",
             "META-INF/kitgen/demo.Shop.json",

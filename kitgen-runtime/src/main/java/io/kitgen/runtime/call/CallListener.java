@@ -46,7 +46,7 @@ public interface CallListener {
    */
   interface Call {
 
-    /** A parameter; integers come as {@code long}. */
+    /** A parameter; a primitive integer comes as a {@code long}. */
     void parameter(String name, @Nullable Object value);
 
     /** As {@link #parameter(String, Object)}, without a box. */
@@ -64,7 +64,7 @@ public interface CallListener {
       parameter(name, (Object) value);
     }
 
-    /** What the call gave back; integers come as {@code long}. Not told of one without result. */
+    /** What the call gave back, if it gives back anything; as {@link #parameter}. */
     void result(String name, @Nullable Object value);
 
     /** As {@link #result(String, Object)}, without a box. */

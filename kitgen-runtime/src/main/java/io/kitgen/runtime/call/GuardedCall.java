@@ -1,5 +1,6 @@
 package io.kitgen.runtime.call;
 
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,10 @@ final class GuardedCall implements CallListener.Call {
 
   @Override
   public void failed(Throwable error) {
-    tell(call -> call.failed(error));
+    // A stage that depends on another ends with the other's failure within its own.
+    boolean wrapped = error instanceof CompletionException && error.getCause() != null;
+    Throwable failure = wrapped ? error.getCause() : error;
+    tell(call -> call.failed(failure));
   }
 
   @Override

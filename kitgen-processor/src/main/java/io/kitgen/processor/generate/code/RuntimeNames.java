@@ -16,6 +16,7 @@ public final class RuntimeNames {
   private static final String JACKSON = "com.fasterxml.jackson.annotation";
 
   public static final ClassName CALL_CONTEXT = ClassName.get(RUNTIME, "CallContext");
+  public static final ClassName CALL_LISTENER = ClassName.get(RUNTIME + ".call", "CallListener");
   public static final ClassName CLIENT_TRANSPORT = ClassName.get(RUNTIME, "ClientTransport");
   public static final ClassName DEADLINES = ClassName.get(LOCAL, "Deadlines");
   public static final ClassName ENDPOINT = ClassName.get(RUNTIME, "Endpoint");

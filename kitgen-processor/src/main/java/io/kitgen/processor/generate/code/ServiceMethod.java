@@ -95,6 +95,11 @@ public final class ServiceMethod {
     return list(all);
   }
 
+  /** The names of the parameters without the context, in order. */
+  public List<String> parameters() {
+    return parameters;
+  }
+
   /** The parameters without the context, which make the request: {@code order}. */
   public CodeBlock requestArguments() {
     return list(parameters);
@@ -105,7 +110,8 @@ public final class ServiceMethod {
     return !resultType().equals(TypeName.VOID);
   }
 
-  private TypeName resultType() {
+  /** What the method returns: the value's type, a stage of it, or {@code void}. */
+  public TypeName resultType() {
     Result result = operation.result();
     TypeName value = result.type().map(TypeUse::name).orElse(TypeName.VOID);
     return switch (result.style()) {
