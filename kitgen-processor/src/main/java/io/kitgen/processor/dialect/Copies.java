@@ -33,6 +33,7 @@ final class Copies {
         annotations,
         service.javadoc(),
         service.generatedAnnotation(),
+        service.absent(),
         service.origin());
   }
 

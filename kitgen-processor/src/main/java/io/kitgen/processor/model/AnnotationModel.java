@@ -1,6 +1,7 @@
 package io.kitgen.processor.model;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,13 @@ public record AnnotationModel(ClassName type, Map<String, Object> values, Origin
       return list.stream().map(String::valueOf).toList();
     }
     return value instanceof String text ? List.of(text) : List.of();
+  }
+
+  /** A member as the qualified names of types, of which one may be written without braces. */
+  public List<String> types(String member) {
+    Object value = values.get(member);
+    return (value instanceof List<?> list ? list : value == null ? List.of() : List.of(value))
+        .stream().filter(TypeName.class::isInstance).map(Object::toString).toList();
   }
 
   /** The first of {@code annotations} that has the qualified name {@code type}. */

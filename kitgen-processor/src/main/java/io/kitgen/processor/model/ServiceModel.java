@@ -25,6 +25,8 @@ import java.util.Set;
  * @param javadoc its comment without block tags, or empty
  * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} can be seen from
  *     the interface's module
+ * @param absent the modules of kitgen that annotations may ask for and that cannot be seen from the
+ *     interface's module, by artifact: {@code kitgen-resilience}
  * @param origin its place
  */
 public record ServiceModel(
@@ -40,6 +42,7 @@ public record ServiceModel(
     List<AnnotationModel> annotations,
     String javadoc,
     boolean generatedAnnotation,
+    Set<String> absent,
     Origin origin) {
 
   /**

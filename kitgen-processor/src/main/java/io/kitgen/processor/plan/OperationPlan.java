@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.plan.policy.PoliciesPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param result the response's component, empty for {@code void}
  * @param resultWrapped whether {@code @ResultName} makes the result a member; else it is the body
  * @param errorMember the member for a business error ({@code @ResultName(error)})
+ * @param policies what else holds for it
  * @param errors the declared errors with their names and constants, nearest class first
  */
 public record OperationPlan(
@@ -37,6 +39,7 @@ public record OperationPlan(
     Optional<Duration> timeout,
     boolean idempotent,
     boolean nonBlocking,
+    PoliciesPlan policies,
     List<ErrorPlan> errors) {
 
   /** A component of the request; {@code name} is the wire's and the record's. */

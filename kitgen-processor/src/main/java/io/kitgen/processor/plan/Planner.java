@@ -1,7 +1,6 @@
 package io.kitgen.processor.plan;
 
 import com.palantir.javapoet.ClassName;
-import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
@@ -11,6 +10,8 @@ import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.ResultFacts;
 import io.kitgen.processor.model.facts.TimeoutText;
 import io.kitgen.processor.model.facts.Words;
+import io.kitgen.processor.model.policy.PolicyFacts;
+import io.kitgen.processor.plan.policy.PoliciesPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public final class Planner {
         timeout(model),
         OperationFacts.idempotent(model),
         OperationFacts.nonBlocking(service, model),
+        PoliciesPlan.of(service, model),
         errors.plan(model));
   }
 
@@ -92,8 +94,7 @@ public final class Planner {
   }
 
   private Optional<Duration> timeout(OperationModel model) {
-    return AnnotationModel.find(model.annotations(), Known.TIMEOUT)
-        .or(() -> AnnotationModel.find(service.annotations(), Known.TIMEOUT))
+    return PolicyFacts.find(service, model, Known.TIMEOUT)
         .flatMap(timeout -> TimeoutText.of(timeout.text("value", "")).value());
   }
 }

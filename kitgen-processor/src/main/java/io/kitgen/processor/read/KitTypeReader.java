@@ -67,6 +67,7 @@ public final class KitTypeReader {
         List.of(named(place.origin())),
         Javadoc.of(sources.elements().getDocComment(type)).text(),
         sources.seesGenerated(type),
+        Set.of(),
         place.origin());
   }
 

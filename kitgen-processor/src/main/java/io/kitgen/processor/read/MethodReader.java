@@ -9,6 +9,7 @@ import io.kitgen.processor.model.OperationModel.Result.Style;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.model.policy.PolicyFacts;
 import io.kitgen.processor.read.error.ErrorReader;
 import io.kitgen.processor.read.names.ParameterNames;
 import io.kitgen.processor.read.source.AnnotationReader;
@@ -178,7 +179,7 @@ final class MethodReader {
     List<AnnotationModel> all = annotations.read(collected.method());
     for (CollectedMethod overridden : collected.overridden()) {
       List<AnnotationModel> inherited = annotations.read(overridden.method(), collected.method());
-      all = AnnotationReader.merge(all, withoutVerbs(inherited, all));
+      all = AnnotationReader.merge(all, withoutPolicies(withoutVerbs(inherited, all), all));
     }
     return all;
   }
@@ -189,6 +190,15 @@ final class MethodReader {
     return OperationFacts.verbs(own).isEmpty()
         ? inherited
         : inherited.stream().filter(annotation -> !OperationFacts.isVerb(annotation)).toList();
+  }
+
+  /** An overriding method may take away what the overridden one has. */
+  private static List<AnnotationModel> withoutPolicies(
+      List<AnnotationModel> inherited, List<AnnotationModel> own) {
+    List<String> gone = PolicyFacts.without(own);
+    return inherited.stream()
+        .filter(annotation -> !gone.contains(annotation.type().canonicalName()))
+        .toList();
   }
 
   private Javadoc javadoc(CollectedMethod collected) {

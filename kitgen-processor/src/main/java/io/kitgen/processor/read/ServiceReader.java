@@ -13,6 +13,7 @@ import io.kitgen.processor.read.names.Resources;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Javadoc;
+import io.kitgen.processor.read.source.OptionalModules;
 import io.kitgen.processor.read.source.Sources;
 import io.kitgen.processor.read.type.NullnessReader;
 import io.kitgen.processor.read.type.TypeReader;
@@ -75,6 +76,7 @@ public final class ServiceReader {
         annotations,
         Javadoc.of(sources.elements().getDocComment(service)).text(),
         sources.seesGenerated(place),
+        place.equals(service) ? OptionalModules.absent(sources, service) : Set.of(),
         sources.origin(service));
   }
 

@@ -83,6 +83,7 @@ public final class SketchedService {
         annotations,
         "",
         true,
+        Set.of(),
         Origin.UNKNOWN);
   }
 }

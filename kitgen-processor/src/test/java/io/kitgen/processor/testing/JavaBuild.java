@@ -224,6 +224,8 @@ public final class JavaBuild {
             KitService.class,
             CallContext.class,
             io.kitgen.http.Content.class,
+            io.kitgen.resilience.policy.RetryPolicy.class,
+            io.kitgen.auth.RequiredScopes.class,
             com.fasterxml.jackson.annotation.JsonValue.class,
             tools.jackson.core.JsonParser.class,
             org.jspecify.annotations.Nullable.class)

@@ -20,6 +20,17 @@ public final class Comments {
     return UNICODE_ESCAPE.matcher(closed).replaceAll("$1&#92;u");
   }
 
+  /** {@code text} so that a reader of Javadoc sees it as it is. */
+  public static String literal(String text) {
+    return safe(
+        text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("{", "&#123;")
+            .replace("}", "&#125;")
+            .replace("@", "&#64;"));
+  }
+
   /** A link to the method of {@code operation} in the service. */
   public static CodeBlock link(ServicePlan plan, OperationPlan operation) {
     return CodeBlock.of("{@link $T#$L}", plan.service().type(), operation.model().method());

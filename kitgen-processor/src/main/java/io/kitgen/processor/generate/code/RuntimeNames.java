@@ -27,6 +27,8 @@ public final class RuntimeNames {
   public static final ClassName SERIALISING = ClassName.get(LOCAL, "Serialising");
   public static final ClassName STAGES = ClassName.get(RUNTIME, "Stages");
 
+  public static final ClassName REQUIRED_SCOPES = ClassName.get("io.kitgen.auth", "RequiredScopes");
+
   public static final ClassName RUNTIME_VERSION =
       ClassName.get("io.kitgen.runtime.version", "RuntimeVersion");
 
@@ -57,6 +59,11 @@ public final class RuntimeNames {
   public static final ClassName NULLABLE = jspecify("Nullable");
 
   private RuntimeNames() {}
+
+  /** The record of this simple name that a policy becomes. */
+  public static ClassName policy(String record) {
+    return ClassName.get("io.kitgen.resilience.policy", record);
+  }
 
   private static ClassName jspecify(String name) {
     return ClassName.get("org.jspecify.annotations", name);

@@ -63,7 +63,10 @@ record EndpointSet(ServicePlan plan, String context, Optional<String> executor) 
     for (OperationPlan operation : plan.operations()) {
       fields.add(
           FieldSpec.builder(endpoint(operation), operation.name(), Modifier.PUBLIC, Modifier.FINAL)
-              .addJavadoc("$L as an endpoint.\n", Comments.link(plan, operation))
+              .addJavadoc(
+                  "$L as an endpoint.\n$L",
+                  Comments.link(plan, operation),
+                  PolicyTags.words(operation))
               .build());
     }
     fields.add(FieldSpec.builder(CONTEXT, context, Modifier.PRIVATE, Modifier.FINAL).build());

@@ -57,6 +57,7 @@ public final class EndpointsGenerator implements Generator {
         .addMethods(WithMethods.of(set))
         .addMethods(CallMethods.of(set))
         .addMethods(SkippedMethods.refused(plan))
+        .addMethods(KeyedMethods.of(plan))
         .build();
   }
 }

@@ -14,7 +14,6 @@ import io.kitgen.processor.plan.ErrorPlan;
 import io.kitgen.processor.plan.GeneratorVersion;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -55,6 +54,7 @@ final class OperationConstants {
   // public static final Operation<PlaceRequest, PlaceResponse> PLACE =
   //     Operation.of("shop", "place", PlaceRequest.class, PlaceResponse.class)
   //         .timeout(Duration.ofMillis(250))
+  //         .tag(RequiredScopes.of("orders:write"))
   //         .declares(ShopJson.SOLD_OUT)
   //         .requestFields(List.of(OperationField.of("order", PlaceRequest::order)))
   //         .responseFields(List.of(OperationField.of("value", PlaceResponse::value)))
@@ -87,7 +87,10 @@ final class OperationConstants {
     if (operation.nonBlocking()) {
       facts.add(CodeBlock.of(".nonBlocking()"));
     }
-    operation.timeout().ifPresent(timeout -> facts.add(timeout(timeout)));
+    operation
+        .timeout()
+        .ifPresent(timeout -> facts.add(CodeBlock.of(".timeout($L)", PolicyTags.time(timeout))));
+    facts.addAll(PolicyTags.of(plan, operation));
     for (ErrorPlan error : operation.errors()) {
       facts.add(CodeBlock.of(".declares($T.$L)", plan.json(), error.constant()));
     }
@@ -105,17 +108,6 @@ final class OperationConstants {
         .map(result -> field(response, result.name(), result.sensitive()))
         .ifPresent(result -> facts.add(fields("responseFields", List.of(result))));
     return facts;
-  }
-
-  // .timeout(Duration.ofMillis(250))
-  private static CodeBlock timeout(Duration timeout) {
-    boolean whole = timeout.equals(Duration.ofSeconds(timeout.toSeconds()));
-    long number = whole ? timeout.toSeconds() : timeout.toMillis();
-    return CodeBlock.of(
-        ".timeout($T.$L($L))",
-        Duration.class,
-        whole ? "ofSeconds" : "ofMillis",
-        number > Integer.MAX_VALUE ? number + "L" : number);
   }
 
   // .requestFields(

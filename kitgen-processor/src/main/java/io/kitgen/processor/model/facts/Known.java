@@ -30,6 +30,9 @@ public final class Known {
   public static final String TIMEOUT = "io.kitgen.policy.Timeout";
   public static final String IDEMPOTENT = "io.kitgen.policy.Idempotent";
   public static final String NON_BLOCKING = "io.kitgen.policy.NonBlocking";
+  public static final String REQUIRES_SCOPE = "io.kitgen.policy.RequiresScope";
+  public static final String WITHOUT = "io.kitgen.policy.Without";
+  public static final String IDEMPOTENCY_KEY = "io.kitgen.policy.IdempotencyKey";
 
   private Known() {}
 

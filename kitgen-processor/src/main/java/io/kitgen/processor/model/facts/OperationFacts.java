@@ -75,7 +75,12 @@ public final class OperationFacts {
   public static boolean idempotent(OperationModel operation) {
     return AnnotationModel.find(operation.annotations(), Known.IDEMPOTENT)
         .map(annotation -> !Boolean.FALSE.equals(annotation.values().get("value")))
-        .orElseGet(() -> hasIdempotentVerb(operation));
+        .orElseGet(() -> hasKey(operation) || hasIdempotentVerb(operation));
+  }
+
+  private static boolean hasKey(OperationModel operation) {
+    return operation.parameters().stream()
+        .anyMatch(parameter -> Known.has(parameter.annotations(), Known.IDEMPOTENCY_KEY));
   }
 
   private static boolean hasIdempotentVerb(OperationModel operation) {

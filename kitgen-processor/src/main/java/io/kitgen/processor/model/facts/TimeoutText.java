@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a {@code @Timeout}: {@code "250ms"}.
+ * The text of a time, as that of a {@code @Timeout}: {@code "250ms"}.
  *
  * @param value the time, empty when there is something wrong with the text
  * @param objection what is wrong, or empty
@@ -27,17 +27,20 @@ public record TimeoutText(Optional<Duration> value, String objection) {
   // A deadline is counted in nanoseconds of a long.
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
-  /** Reads {@code text}. */
+  /** Reads {@code text}, which is more than zero. */
   public static TimeoutText of(String text) {
+    TimeoutText time = orNone(text);
+    return time.value().filter(Duration::isZero).isPresent() ? wrong("it is zero") : time;
+  }
+
+  /** Reads {@code text}. */
+  public static TimeoutText orNone(String text) {
     Matcher matcher = SYNTAX.matcher(text);
     if (!matcher.matches()) {
       return wrong(text.isEmpty() ? "it is empty" : "it is not a whole number with a unit");
     }
     try {
       Duration time = Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)));
-      if (time.isZero()) {
-        return wrong("no call takes no time");
-      }
       return time.compareTo(LONGEST) > 0
           ? wrong("it is too long")
           : new TimeoutText(Optional.of(time), "");

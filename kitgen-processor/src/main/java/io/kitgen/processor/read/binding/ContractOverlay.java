@@ -66,6 +66,7 @@ public final class ContractOverlay {
         service.annotations(),
         contract.javadoc(),
         service.generatedAnnotation(),
+        service.absent(),
         service.origin());
   }
 

@@ -74,9 +74,14 @@ public record Sources(Elements elements, Types util, SourceTypes types) {
 
   /** Whether {@code Generated}, of a module of the JDK's own, can be seen from {@code place}. */
   public boolean seesGenerated(Element place) {
+    return sees(place, GENERATED);
+  }
+
+  /** Whether the type of this qualified name can be seen from {@code place}. */
+  boolean sees(Element place, String type) {
     @Nullable ModuleElement module = elements.getModuleOf(place);
     return module == null
-        ? elements.getTypeElement(GENERATED) != null
-        : elements.getTypeElement(module, GENERATED) != null;
+        ? elements.getTypeElement(type) != null
+        : elements.getTypeElement(module, type) != null;
   }
 }

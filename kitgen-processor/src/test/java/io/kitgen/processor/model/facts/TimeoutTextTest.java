@@ -17,7 +17,7 @@ class TimeoutTextTest {
   @ParameterizedTest
   @CsvSource({
     "'', it is empty",
-    "0s, no call takes no time",
+    "0s, it is zero",
     "soon, it is not a whole number with a unit",
     "9223372036854775808ms, it is too long",
     "9223372036854775807h, it is too long",

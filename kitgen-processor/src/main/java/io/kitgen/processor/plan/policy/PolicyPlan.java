@@ -1,0 +1,38 @@
+package io.kitgen.processor.plan.policy;
+
+import io.kitgen.processor.model.policy.PolicyKind;
+import io.kitgen.processor.model.policy.PolicyUse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A policy that holds for an operation.
+ *
+ * @param values in the order of the record that it becomes: an {@link Integer}, {@link Long},
+ *     {@link Double} or {@link Duration} each
+ */
+public record PolicyPlan(PolicyKind kind, List<Object> values) {
+
+  /** Copies {@code values}. */
+  public PolicyPlan {
+    values = List.copyOf(values);
+  }
+
+  /** The plan of {@code use}; none when one of its values is bad. */
+  public static Optional<PolicyPlan> of(PolicyUse use) {
+    return use.values().map(values -> new PolicyPlan(use.kind(), values));
+  }
+
+  long count(int index) {
+    return ((Number) values.get(index)).longValue();
+  }
+
+  double share(int index) {
+    return ((Number) values.get(index)).doubleValue();
+  }
+
+  Duration time(int index) {
+    return (Duration) values.get(index);
+  }
+}
