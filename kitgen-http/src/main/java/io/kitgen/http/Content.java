@@ -1,6 +1,7 @@
 package io.kitgen.http;
 
 import io.kitgen.http.syntax.ETags;
+import io.kitgen.runtime.call.Replayable;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.syntax.MediaTypes;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * closes the one that it was given for an answer, and the one that came with a request when the
  * call has ended. Immutable but for the stream behind it.
  */
-public final class Content implements AutoCloseable {
+public final class Content implements Replayable, AutoCloseable {
 
   private final HttpBody body;
   private final Facts facts;
@@ -183,7 +184,7 @@ public final class Content implements AutoCloseable {
     return facts.range;
   }
 
-  /** Whether it can be read more than once. */
+  @Override
   public boolean replayable() {
     return body.replayable();
   }

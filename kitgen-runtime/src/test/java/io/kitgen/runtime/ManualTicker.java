@@ -7,8 +7,10 @@ import java.util.List;
 /** A clock that goes on when it is told to. */
 public final class ManualTicker implements Ticker {
 
+  private static final long BEGIN = 1_000_000_000L;
+
   private final List<Entry> entries = new ArrayList<>();
-  private long now = 1_000_000_000L;
+  private long now = BEGIN;
 
   private record Entry(long at, Runnable task) {}
 
@@ -31,6 +33,11 @@ public final class ManualTicker implements Ticker {
 
   private synchronized void remove(Entry entry) {
     entries.remove(entry);
+  }
+
+  /** How much time has passed since it began. */
+  public Duration elapsed() {
+    return Duration.ofNanos(nanos() - BEGIN);
   }
 
   /** How many tasks wait. */

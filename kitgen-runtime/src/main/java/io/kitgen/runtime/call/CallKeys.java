@@ -22,5 +22,9 @@ public final class CallKeys {
   public static final CallContext.Key<Principal> PRINCIPAL =
       CallContext.Key.local("principal", Principal.class);
 
+  /** Which attempt of a call this is, from 2 on; the first one says nothing. */
+  public static final CallContext.Key<Integer> ATTEMPT =
+      CallContext.Key.local("attempt", Integer.class);
+
   private CallKeys() {}
 }

@@ -18,6 +18,7 @@ public final class CallException extends RuntimeException implements HasCode {
   private final int httpStatus;
   private final @Nullable Duration retryAfter;
   private final String body;
+  private final boolean notSent;
 
   private CallException(Builder builder) {
     super(builder.detail, builder.cause);
@@ -25,6 +26,7 @@ public final class CallException extends RuntimeException implements HasCode {
     this.httpStatus = builder.httpStatus;
     this.retryAfter = builder.retryAfter;
     this.body = builder.body;
+    this.notSent = builder.notSent;
   }
 
   /** Starts an exception with {@code code} and a sentence that says what happened. */
@@ -52,6 +54,14 @@ public final class CallException extends RuntimeException implements HasCode {
     return body;
   }
 
+  /**
+   * Whether it is sure that nothing of the request has left, so that sending it again cannot have
+   * its effect twice: no connection was made. False where it is not known.
+   */
+  public boolean notSent() {
+    return notSent;
+  }
+
   /** Collects what is known; not thread-safe. */
   public static final class Builder {
 
@@ -61,6 +71,7 @@ public final class CallException extends RuntimeException implements HasCode {
     private @Nullable Duration retryAfter;
     private @Nullable Throwable cause;
     private String body = "";
+    private boolean notSent;
 
     private Builder(Code code, String detail) {
       this.code = Objects.requireNonNull(code, "code");
@@ -88,6 +99,12 @@ public final class CallException extends RuntimeException implements HasCode {
     /** The answer's body as text, cut to 8 KiB by who reads it. */
     public Builder body(String body) {
       this.body = body;
+      return this;
+    }
+
+    /** Nothing of the request has left. */
+    public Builder notSent(boolean notSent) {
+      this.notSent = notSent;
       return this;
     }
 

@@ -1,5 +1,6 @@
 package io.kitgen.runtime.http;
 
+import io.kitgen.runtime.call.Replayable;
 import io.kitgen.runtime.http.syntax.BodyBytes;
 import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.write.JsonBuffer;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a message: bytes at hand, something of known length that writes itself, or a stream.
  * Who receives a response closes its body.
  */
-public sealed interface HttpBody extends AutoCloseable
+public sealed interface HttpBody extends Replayable, AutoCloseable
     permits BytesBody, EncodedBody, RepeatableBody, StreamBody {
 
   /** No body. */
@@ -81,9 +82,6 @@ public sealed interface HttpBody extends AutoCloseable
 
   /** How many bytes there are, or -1 when that is not known. */
   long length();
-
-  /** Whether it can be read more than once, so that a request with it can be sent again. */
-  boolean replayable();
 
   /**
    * Its bytes, from the first on; who reads them closes the stream.

@@ -20,7 +20,10 @@ import io.kitgen.runtime.http.syntax.HeaderText;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
 import io.kitgen.runtime.text.TextFormat;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
@@ -213,7 +216,15 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
             late ? Code.DEADLINE_EXCEEDED : Code.UNAVAILABLE,
             late ? where + " did not answer in time" : where + " cannot be reached")
         .cause(e)
+        .notSent(isUnconnected(e))
         .build();
+  }
+
+  /** What every engine throws where there is no connection to send anything over. */
+  private static boolean isUnconnected(IOException e) {
+    return e instanceof ConnectException
+        || e instanceof UnknownHostException
+        || e instanceof NoRouteToHostException;
   }
 
   private CallException ended(CallContext ctx, @Nullable Exception cause) {
