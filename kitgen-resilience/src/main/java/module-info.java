@@ -3,4 +3,5 @@ module io.kitgen.resilience {
   requires transitive io.kitgen.runtime;
 
   exports io.kitgen.resilience.policy;
+  exports io.kitgen.resilience.retry;
 }
