@@ -20,6 +20,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.http.route;
   exports io.kitgen.runtime.http.server;
   exports io.kitgen.runtime.http.syntax to
+      io.kitgen.auth,
       io.kitgen.http,
       io.kitgen.netty,
       io.kitgen.servlet;

@@ -1,13 +1,14 @@
 package io.kitgen.auth;
 
+import io.kitgen.runtime.server.Admission;
 import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
  * The scopes without which nobody may call an operation, all of them: a tag of the operation, made
- * of its {@code @RequiresScope} annotations, which an admission enforces. Immutable.
+ * of its {@code @RequiresScope} annotations, which {@link Scopes} enforce. Immutable.
  */
-public final class RequiredScopes {
+public final class RequiredScopes implements Admission.Demand {
 
   private final List<String> all;
 
@@ -46,7 +47,7 @@ public final class RequiredScopes {
     return all;
   }
 
-  /** The scopes with spaces between them, as on the wire. */
+  /** The scopes as the wire has them, with spaces between. */
   @Override
   public String toString() {
     return String.join(" ", all);

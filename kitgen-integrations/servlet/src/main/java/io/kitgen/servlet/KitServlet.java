@@ -2,6 +2,7 @@ package io.kitgen.servlet;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.call.CallKeys;
 import io.kitgen.runtime.error.ServiceException;
 import io.kitgen.runtime.http.HttpHandler;
 import jakarta.servlet.http.HttpServlet;
@@ -36,8 +37,7 @@ public final class KitServlet extends HttpServlet {
       CallContext.Key.local("servlet-principal", Principal.class);
 
   /** The certificate that the client has proved to own; its issuers are in the request. */
-  public static final CallContext.Key<X509Certificate> CERTIFICATE =
-      CallContext.Key.local("servlet-certificate", X509Certificate.class);
+  public static final CallContext.Key<X509Certificate> CERTIFICATE = CallKeys.CERTIFICATE;
 
   private static final HttpHandler REFUSAL =
       (ctx, request) -> {

@@ -3,6 +3,7 @@ package io.kitgen.runtime.call;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.text.TextFormats;
 import java.security.Principal;
+import java.security.cert.X509Certificate;
 
 /** The context's keys that parts of different modules agree on. */
 public final class CallKeys {
@@ -25,6 +26,13 @@ public final class CallKeys {
   /** Which attempt of a call this is, from 2 on; the first one says nothing. */
   public static final CallContext.Key<Integer> ATTEMPT =
       CallContext.Key.local("attempt", Integer.class);
+
+  /**
+   * The certificate that the caller has shown, where the engine has no TLS session to show: a
+   * servlet container.
+   */
+  public static final CallContext.Key<X509Certificate> CERTIFICATE =
+      CallContext.Key.local("certificate", X509Certificate.class);
 
   private CallKeys() {}
 }

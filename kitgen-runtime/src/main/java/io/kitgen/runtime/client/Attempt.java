@@ -18,6 +18,7 @@ public final class Attempt implements Metadata.Sink {
   private final @Nullable Object binding;
   private final List<String> fields = new ArrayList<>();
   private int status;
+  private boolean once;
 
   Attempt(String transport, String host, int port, @Nullable Object binding) {
     this.transport = transport;
@@ -75,6 +76,15 @@ public final class Attempt implements Metadata.Sink {
   /** For transports: the status of the answer, as soon as there is one. */
   public void answered(int status) {
     this.status = status;
+  }
+
+  /** For transports: its request holds a stream that is read once, so it cannot be sent again. */
+  public void once() {
+    once = true;
+  }
+
+  boolean isOnce() {
+    return once;
   }
 
   /** The transport's status of the answer, or 0 as long as there is none. */

@@ -18,6 +18,8 @@ public interface AttemptFilter {
    * Whether to send the same request once more at once, because this filter can do better now: a
    * token was refused, and there is a newer one. Asked when the first attempt of a call failed, and
    * not again when the second one does.
+   *
+   * @param ctx the context of the attempt that failed, with what {@link #before} put there
    */
   default boolean again(Operation<?, ?> operation, Exception failure, CallContext ctx) {
     return false;

@@ -64,7 +64,7 @@ public final class ClientEdge {
     try {
       return attempt.run(ctx);
     } catch (Exception e) {
-      if (ctx.isDone() || !again(operation, e, ctx)) {
+      if (ctx.isDone() || !again(operation, e, attempt.context()) || attempt.isOnce()) {
         throw e;
       }
     }

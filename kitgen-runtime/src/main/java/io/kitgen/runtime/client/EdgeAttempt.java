@@ -16,6 +16,8 @@ final class EdgeAttempt<O> {
   private final ClientEdge edge;
   private final Operation<?, O> operation;
   private final ClientExchange<O> exchange;
+  private CallContext context = CallContext.empty();
+  private boolean once;
 
   EdgeAttempt(ClientEdge edge, Operation<?, O> operation, ClientExchange<O> exchange) {
     this.edge = edge;
@@ -23,22 +25,33 @@ final class EdgeAttempt<O> {
     this.exchange = exchange;
   }
 
+  /** The context of the last attempt, as far as its filters came. */
+  CallContext context() {
+    return context;
+  }
+
+  /** Whether its request is gone with the first attempt. */
+  boolean isOnce() {
+    return once;
+  }
+
   O run(CallContext caller) throws Exception {
     Attempt attempt =
         new Attempt(exchange.transport(), exchange.host(), exchange.port(), exchange.binding());
     List<CallObservation> observations = new ArrayList<>(edge.observers.size());
-    CallContext ctx = begin(attempt, caller, observations);
+    context = begin(attempt, caller, observations);
     Outcome outcome = Outcome.answer();
     try {
       for (AttemptFilter filter : edge.filters) {
-        ctx = filter.before(operation, attempt, ctx);
+        context = filter.before(operation, attempt, context);
       }
-      return exchange.send(ctx, attempt);
+      return exchange.send(context, attempt);
     } catch (Throwable error) {
       outcome = outcome(error);
       throw error;
     } finally {
-      end(observations, attempt.status(), outcome, ctx);
+      once = attempt.isOnce();
+      end(observations, attempt.status(), outcome, context);
     }
   }
 

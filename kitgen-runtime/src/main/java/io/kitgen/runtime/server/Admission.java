@@ -19,4 +19,15 @@ public interface Admission {
    *     declared error tell the caller what they say; another exception is a fault
    */
   CallContext admit(Operation<?, ?> operation, Metadata in, CallContext ctx) throws Exception;
+
+  /** Whether it sees to it that callers meet {@code demand}, a tag of an operation. */
+  default boolean enforces(Demand demand) {
+    return false;
+  }
+
+  /**
+   * A tag of an operation that demands something of its callers. An edge without an admission that
+   * enforces it does not serve the operation, so that no demand is forgotten in silence.
+   */
+  interface Demand {}
 }

@@ -73,6 +73,22 @@ public final class ServerEdge {
   }
 
   /**
+   * For transports, once for each operation that they are to serve.
+   *
+   * @throws IllegalStateException when the operation demands something of its callers that no
+   *     admission of this edge enforces
+   */
+  public void check(Operation<?, ?> operation) {
+    for (Object tag : operation.tags()) {
+      if (tag instanceof Admission.Demand demand
+          && admissions.stream().noneMatch(admission -> admission.enforces(demand))) {
+        throw new IllegalStateException(
+            operation + " demands " + tag + ", and no admission of its edge enforces that");
+      }
+    }
+  }
+
+  /**
    * Runs one call. For transports: {@code exchange} is what they do in it. What is thrown is only
    * what the JVM cannot go on after.
    */

@@ -130,7 +130,11 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   private HttpRequest message(CallContext ctx, I request, @Nullable Attempt attempt) {
     RequestWriter out = new RequestWriter(common);
     http.codec().writeRequest(request, out);
-    return out.request(withContext(ctx, out.fields(), attempt));
+    HttpRequest message = out.request(withContext(ctx, out.fields(), attempt));
+    if (attempt != null && !message.body().replayable()) {
+      attempt.once();
+    }
+    return message;
   }
 
   private Headers withContext(CallContext ctx, Headers fields, @Nullable Attempt attempt) {
