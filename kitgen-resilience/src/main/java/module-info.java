@@ -2,6 +2,8 @@
 module io.kitgen.resilience {
   requires transitive io.kitgen.runtime;
 
+  exports io.kitgen.resilience.breaker;
+  exports io.kitgen.resilience.keyed;
   exports io.kitgen.resilience.policy;
   exports io.kitgen.resilience.retry;
 }
