@@ -4,6 +4,7 @@ module io.kitgen.resilience {
 
   exports io.kitgen.resilience.breaker;
   exports io.kitgen.resilience.keyed;
+  exports io.kitgen.resilience.limit;
   exports io.kitgen.resilience.policy;
   exports io.kitgen.resilience.retry;
 }
