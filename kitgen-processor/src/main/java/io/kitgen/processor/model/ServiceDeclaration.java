@@ -70,6 +70,7 @@ public record ServiceDeclaration(
    * @param parameters in order
    * @param lint what compilers warn of where the signature is repeated
    * @param reason as written, be it a good one or not
+   * @param annotations on it
    */
   public record SkippedMethod(
       String method,
@@ -80,6 +81,7 @@ public record ServiceDeclaration(
       List<TypeName> thrown,
       Set<String> lint,
       String reason,
+      List<AnnotationModel> annotations,
       Origin origin) {
 
     /** A parameter by name and type. */

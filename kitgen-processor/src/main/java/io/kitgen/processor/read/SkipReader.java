@@ -46,8 +46,8 @@ final class SkipReader {
     }
     ExecutableElement method = collected.method();
     Place place = new Place(sources.origin(method), method, collected.bindings(), List.of());
-    AnnotationModel skip =
-        AnnotationModel.find(new AnnotationReader(sources).read(method), Known.SKIP).orElseThrow();
+    List<AnnotationModel> annotations = new AnnotationReader(sources).read(method);
+    AnnotationModel skip = AnnotationModel.find(annotations, Known.SKIP).orElseThrow();
     return Optional.of(
         new SkippedMethod(
             method.getSimpleName().toString(),
@@ -73,6 +73,7 @@ final class SkipReader {
                 .of(collected).stream().map(t -> types.name(t.type(), t.place())).toList(),
             lint(method),
             skip.text("value", ""),
+            annotations,
             skip.origin("value")));
   }
 

@@ -6,6 +6,7 @@ import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.validate.json.JsonCheck;
+import io.kitgen.processor.validate.policy.PolicyRule;
 import io.kitgen.processor.validate.service.SidesRule;
 import io.kitgen.processor.validate.service.SizeRule;
 import io.kitgen.processor.validate.type.PublishedNameRule;

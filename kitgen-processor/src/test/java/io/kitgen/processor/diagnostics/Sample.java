@@ -26,6 +26,8 @@ record Sample(ProblemCode code, Path folder) {
   // The codes of annotations of others, which have to be on the class path.
   private static final Pattern DIALECT = Pattern.compile("KIT2[45]\\d-");
 
+  private static final String WITHOUT_POLICIES = "KIT166-module-missing";
+
   static Sample of(ProblemCode code) {
     String folder =
         folders().stream()
@@ -87,6 +89,9 @@ record Sample(ProblemCode code, Path folder) {
     }
     if (sources.stream().anyMatch(source -> read(source).contains("import lombok."))) {
       build.lombok();
+    }
+    if (sources.get(0).getParent().endsWith(WITHOUT_POLICIES)) {
+      build.withoutPolicies();
     }
     Path options = sources.get(0).resolveSibling("options.txt");
     if (Files.exists(options)) {

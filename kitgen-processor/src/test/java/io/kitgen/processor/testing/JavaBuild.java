@@ -1,7 +1,9 @@
 package io.kitgen.processor.testing;
 
 import io.kitgen.KitService;
+import io.kitgen.auth.RequiredScopes;
 import io.kitgen.processor.KitgenProcessor;
+import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.runtime.CallContext;
 import java.io.File;
 import java.io.IOException;
@@ -129,6 +131,13 @@ public final class JavaBuild {
     }
   }
 
+  /** Without the modules of kitgen that annotations of policies ask for. */
+  public JavaBuild withoutPolicies() {
+    libraries.remove(location(RetryPolicy.class));
+    libraries.remove(location(RequiredScopes.class));
+    return this;
+  }
+
   /** With the libraries on the module path. */
   public JavaBuild onModulePath() {
     modules = true;
@@ -224,8 +233,8 @@ public final class JavaBuild {
             KitService.class,
             CallContext.class,
             io.kitgen.http.Content.class,
-            io.kitgen.resilience.policy.RetryPolicy.class,
-            io.kitgen.auth.RequiredScopes.class,
+            RetryPolicy.class,
+            RequiredScopes.class,
             com.fasterxml.jackson.annotation.JsonValue.class,
             tools.jackson.core.JsonParser.class,
             org.jspecify.annotations.Nullable.class)
