@@ -1,0 +1,171 @@
+package io.kitgen.logback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
+
+class LayoutTest {
+
+  private final LoggerContext context = new LoggerContext();
+
+  private LoggingEvent event(@Nullable Throwable error) {
+    LoggingEvent event =
+        new LoggingEvent(
+            "fqcn", context.getLogger("calc"), Level.WARN, "two words <b>&", error, null);
+    event.setInstant(Instant.parse("2026-11-21T10:20:30.120Z"));
+    event.setMDCPropertyMap(Map.of("tenant", "t1"));
+    return event;
+  }
+
+  private LoggingEvent full() {
+    LoggingEvent event = event(null);
+    event.addKeyValuePair(new KeyValuePair("n", 1.5));
+    event.addKeyValuePair(new KeyValuePair("none", null));
+    event.addKeyValuePair(new KeyValuePair("text", "null"));
+    event.addKeyValuePair(new KeyValuePair("list", List.of(1, "a")));
+    event.addKeyValuePair(new KeyValuePair("broken", new Throwing()));
+    event.addKeyValuePair(new KeyValuePair("twice", 1));
+    event.addKeyValuePair(new KeyValuePair("twice", 2));
+    return event;
+  }
+
+  @Test
+  void logfmt() {
+    LogfmtLayout layout = new LogfmtLayout();
+    assertThat(layout.doLayout(full()))
+        .isEqualTo(
+            "level=warn ts=2026-11-21T10:20:30.12Z logger=calc msg=\"two words <b>&\" n=1.5"
+                + " none=null text=\"null\" list=\"unsupported value type\""
+                + " broken=PANIC:java.lang.IllegalStateException twice=1 twice=2 tenant=t1\n");
+  }
+
+  @Test
+  void json() {
+    assertThat(new JsonLayout().doLayout(full()))
+        .isEqualTo(
+            "{\"broken\":\"PANIC:java.lang.IllegalStateException\",\"level\":\"warn\","
+                + "\"list\":[1,\"a\"],\"logger\":\"calc\",\"msg\":\"two words <b>&\",\"n\":1.5,"
+                + "\"none\":null,\"tenant\":\"t1\",\"text\":\"null\","
+                + "\"ts\":\"2026-11-21T10:20:30.12Z\",\"twice\":2}\n");
+  }
+
+  @Test
+  void aPairWinsOverTheMdcAndTheLayoutOverBoth() {
+    LoggingEvent event = event(null);
+    event.addKeyValuePair(new KeyValuePair("tenant", "t2"));
+    event.addKeyValuePair(new KeyValuePair("level", "none"));
+    assertThat(new JsonLayout().doLayout(event))
+        .contains("\"tenant\":\"t2\"", "\"level\":\"warn\"")
+        .doesNotContain("none", "t1");
+    assertThat(new LogfmtLayout().doLayout(event))
+        .startsWith("level=warn ")
+        .endsWith(" tenant=t2 level=none\n");
+  }
+
+  @Test
+  void aTextCannotMakeALineOfItsOwn() {
+    LoggingEvent event = event(null);
+    event.addKeyValuePair(new KeyValuePair("a\nlevel=error b", "x\nlevel=error y=\"z\""));
+    for (EventLayout layout : List.of(new LogfmtLayout(), new JsonLayout())) {
+      assertThat(layout.doLayout(event).lines()).hasSize(1);
+    }
+    assertThat(new LogfmtLayout().doLayout(event))
+        .contains(" alevelerrorb=\"x\\nlevel=error y=\\\"z\\\"\" ");
+  }
+
+  @Test
+  void stacksAreBounded() {
+    Throwable error = new IllegalStateException("m".repeat(5000), new Exception("inner"));
+    LogfmtLayout layout = new LogfmtLayout();
+    layout.setStackFrames(2);
+    String line = layout.doLayout(event(error));
+    assertThat(line)
+        .contains("stack=\"java.lang.IllegalStateException: mmm")
+        .contains("\\n\\tat io.kitgen.logback.LayoutTest.stacksAreBounded(LayoutTest.java:")
+        .containsPattern("\\\\t\\.\\.\\. \\d+ more\\\\nCaused by: java.lang.Exception: inner");
+    assertThat(line.split("\\\\tat ", -1)).hasSize(3);
+    assertThat(line.length()).isLessThan(2000);
+    assertThatThrownBy(() -> layout.setStackFrames(-1)).hasMessageContaining("-1");
+  }
+
+  @Test
+  void aChainOfCausesIsBounded() {
+    Throwable error = new Exception("0");
+    for (int i = 1; i < 100; i++) {
+      error = new Exception(Integer.toString(i), error);
+    }
+    JsonLayout layout = new JsonLayout();
+    layout.setStackFrames(0);
+    assertThat(layout.doLayout(event(error)).split("Caused by", -1)).hasSize(16);
+  }
+
+  @Test
+  void isNamedInLogbackXml() throws Exception {
+    String xml =
+        """
+        <configuration>
+          <appender name="OUT" class="ch.qos.logback.core.OutputStreamAppender">
+            <encoder class="io.kitgen.logback.%sEncoder">
+              <caller>true</caller><thread>true</thread><mdc>false</mdc>
+            </encoder>
+          </appender>
+        </configuration>
+        """;
+    assertThat(configured(xml.formatted("Logfmt")))
+        .startsWith("level=info ts=20")
+        .contains(" logger=x thread=main caller=LayoutTest.java:")
+        .endsWith(" msg=hello k=\"v v\"\n");
+    assertThat(configured(xml.formatted("Json")))
+        .startsWith("{\"caller\":\"LayoutTest.java:")
+        .contains("\"k\":\"v v\",\"level\":\"info\",\"logger\":\"x\",\"msg\":\"hello\"");
+  }
+
+  private static String configured(String xml) throws Exception {
+    LoggerContext own = new LoggerContext();
+    JoranConfigurator joran = new JoranConfigurator();
+    joran.setContext(own);
+    String with =
+        xml.replace("</configuration>", "<root><appender-ref ref=\"OUT\"/></root></configuration>");
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    Out.target = written;
+    joran.doConfigure(
+        new ByteArrayInputStream(
+            with.replace("ch.qos.logback.core.OutputStreamAppender", Out.class.getName())
+                .getBytes(StandardCharsets.UTF_8)));
+    own.getLogger("x").atInfo().addKeyValue("k", "v v").log("hello");
+    own.stop();
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  /** An appender into memory, made by its name. */
+  public static final class Out extends OutputStreamAppender<Object> {
+    static ByteArrayOutputStream target = new ByteArrayOutputStream();
+
+    @Override
+    public void start() {
+      setOutputStream(target);
+      super.start();
+    }
+  }
+
+  private static final class Throwing {
+    @Override
+    public String toString() {
+      throw new IllegalStateException("boom");
+    }
+  }
+}

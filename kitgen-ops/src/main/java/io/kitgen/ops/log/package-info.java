@@ -1,0 +1,5 @@
+/** One line for each call, and how lines are written. */
+@NullMarked
+package io.kitgen.ops.log;
+
+import org.jspecify.annotations.NullMarked;
