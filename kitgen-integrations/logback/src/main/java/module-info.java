@@ -1,6 +1,6 @@
 /** logfmt and JSON layouts for Logback. */
 module io.kitgen.logback {
-  requires ch.qos.logback.core;
+  requires transitive ch.qos.logback.core;
   requires io.kitgen.ops;
   requires org.jspecify;
   requires org.slf4j;

@@ -17,6 +17,9 @@ import org.slf4j.event.KeyValuePair;
  */
 public final class JsonLayout extends EventLayout {
 
+  /** With the settings that {@link EventLayout} names. */
+  public JsonLayout() {}
+
   @Override
   public String getContentType() {
     return "application/json";

@@ -12,6 +12,9 @@ import org.slf4j.event.KeyValuePair;
  */
 public final class LogfmtLayout extends EventLayout {
 
+  /** With the settings that {@link EventLayout} names. */
+  public LogfmtLayout() {}
+
   @Override
   public String doLayout(ILoggingEvent event) {
     StringBuilder line = new StringBuilder(256);

@@ -1,5 +1,6 @@
 package io.kitgen.logback;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,15 +8,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.event.KeyValuePair;
 
 class LayoutTest {
@@ -114,52 +116,39 @@ class LayoutTest {
   }
 
   @Test
-  void isNamedInLogbackXml() throws Exception {
-    String xml =
-        """
-        <configuration>
-          <appender name="OUT" class="ch.qos.logback.core.OutputStreamAppender">
-            <encoder class="io.kitgen.logback.%sEncoder">
-              <caller>true</caller><thread>true</thread><mdc>false</mdc>
-            </encoder>
-          </appender>
-        </configuration>
-        """;
-    assertThat(configured(xml.formatted("Logfmt")))
+  void isNamedInLogbackXml(@TempDir Path folder) throws Exception {
+    assertThat(logged("Logfmt", folder.resolve("1.log")))
         .startsWith("level=info ts=20")
         .contains(" logger=x thread=main caller=LayoutTest.java:")
         .endsWith(" msg=hello k=\"v v\"\n");
-    assertThat(configured(xml.formatted("Json")))
+    assertThat(logged("Json", folder.resolve("2.log")))
         .startsWith("{\"caller\":\"LayoutTest.java:")
         .contains("\"k\":\"v v\",\"level\":\"info\",\"logger\":\"x\",\"msg\":\"hello\"");
   }
 
-  private static String configured(String xml) throws Exception {
+  private static String logged(String encoder, Path file) throws Exception {
+    String xml =
+        """
+        <configuration>
+          <appender name="OUT" class="ch.qos.logback.core.FileAppender">
+            <file>%s</file>
+            <encoder class="io.kitgen.logback.%sEncoder">
+              <caller>true</caller><thread>true</thread><mdc>false</mdc>
+            </encoder>
+          </appender>
+          <root level="INFO"><appender-ref ref="OUT"/></root>
+        </configuration>
+        """
+            .formatted(file, encoder);
     LoggerContext own = new LoggerContext();
+    own.setMDCAdapter(new LogbackMDCAdapter());
     JoranConfigurator joran = new JoranConfigurator();
     joran.setContext(own);
-    String with =
-        xml.replace("</configuration>", "<root><appender-ref ref=\"OUT\"/></root></configuration>");
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    Out.target = written;
-    joran.doConfigure(
-        new ByteArrayInputStream(
-            with.replace("ch.qos.logback.core.OutputStreamAppender", Out.class.getName())
-                .getBytes(StandardCharsets.UTF_8)));
+    joran.doConfigure(new ByteArrayInputStream(xml.getBytes(UTF_8)));
     own.getLogger("x").atInfo().addKeyValue("k", "v v").log("hello");
     own.stop();
-    return written.toString(StandardCharsets.UTF_8);
-  }
-
-  /** An appender into memory, made by its name. */
-  public static final class Out extends OutputStreamAppender<Object> {
-    static ByteArrayOutputStream target = new ByteArrayOutputStream();
-
-    @Override
-    public void start() {
-      setOutputStream(target);
-      super.start();
-    }
+    assertThat(file).as("%s", own.getStatusManager().getCopyOfStatusList()).isNotEmptyFile();
+    return Files.readString(file);
   }
 
   private static final class Throwing {
