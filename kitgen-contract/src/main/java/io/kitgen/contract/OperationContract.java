@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param parameters in order
  * @param errors the declared ones, in order
  * @param timeout its default as ISO 8601 text: {@code PT0.25S}
+ * @param policies what else annotations ask of its calls
  * @param transports what each transport promises of it, by the transport's id
  */
 public record OperationContract(
@@ -33,6 +34,7 @@ public record OperationContract(
     boolean idempotent,
     boolean nonBlocking,
     Optional<String> timeout,
+    PolicyContract policies,
     SortedMap<String, TransportFacts> transports) {
 
   /** The kind of an operation with one request and one response. */

@@ -4,6 +4,8 @@ import io.kitgen.Get;
 import io.kitgen.Header;
 import io.kitgen.KitService;
 import io.kitgen.Post;
+import io.kitgen.doc.Secured;
+import io.kitgen.doc.SecurityScheme;
 import io.kitgen.policy.Bulkhead;
 import io.kitgen.policy.CircuitBreaker;
 import io.kitgen.policy.Hedge;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @CircuitBreaker
 @Hedge(after = "200ms")
 @RequiresScope("bank:read")
+@SecurityScheme(name = "user", type = SecurityScheme.Type.BEARER)
+@Secured("user")
 public interface Bank extends Rates {
 
   /** What there is. */
@@ -52,6 +56,7 @@ public interface Bank extends Rates {
 
   /** How well all is. */
   @Get("/health")
+  @Secured({})
   @Without({Timeout.class, Retry.class, CircuitBreaker.class, Hedge.class, RequiresScope.class})
   boolean healthy();
 

@@ -41,6 +41,15 @@ final class OperationComparison {
           at,
           "callers repeat it when a call is lost, and that is no longer safe");
     }
+    for (String scope : is.policies().scopes()) {
+      if (!was.policies().scopes().contains(scope)) {
+        breaks.add(
+            Rule.SCOPE_ADDED,
+            Level.WIRE_BINARY,
+            at.part(scope),
+            "callers without the scope \"" + scope + "\" are refused now");
+      }
+    }
     if (!was.method().equals(is.method()) || was.context() != is.context()) {
       breaks.add(Rule.METHOD_CHANGED, Level.SOURCE, at, "Java calls it in another way");
     }

@@ -6,6 +6,7 @@ import io.kitgen.contract.ErrorContract;
 import io.kitgen.contract.MemberContract;
 import io.kitgen.contract.MemberContract.Access;
 import io.kitgen.contract.OperationContract;
+import io.kitgen.contract.PolicyContract;
 import io.kitgen.contract.ResultContract;
 import io.kitgen.contract.TransportFacts;
 import io.kitgen.contract.TypeContract;
@@ -65,6 +66,10 @@ public final class ContractReader {
         operation.flag("idempotent"),
         operation.flag("nonBlocking"),
         operation.optional("timeout"),
+        PolicyContract.of(
+            operation.map("policies", Tree::asText),
+            operation.texts("scopes"),
+            operation.optional("idempotencyKey")),
         operation.map("transports", ContractReader::facts));
   }
 

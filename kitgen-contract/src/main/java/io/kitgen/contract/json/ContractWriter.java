@@ -3,6 +3,7 @@ package io.kitgen.contract.json;
 import io.kitgen.contract.Contract;
 import io.kitgen.contract.ErrorContract;
 import io.kitgen.contract.OperationContract;
+import io.kitgen.contract.PolicyContract;
 import io.kitgen.contract.ResultContract;
 import io.kitgen.contract.TransportFacts;
 import io.kitgen.contract.pretty.PrettyJson;
@@ -56,6 +57,7 @@ public final class ContractWriter {
     members.flag("idempotent", operation.idempotent());
     members.flag("nonBlocking", operation.nonBlocking());
     operation.timeout().ifPresent(timeout -> json.writeStringProperty("timeout", timeout));
+    policies(operation.policies());
     members.members("parameters", operation.parameters());
     result(operation.result());
     json.writeArrayPropertyStart("errors");
@@ -63,6 +65,15 @@ public final class ContractWriter {
     json.writeEndArray();
     transports(operation.transports());
     json.writeEndObject();
+  }
+
+  // "policies": { "Retry": "attempts = 3, …" }, "scopes": [ "shop:read" ], "idempotencyKey": "key"
+  private void policies(PolicyContract policies) {
+    members.texts("policies", policies.tags());
+    if (!policies.scopes().isEmpty()) {
+      members.list("scopes", policies.scopes());
+    }
+    policies.key().ifPresent(key -> json.writeStringProperty("idempotencyKey", key));
   }
 
   // "result": { "name": "value", "type": "java.lang.Long", "stage": true }

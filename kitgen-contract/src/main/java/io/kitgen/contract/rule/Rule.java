@@ -15,6 +15,8 @@ public enum Rule {
   /** From one response to a stream of them, say. */
   OPERATION_KIND_CHANGED,
   IDEMPOTENCE_LOST,
+  /** Callers need a scope that they did not need before. */
+  SCOPE_ADDED,
   /** The Java method has another name, or takes a context or no longer. */
   METHOD_CHANGED,
 

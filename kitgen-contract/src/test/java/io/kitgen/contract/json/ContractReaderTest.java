@@ -9,6 +9,7 @@ import io.kitgen.contract.ErrorContract;
 import io.kitgen.contract.MemberContract;
 import io.kitgen.contract.MemberContract.Access;
 import io.kitgen.contract.OperationContract;
+import io.kitgen.contract.PolicyContract;
 import io.kitgen.contract.ResultContract;
 import io.kitgen.contract.TransportFacts;
 import io.kitgen.contract.TypeContract;
@@ -93,6 +94,8 @@ class ContractReaderTest {
         true,
         true,
         Optional.of("PT1S"),
+        PolicyContract.of(
+            Map.of("Retry", "attempts = 3"), List.of("shop:read"), Optional.of("key")),
         new TreeMap<>(
             Map.of("http", TransportFacts.of(Map.of("route", List.of("GET /a", "POST /a"))))));
   }

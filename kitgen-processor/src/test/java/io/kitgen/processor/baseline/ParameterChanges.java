@@ -57,6 +57,19 @@ final class ParameterChanges {
             .breaking(IDEMPOTENCE_LOST, WIRE_BINARY, "f"),
         Change.of("it becomes idempotent", "void f();", "@Idempotent void f();"),
         Change.of("another timeout", "@Timeout(\"2s\") void f();", "@Timeout(\"1s\") void f();"),
+        Change.of(
+            "other policies",
+            "@Retry @Bulkhead(concurrent = 2) void f();",
+            "@Retry(attempts = 9) void f();"),
+        Change.of(
+                "callers need one scope more",
+                "@RequiresScope(\"a\") void f();",
+                "@RequiresScope({\"a\", \"f:b\"}) void f();")
+            .breaking(SCOPE_ADDED, WIRE_BINARY, "f.f:b"),
+        Change.of(
+            "one scope less",
+            "@RequiresScope({\"a\", \"b\"}) void f();",
+            "@RequiresScope(\"b\") void f();"),
         Change.of("another verb", "@Post(\"/x\") int f(int a);", "@Put(\"/x\") int f(int a);")
             .breaking("HTTP_ROUTE_CHANGED", WIRE_JSON, "f"),
         Change.of("another path", "@Get(\"/x\") int f();", "@Get(\"/y\") int f();")

@@ -80,6 +80,7 @@ public final class ServiceContract {
         operation.idempotent(),
         operation.nonBlocking(),
         operation.timeout().map(Duration::toString),
+        PolicyContracts.of(operation),
         facts(operation.name()));
   }
 

@@ -56,6 +56,16 @@ public enum PolicyKind {
     this.members = List.of(members);
   }
 
+  /** The simple name of its annotation. */
+  public String simpleName() {
+    return annotation;
+  }
+
+  /** What the values of its annotation are called, in the order of the record. */
+  public List<String> memberNames() {
+    return members.stream().map(PolicyMember::name).toList();
+  }
+
   /** The qualified name of its annotation. */
   public String annotation() {
     return PACKAGE + annotation;

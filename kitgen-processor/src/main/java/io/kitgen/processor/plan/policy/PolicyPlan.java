@@ -5,6 +5,8 @@ import io.kitgen.processor.model.policy.PolicyUse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A policy that holds for an operation.
@@ -22,6 +24,14 @@ public record PolicyPlan(PolicyKind kind, List<Object> values) {
   /** The plan of {@code use}; none when one of its values is bad. */
   public static Optional<PolicyPlan> of(PolicyUse use) {
     return use.values().map(values -> new PolicyPlan(use.kind(), values));
+  }
+
+  /** As in {@code attempts = 3, delay = PT0.05S, longestDelay = PT1S, jitter = 0.5}. */
+  public String toText() {
+    List<String> names = kind.memberNames();
+    return IntStream.range(0, values.size())
+        .mapToObj(index -> names.get(index) + " = " + values.get(index))
+        .collect(Collectors.joining(", "));
   }
 
   long count(int index) {

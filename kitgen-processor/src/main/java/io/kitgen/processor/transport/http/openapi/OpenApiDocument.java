@@ -124,7 +124,7 @@ public final class OpenApiDocument {
             .map(body -> object.with("requestBody", body))
             .orElse(object)
             .with("responses", responses.of(place.operation()));
-    return Security.required(whole, operation.model().annotations());
+    return Security.required(whole, operation, plan.service());
   }
 
   private static boolean isAll(String summary, String description) {

@@ -64,6 +64,9 @@ final class Problems {
 
   /** One of {@code declared}, or any other of the same status: what was sent may be wrong too. */
   JsonObject oneOf(Collection<JsonObject> declared) {
+    if (declared.isEmpty()) {
+      return any();
+    }
     return JsonObject.of("anyOf", Stream.concat(declared.stream(), Stream.of(any())).toList());
   }
 

@@ -3,7 +3,9 @@ package io.kitgen.processor.transport.http.openapi;
 import static java.util.stream.Collectors.joining;
 
 import io.kitgen.processor.generate.schema.JsonObject;
+import io.kitgen.processor.model.policy.PolicyKind;
 import io.kitgen.processor.plan.ErrorPlan;
+import io.kitgen.processor.plan.policy.PoliciesPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.TreeMap;
 /** The answers of operations, by status: a Responses Object. */
 final class Responses {
 
+  private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int TOO_MANY = 429;
 
   private final Results results;
   private final Problems problems;
@@ -42,11 +46,24 @@ final class Responses {
         answers(errors, error.httpStatus()).add(error.name(), error.title(), problems.of(error));
       }
     }
+    refusals(operation, errors);
     for (Map.Entry<Integer, Answers> entry : errors.entrySet()) {
       String status = entry.getKey().toString();
       responses = responses.with(status, beside(responses, status, error(operation, entry)));
     }
     return responses.with("4XX", shared("ClientError")).with("5XX", shared("ServerError"));
+  }
+
+  /** What policies refuse with a status of their own. */
+  private void refusals(Served operation, Map<Integer, Answers> errors) {
+    PoliciesPlan policies = operation.operation().policies();
+    if (!policies.scopes().isEmpty()) {
+      String scopes = String.join(" ", policies.scopes());
+      answers(errors, FORBIDDEN).titles().add("The caller lacks one of the scopes " + scopes);
+    }
+    if (policies.tags().stream().anyMatch(policy -> policy.kind() == PolicyKind.RATE_LIMIT)) {
+      answers(errors, TOO_MANY).titles().add("Too many calls");
+    }
   }
 
   private JsonObject error(Served operation, Map.Entry<Integer, Answers> entry) {

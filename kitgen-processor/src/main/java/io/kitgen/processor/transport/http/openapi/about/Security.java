@@ -3,6 +3,7 @@ package io.kitgen.processor.transport.http.openapi.about;
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.plan.OperationPlan;
 import java.util.List;
 import java.util.Locale;
 
@@ -76,16 +77,34 @@ public final class Security {
   // "security": [ { "user": [] }, { "key": [] } ]
   /** {@code object} with what {@code annotations} ask for, if they say anything. */
   public static JsonObject required(JsonObject object, List<AnnotationModel> annotations) {
+    return required(object, annotations, List.of());
+  }
+
+  private static JsonObject required(
+      JsonObject object, List<AnnotationModel> annotations, List<String> scopes) {
     List<AnnotationModel> secured = securedBy(annotations);
     boolean open = secured.stream().allMatch(each -> each.texts("value").isEmpty());
     return secured.isEmpty()
         ? object
         : object.with(
-            "security", open ? List.of() : secured.stream().map(Security::requirement).toList());
+            "security",
+            open ? List.of() : secured.stream().map(each -> requirement(each, scopes)).toList());
   }
 
-  private static JsonObject requirement(AnnotationModel secured) {
+  // "security": [ { "user": [ "orders:write" ] } ]
+  /** {@code object} with what {@code operation} asks for and its service does not. */
+  public static JsonObject required(
+      JsonObject object, OperationPlan operation, ServiceModel service) {
+    List<String> scopes = operation.policies().scopes();
+    List<AnnotationModel> own = operation.model().annotations();
+    return scopes.isEmpty()
+        ? required(object, own, scopes)
+        : required(object, securedBy(own).isEmpty() ? service.annotations() : own, scopes);
+  }
+
+  private static JsonObject requirement(AnnotationModel secured, List<String> needed) {
+    List<String> scopes = secured.texts("scopes");
     return JsonObject.of(
-        secured.texts("value").stream(), name -> name, name -> secured.texts("scopes"));
+        secured.texts("value").stream(), name -> name, name -> scopes.isEmpty() ? needed : scopes);
   }
 }
