@@ -31,6 +31,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.text;
   exports io.kitgen.runtime.thread to
       io.kitgen.jdk,
-      io.kitgen.netty;
+      io.kitgen.netty,
+      io.kitgen.resilience;
   exports io.kitgen.runtime.version;
 }

@@ -62,6 +62,15 @@ public final class Retries {
     return STANDARD;
   }
 
+  /**
+   * Whether {@code request} can be sent more than once: nothing in it is a stream that is good for
+   * one reading, {@link io.kitgen.runtime.call.Replayable} says which. Without that there is no
+   * further attempt, whatever a rule or a callback says.
+   */
+  public static boolean isRepeatable(Operation<?, ?> operation, Object request) {
+    return RetryRules.isReplayable(operation, request);
+  }
+
   /** Collects the settings; not thread-safe. */
   public static final class Builder {
 
