@@ -1,0 +1,15 @@
+package io.kitgen.interop.tracing;
+
+import io.kitgen.HttpApi;
+import io.kitgen.KitService;
+import io.kitgen.Post;
+
+/** The last service of the chain. */
+@KitService(name = "addsvc")
+@HttpApi
+public interface Adder {
+
+  /** The sum. */
+  @Post("/sum")
+  long sum(long a, long b);
+}
