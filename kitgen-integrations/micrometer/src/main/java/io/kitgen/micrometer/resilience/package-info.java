@@ -1,0 +1,5 @@
+/** Breakers, retries and limits as meters. */
+@NullMarked
+package io.kitgen.micrometer.resilience;
+
+import org.jspecify.annotations.NullMarked;
