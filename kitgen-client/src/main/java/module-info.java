@@ -2,4 +2,6 @@
 module io.kitgen.client {
   requires transitive io.kitgen.resilience;
   requires transitive io.kitgen.runtime;
+
+  exports io.kitgen.client;
 }

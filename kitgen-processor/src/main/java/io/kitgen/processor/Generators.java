@@ -1,5 +1,6 @@
 package io.kitgen.processor;
 
+import io.kitgen.processor.generate.client.ClientGenerator;
 import io.kitgen.processor.generate.contract.ContractGenerator;
 import io.kitgen.processor.generate.decorator.DecoratorGenerator;
 import io.kitgen.processor.generate.endpoints.EndpointsGenerator;
@@ -20,6 +21,7 @@ final class Generators {
         new EndpointsGenerator(),
         new DecoratorGenerator(),
         new InstrumentationGenerator(),
+        new ClientGenerator(),
         new JsonGenerator(),
         new ContractGenerator());
   }

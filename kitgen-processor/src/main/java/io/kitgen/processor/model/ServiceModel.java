@@ -25,8 +25,8 @@ import java.util.Set;
  * @param javadoc its comment without block tags, or empty
  * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} can be seen from
  *     the interface's module
- * @param absent the modules of kitgen that annotations may ask for and that cannot be seen from the
- *     interface's module, by artifact: {@code kitgen-resilience}
+ * @param absent the optional modules of kitgen that cannot be seen from the interface's module, by
+ *     artifact: {@code kitgen-resilience}
  * @param origin its place
  */
 public record ServiceModel(

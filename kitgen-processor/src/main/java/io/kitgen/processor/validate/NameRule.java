@@ -1,10 +1,12 @@
 package io.kitgen.processor.validate;
 
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ServiceDeclaration.SkippedMethod;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.facts.ClientFacts;
 import io.kitgen.processor.model.facts.JavaNames;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
@@ -40,6 +42,8 @@ final class NameRule {
   private static final Set<String> OF_OBJECT =
       Set.of("hashCode", "toString", "equals", "clone", "finalize");
 
+  private static final String ENDPOINTS = "endpoints have";
+
   private NameRule() {}
 
   static Stream<Problem> check(ServiceModel service) {
@@ -48,6 +52,7 @@ final class NameRule {
             serviceName(service).stream(),
             operations.stream().flatMap(operation -> operationName(operation).stream()),
             service.declaration().skipped().stream().flatMap(method -> skipped(method).stream()),
+            ClientFacts.hasClient(service) ? membersOfClient(service) : Stream.<Problem>empty(),
             IntStream.range(0, operations.size())
                 .boxed()
                 .flatMap(i -> clash(operations.get(i), operations.subList(0, i)).stream()))
@@ -77,12 +82,15 @@ final class NameRule {
     if (hidesMember(operation)) {
       return Optional.of(
           OperationProblems.RESERVED_OPERATION_NAME.at(
-              operation.origin(), operation.method(), "Rename the method"));
+              operation.origin(), operation.method(), "Rename the method", ENDPOINTS));
     }
     if (MEMBERS.contains(name)) {
       return Optional.of(
           OperationProblems.RESERVED_OPERATION_NAME.at(
-              place(operation), name, "Annotate it with @OperationName, or rename the method"));
+              place(operation),
+              name,
+              "Annotate it with @OperationName, or rename the method",
+              ENDPOINTS));
     }
     return OF_OBJECT.contains(operation.method())
         ? Optional.of(OperationProblems.METHOD_OF_OBJECT.at(operation.origin(), operation.method()))
@@ -96,8 +104,33 @@ final class NameRule {
     return MEMBERS.contains(method.method())
         ? Optional.of(
             OperationProblems.RESERVED_OPERATION_NAME.at(
-                method.origin(), method.method(), "Rename the method"))
+                method.origin(), method.method(), "Rename the method", ENDPOINTS))
         : Optional.empty();
+  }
+
+  /** A service that leaves its closing out is closed as its client is. */
+  private static Stream<Problem> membersOfClient(ServiceModel service) {
+    Stream<Problem> operations =
+        service.operations().stream()
+            .filter(operation -> operation.parameters().isEmpty() && !operation.takesContext())
+            .filter(operation -> ClientFacts.MEMBERS.contains(operation.method()))
+            .map(operation -> ofClient(operation.method(), operation.origin()));
+    Stream<Problem> skipped =
+        service.declaration().skipped().stream()
+            .filter(method -> method.parameters().isEmpty())
+            .filter(method -> ClientFacts.MEMBERS.contains(method.method()))
+            .filter(method -> !isClose(method))
+            .map(method -> ofClient(method.method(), method.origin()));
+    return Stream.concat(operations, skipped);
+  }
+
+  private static boolean isClose(SkippedMethod method) {
+    return method.method().equals(ClientFacts.CLOSE) && method.result().equals(TypeName.VOID);
+  }
+
+  private static Problem ofClient(String method, Origin origin) {
+    return OperationProblems.RESERVED_OPERATION_NAME.at(
+        origin, method, "Rename the method", "client has");
   }
 
   /** Another name on the wire does not help where Java would see one signature twice. */

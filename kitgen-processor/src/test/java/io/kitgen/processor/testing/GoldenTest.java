@@ -46,7 +46,11 @@ class GoldenTest {
 
   private static JavaBuild build(JavaBuild compiler, Path folder) {
     JavaBuild build = compiler.sources(folder.resolve("input"));
-    return folder.getFileName().toString().startsWith("dialect") ? build.dialects() : build;
+    String name = folder.getFileName().toString();
+    if (name.startsWith("dialect")) {
+      return build.dialects();
+    }
+    return name.startsWith("client") ? build.client() : build;
   }
 
   /** Over the class files of the first time, which are on the class path too. */

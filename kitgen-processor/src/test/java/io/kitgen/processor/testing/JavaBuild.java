@@ -118,6 +118,11 @@ public final class JavaBuild {
     return this;
   }
 
+  /** With kitgen-client on the class path. */
+  public JavaBuild client() {
+    return library(location(io.kitgen.client.ClientBuilder.class));
+  }
+
   /** With the annotations of Lombok on the class path. */
   public JavaBuild lombok() {
     return library(location("lombok.Data"));

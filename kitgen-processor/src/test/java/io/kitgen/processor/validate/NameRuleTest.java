@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.sketch.SketchedOperation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,5 +135,19 @@ class NameRuleTest {
 
   private static AnnotationModel name(String name) {
     return annotation("io.kitgen.OperationName", "value", name);
+  }
+
+  @Test
+  void theMembersOfTheClientAreReservedWhereThereIsOne() {
+    assertThat(
+            Codes.of(
+                operation("close"),
+                operation("endpoints"),
+                operation("closed"),
+                operation("closeOne").taking("id", LONG)))
+        .containsExactly("KIT023", "KIT023");
+    AnnotationModel serverOnly = annotation("io.kitgen.KitService", "generate", List.of("SERVER"));
+    assertThat(Codes.of(service("Shop").annotated(serverOnly).with(operation("close")).model()))
+        .isEmpty();
   }
 }

@@ -18,6 +18,7 @@ final class ToldMethod {
   private final MethodSpec.Builder body;
   private final String call;
   private final String error;
+  private final String value;
   private final CodeBlock forward;
 
   private ToldMethod(ListenerSet set, OperationPlan operation) {
@@ -27,9 +28,15 @@ final class ToldMethod {
     this.body = method.override();
     this.call = method.variable("call");
     this.error = method.variable("e");
+    this.value = method.variable(operation.result().map(ResultField::name).orElse("nothing"));
     this.forward =
         CodeBlock.of(
-            "$L.$L($L)", method.field(set.next()), operation.model().method(), method.arguments());
+            "$L.$L($L)", field(set.next()), operation.model().method(), method.arguments());
+  }
+
+  /** {@code this.call} where a variable of ours hides the field. */
+  private String field(String name) {
+    return name.equals(call) || name.equals(value) ? "this." + name : method.field(name);
   }
 
   static MethodSpec of(ListenerSet set, OperationPlan operation) {
@@ -54,7 +61,7 @@ final class ToldMethod {
             "$T $L = $L.begin($L, $L)",
             RuntimeNames.CALL_LISTENER.nestedClass("Call"),
             call,
-            method.field(operation.name()),
+            field(operation.name()),
             set.constant(operation),
             context)
         .beginControlFlow("if ($L == null)", call);
@@ -86,8 +93,7 @@ final class ToldMethod {
     begin();
     if (operation.result().isPresent()) {
       ResultField result = operation.result().get();
-      String value = method.variable(result.name());
-      body.addStatement("$T $L = $L", method.resultType(), value, forward)
+      body.addStatement("$T $L = $L", method.resultType().withoutAnnotations(), value, forward)
           .addStatement(told(result, value))
           .addStatement("return $L", value);
     } else {
@@ -136,7 +142,6 @@ final class ToldMethod {
   //   call.end();
   // }
   private CodeBlock completion() {
-    String value = method.variable(operation.result().map(ResultField::name).orElse("nothing"));
     String failure = method.variable("failure");
     CodeBlock failed = CodeBlock.of("$L.failed($L);\n", call, failure);
     CodeBlock ended =

@@ -1,18 +1,23 @@
 package io.kitgen.processor.read.source;
 
+import io.kitgen.processor.model.facts.ClientFacts;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
-/** The modules of kitgen that generated code names only where annotations ask for them. */
+/** The modules of kitgen that generated code names only where they are there. */
 public final class OptionalModules {
 
   // A type of each, by artifact.
   private static final Map<String, String> ALL =
       Map.of(
-          "kitgen-resilience", "io.kitgen.resilience.policy.RetryPolicy",
-          "kitgen-auth", "io.kitgen.auth.RequiredScopes");
+          "kitgen-resilience",
+          "io.kitgen.resilience.policy.RetryPolicy",
+          "kitgen-auth",
+          "io.kitgen.auth.RequiredScopes",
+          ClientFacts.MODULE,
+          "io.kitgen.client.ClientBuilder");
 
   private OptionalModules() {}
 

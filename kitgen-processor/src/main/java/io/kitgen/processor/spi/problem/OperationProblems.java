@@ -29,7 +29,7 @@ public final class OperationProblems {
   public static final ProblemCode RESERVED_OPERATION_NAME =
       error(
           "KIT023",
-          "An operation cannot be called %1$s: the generated endpoints have a member of that name",
+          "An operation cannot be called %1$s: the generated %3$s a member of that name",
           "%2$s");
 
   public static final ProblemCode BAD_OPERATION_NAME =

@@ -22,14 +22,16 @@ class InstrumentationGeneratorTest {
                     .taking("e", LONG)
                     .returning(LONG),
                 operation("next").taking("next_", LONG),
-                operation("listener")))
+                operation("listener"),
+                operation("call")))
         .contains("CallListener.Call call_ = this.sum.begin(ShopEndpoints.SUM,")
         .contains("call_.parameter(\"call\", call);")
         .contains("long value = next_.sum(call, sum, e);")
         .contains("catch (Throwable e_) { call_.failed(e_); throw e_; }")
         .contains("this.next_.next(next_);")
+        .contains("CallListener.Call call = this.call.begin(ShopEndpoints.CALL,")
         .contains(
-            "new ShopInstrumentation(next_, CallListener.all(listener), next, this.listener)");
+            "new ShopInstrumentation(next_, CallListener.all(listener), next, this.listener, call)");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Compiles services that need not be accepted. */
 public final class WildTrial {
   private static final List<String> GENERATED =
-      List.of("Messages", "Endpoints", "Decorator", "Instrumentation", "Json", "Http");
+      List.of("Messages", "Endpoints", "Decorator", "Instrumentation", "Client", "Json", "Http");
 
   private WildTrial() {}
 

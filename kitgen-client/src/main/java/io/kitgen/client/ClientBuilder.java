@@ -1,0 +1,227 @@
+package io.kitgen.client;
+
+import io.kitgen.runtime.ClientTransport;
+import io.kitgen.runtime.Middleware;
+import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.Stages;
+import io.kitgen.runtime.Ticker;
+import io.kitgen.runtime.client.AttemptFilter;
+import io.kitgen.runtime.client.AttemptObserver;
+import io.kitgen.runtime.client.ClientEdge;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Puts a client together. The layers have a fixed order, whatever the order of the calls here:
+ *
+ * <pre>
+ * per call     with → idempotency key → timeout → retry → hedge
+ * per attempt  → attemptTimeout → limit → breakers → attempts → observe → filter → wire
+ * </pre>
+ *
+ * <p>Two lines make a client:
+ *
+ * <pre>{@code
+ * AddServiceClient add =
+ *     AddServiceClient.over(AddServiceHttp.transport(KitHttpClient.create(), base)).build();
+ * }</pre>
+ *
+ * <p>It then has a timeout of 30 seconds where the contract has none, and the retries and attempt
+ * timeouts that the interface declares ({@code @Retry}, {@code @Timeout(attempt)}). The other
+ * policies need something to count with, so that the wiring names it: {@code
+ * breakers(Breakers.declared(factory))}, {@code limit(RateLimits.declared(factory))}.
+ *
+ * <p>Not thread-safe, and good for one client.
+ *
+ * @param <C> the generated client
+ */
+public final class ClientBuilder<C> {
+
+  private final ClientTransport transport;
+  private final List<Operation<?, ?>> operations;
+  private final Function<ClientWiring, C> client;
+  private final Layers layers = new Layers();
+  private final ClientEdge.Builder edge = ClientEdge.builder();
+  private final List<AutoCloseable> resources = new ArrayList<>();
+  private Executor executor = Stages.executor();
+  private boolean ownsTransport = true;
+  private boolean built;
+
+  private ClientBuilder(
+      ClientTransport transport,
+      List<Operation<?, ?>> operations,
+      Function<ClientWiring, C> client) {
+    this.transport = Objects.requireNonNull(transport, "transport");
+    this.operations = List.copyOf(operations);
+    this.client = client;
+  }
+
+  /** For generated code: starts a client of {@code operations} over {@code transport}. */
+  public static <C> ClientBuilder<C> of(
+      ClientTransport transport,
+      List<Operation<?, ?>> operations,
+      Function<ClientWiring, C> client) {
+    return new ClientBuilder<>(transport, operations, client);
+  }
+
+  /** Adds middleware around the whole call, outside all else; the first is the outermost. */
+  public ClientBuilder<C> with(Middleware... middleware) {
+    layers.calls.addAll(List.of(middleware));
+    return this;
+  }
+
+  /**
+   * How long a call may take, all attempts together, where neither the contract nor {@link
+   * #timeout(Operation, Duration)} says; 30 seconds unless said. A context with an earlier deadline
+   * keeps it.
+   */
+  public ClientBuilder<C> timeout(Duration timeout) {
+    layers.timeouts.byDefault(Timeouts.positive(timeout, "timeout"));
+    return this;
+  }
+
+  /** Calls take as long as their context and the contract allow. */
+  public ClientBuilder<C> withoutTimeout() {
+    layers.timeouts.byDefault(null);
+    return this;
+  }
+
+  /**
+   * How long a call of {@code operation} may take, all attempts together.
+   *
+   * @throws IllegalArgumentException when it is longer than the contract's, which would end the
+   *     call anyway, or when {@code operation} is of another service
+   */
+  public ClientBuilder<C> timeout(Operation<?, ?> operation, Duration timeout) {
+    if (!operations.contains(operation)) {
+      throw new IllegalArgumentException(operation + " is not an operation of this client");
+    }
+    layers.timeouts.of(operation, Timeouts.positive(timeout, "the timeout of " + operation));
+    return this;
+  }
+
+  /** How long one attempt may take, in place of what the annotations say. */
+  public ClientBuilder<C> attemptTimeout(Duration timeout) {
+    layers.attemptTimeout = Timeouts.positive(timeout, "attemptTimeout");
+    return this;
+  }
+
+  /** What tries calls again ({@code Retries}), in place of what the annotations say. */
+  public ClientBuilder<C> retry(Middleware retry) {
+    layers.retry = Objects.requireNonNull(retry, "retry");
+    return this;
+  }
+
+  /** What sends a second attempt beside a slow one. */
+  public ClientBuilder<C> hedge(Middleware hedge) {
+    layers.hedge = Objects.requireNonNull(hedge, "hedge");
+    return this;
+  }
+
+  /** Adds rate and concurrency limits, each attempt for itself. */
+  public ClientBuilder<C> limit(Middleware... limits) {
+    layers.limits.addAll(List.of(limits));
+    return this;
+  }
+
+  /**
+   * Adds circuit breakers. They are inside the limits: an attempt that a limit refuses is no
+   * failure of the other side.
+   */
+  public ClientBuilder<C> breakers(Middleware... breakers) {
+    layers.breakers.addAll(List.of(breakers));
+    return this;
+  }
+
+  /** Adds middleware around each attempt that is let through. */
+  public ClientBuilder<C> attempts(Middleware... middleware) {
+    layers.attempts.addAll(List.of(middleware));
+    return this;
+  }
+
+  /** Adds observers of each attempt: traces, metrics, logs. */
+  public ClientBuilder<C> observe(AttemptObserver... observers) {
+    edge.observe(observers);
+    return this;
+  }
+
+  /** Adds filters of each attempt: credentials, signatures, header fields. */
+  public ClientBuilder<C> filter(AttemptFilter... filters) {
+    edge.filter(filters);
+    return this;
+  }
+
+  /** Lets no annotation but {@code @Timeout} count; the wiring alone says what is done. */
+  public ClientBuilder<C> undeclared() {
+    layers.declared = false;
+    return this;
+  }
+
+  /**
+   * What runs calls that return a stage, each of which occupies a thread until it is answered; a
+   * virtual thread for each call unless said, which needs Java 21.
+   */
+  public ClientBuilder<C> asyncOn(Executor executor) {
+    this.executor = Objects.requireNonNull(executor, "executor");
+    return this;
+  }
+
+  /** The clock of timeouts; the system's unless said. */
+  public ClientBuilder<C> ticker(Ticker ticker) {
+    layers.ticker = Objects.requireNonNull(ticker, "ticker");
+    return this;
+  }
+
+  /**
+   * Adds what is to be closed with the client: the last first, and before the transport, which is
+   * closed when it can be.
+   */
+  public ClientBuilder<C> closing(AutoCloseable... resources) {
+    this.resources.addAll(List.of(resources));
+    return this;
+  }
+
+  /** Leaves the transport open when the client is closed, for those who share it. */
+  public ClientBuilder<C> keepTransportOpen() {
+    ownsTransport = false;
+    return this;
+  }
+
+  /**
+   * The client.
+   *
+   * @throws IllegalStateException when what was said does not fit together; the message names it
+   */
+  public C build() {
+    if (built) {
+      throw new IllegalStateException("build() was called before: a builder makes one client");
+    }
+    layers.check(operations);
+    ClientTransport edged = edged();
+    List<AutoCloseable> all = new ArrayList<>();
+    if (ownsTransport && transport instanceof AutoCloseable closeable) {
+      all.add(closeable);
+    }
+    all.addAll(resources);
+    C made = client.apply(new ClientWiring(edged, layers.chained(), executor, all));
+    built = true;
+    return made;
+  }
+
+  private ClientTransport edged() {
+    ClientEdge around = edge.build();
+    if (around.isEmpty()) {
+      return transport;
+    }
+    try {
+      return transport.through(around);
+    } catch (UnsupportedOperationException e) {
+      throw new IllegalStateException(
+          "observe(…) and filter(…) need a transport with an edge: " + e.getMessage(), e);
+    }
+  }
+}

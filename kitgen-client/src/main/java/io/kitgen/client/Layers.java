@@ -1,0 +1,63 @@
+package io.kitgen.client;
+
+import io.kitgen.resilience.policy.AttemptTimeoutPolicy;
+import io.kitgen.resilience.retry.AttemptTimeouts;
+import io.kitgen.resilience.retry.Retries;
+import io.kitgen.runtime.Middleware;
+import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.Ticker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The layers around a transport, each in its place whatever came first. */
+final class Layers {
+
+  private static final Middleware NONE = (operation, next) -> next;
+
+  final List<Middleware> calls = new ArrayList<>();
+  final List<Middleware> limits = new ArrayList<>();
+  final List<Middleware> breakers = new ArrayList<>();
+  final List<Middleware> attempts = new ArrayList<>();
+  final Timeouts timeouts = new Timeouts();
+  Ticker ticker = Ticker.system();
+  boolean declared = true;
+  @Nullable Middleware retry;
+  @Nullable Middleware hedge;
+  @Nullable Duration attemptTimeout;
+
+  /** Refuses what does not fit together around {@code operations}. */
+  void check(List<Operation<?, ?>> operations) {
+    Duration most = attemptTimeout;
+    if (most != null && !operations.isEmpty() && operations.stream().allMatch(o -> ends(o, most))) {
+      throw new IllegalStateException(
+          "attemptTimeout is " + most + ", and the timeout of every operation is over by then");
+    }
+  }
+
+  private boolean ends(Operation<?, ?> operation, Duration atMost) {
+    Duration timeout = timeouts.of(operation);
+    return timeout != null && timeout.compareTo(atMost) <= 0;
+  }
+
+  /** All of them; the first is the outermost. */
+  Middleware chained() {
+    List<Middleware> inOrder = new ArrayList<>(calls);
+    inOrder.add(new CallStart(timeouts, ticker));
+    inOrder.add(retry != null ? retry : declared ? Retries.declared() : NONE);
+    inOrder.add(hedge != null ? hedge : NONE);
+    inOrder.add(attemptTimeouts());
+    inOrder.addAll(limits);
+    inOrder.addAll(breakers);
+    inOrder.addAll(attempts);
+    return Middleware.chain(inOrder);
+  }
+
+  private Middleware attemptTimeouts() {
+    if (attemptTimeout != null) {
+      return AttemptTimeouts.of(new AttemptTimeoutPolicy(attemptTimeout), ticker);
+    }
+    return declared ? AttemptTimeouts.declared() : NONE;
+  }
+}
