@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a caller must be allowed to do: scopes of OAuth 2, all of which are needed. A server whose
- * admission checks them refuses other callers with {@code PERMISSION_DENIED} before the request is
- * read. By itself it checks nothing.
+ * What a caller must be allowed to do: scopes of OAuth 2, all of which are needed. Others are
+ * refused with {@code PERMISSION_DENIED} before the request is read. This is the work of an
+ * admission at the edge of the server ({@code io.kitgen.auth.Scopes}); an edge that has none does
+ * not serve the operation.
  *
  * <pre>{@code
  * @RequiresScope("orders:write")

@@ -109,9 +109,11 @@ final class OperationDice {
     if (dice.percent(10)) {
       lines.add("@io.kitgen.policy.Idempotent" + dice.of("", "(false)"));
     }
-    if (style == Style.BLOCKING && dice.percent(5)) {
+    boolean nonBlocking = style == Style.BLOCKING && dice.percent(5);
+    if (nonBlocking) {
       lines.add("@io.kitgen.policy.NonBlocking");
     }
+    new PolicyDice(dice).onMethod(lines, nonBlocking);
     if (result.isPresent() && dice.percent(5)) {
       lines.add("@io.kitgen.Sensitive");
     }

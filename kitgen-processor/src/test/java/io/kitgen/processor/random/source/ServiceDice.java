@@ -154,6 +154,7 @@ public final class ServiceDice {
     if (dice.percent(10)) {
       lines.add("@io.kitgen.policy.Timeout(\"3m\")");
     }
+    new PolicyDice(dice).onInterface(lines);
     return lines;
   }
 }
