@@ -3,6 +3,7 @@ module io.kitgen.ops {
   requires java.management;
   requires transitive io.kitgen.runtime;
 
+  exports io.kitgen.ops.audit;
   exports io.kitgen.ops.debug;
   exports io.kitgen.ops.health;
   exports io.kitgen.ops.log;

@@ -72,8 +72,8 @@ public final class LogValues {
     return new LogValues(longest, lengths, true, shown);
   }
 
-  /** The value of {@code field} in {@code record}. */
-  <R> @Nullable Object of(OperationField<R> field, R record) {
+  /** The value of {@code field} in {@code record}, as it may be seen. */
+  public <R> @Nullable Object of(OperationField<R> field, R record) {
     if (!field.sensitive()) {
       return of(field.getter().apply(record));
     }
@@ -86,7 +86,7 @@ public final class LogValues {
   }
 
   /** {@code value} as it may be seen. */
-  @Nullable Object of(@Nullable Object value) {
+  public @Nullable Object of(@Nullable Object value) {
     try {
       return bounded(value, 0);
     } catch (RuntimeException | StackOverflowError e) {
