@@ -5,13 +5,12 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One record in the producer's hands. The producer calls back from within {@code send} when it does
- * not take a record (no broker known yet, its buffer full): then nothing is under way, and the
- * record may be sent again without a risk to come twice.
+ * not take a record (no broker known yet, no right to write, its buffer full): then nothing is
+ * under way, and the record may be sent again without a risk to come twice.
  */
 final class Sending implements Callback {
 
@@ -37,7 +36,8 @@ final class Sending implements Callback {
   }
 
   private static boolean isPassing(Exception error) {
-    return error instanceof RetriableException && !(error instanceof RecordTooLargeException);
+    // Not even a missing right is for ever; records wait, and the audit's policy says for how long.
+    return !(error instanceof RecordTooLargeException);
   }
 
   /** The producer has come back; throws when it did not take the record. */

@@ -16,9 +16,14 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.binding.Calc;
 import io.kitgen.runtime.http.binding.Calc.SumRequest;
 import io.kitgen.runtime.http.binding.Calc.SumResponse;
+import io.kitgen.runtime.http.client.KitHttpClient;
+import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,14 @@ class Slf4jTest {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("calc.calls");
   private final Logger own = (Logger) LoggerFactory.getLogger("calc.own");
-  private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> events =
+      new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+          event.prepareForDeferredProcessing(); // takes the MDC now
+          super.append(event);
+        }
+      };
   private final Calc calc = new Calc();
 
   @BeforeEach
@@ -130,6 +142,42 @@ class Slf4jTest {
             Map.entry("principal", "ada"),
             Map.entry("tenant", "7"));
     assertThat(MDC.getCopyOfContextMap()).containsOnly(Map.entry("principal", "outside"));
+  }
+
+  /** On a JVM that has them, each call of the server runs on a virtual thread. */
+  @Test
+  void callsAtTheSameTimeDoNotMix() throws Exception {
+    calc.sum =
+        (ctx, request) -> {
+          for (int i = 0; i < 20; i++) {
+            assertThat(MDC.get("request_id")).isEqualTo(Long.toString(request.a()));
+            Thread.sleep(1);
+          }
+          return new SumResponse(request.a());
+        };
+    ServerEdge edge = ServerEdge.builder().accept(CallKeys.REQUEST_ID).bridge(Mdc.ofCall()).build();
+    try (KitHttpServer server = KitHttpServer.start(0, calc.handler(edge));
+        KitHttpClient client = KitHttpClient.create()) {
+      List<CompletableFuture<Integer>> calls = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        HttpRequest request =
+            HttpRequest.of("POST", "/sum")
+                .to("http", "localhost:" + server.port())
+                .header("X-Request-Id", Integer.toString(i))
+                .body(HttpBody.utf8("{\"a\":" + i + ",\"b\":0}"))
+                .build();
+        calls.add(CompletableFuture.supplyAsync(() -> status(client, request)));
+      }
+      assertThat(calls).extracting(CompletableFuture::join).containsOnly(200);
+    }
+  }
+
+  private static int status(KitHttpClient client, HttpRequest request) {
+    try {
+      return client.handle(CallContext.empty(), request).status();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

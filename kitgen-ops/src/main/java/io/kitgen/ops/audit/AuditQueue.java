@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Carries records to the sink on a thread of its own, in order, and again until it takes them. */
@@ -14,6 +15,7 @@ final class AuditQueue {
   private static final long FIRST_WAIT = 50;
   private static final long LONGEST_WAIT = 2000;
   private static final long LONGEST_JOIN = 10_000;
+  private static final long QUIET = 10_000_000_000L;
 
   private final AuditSink sink;
   private final @Nullable AuditSink spill;
@@ -24,6 +26,7 @@ final class AuditQueue {
   // Bounded by the room that each record has before it comes here.
   private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
+  private final AtomicLong warnAgain = new AtomicLong(System.nanoTime());
 
   AuditQueue(AuditSink sink, @Nullable AuditSink spill, AuditRoom room, AuditTally tally) {
     this.sink = sink;
@@ -60,9 +63,7 @@ final class AuditQueue {
     try {
       while (!entry.isSent()) {
         tally.retries.increment();
-        if (wait == FIRST_WAIT) {
-          LOGGER.log(Level.WARNING, "the audit log takes no records; trying again", entry.problem);
-        }
+        warn("the audit log takes no records; trying again", entry.problem);
         Thread.sleep(wait);
         wait = Math.min(2 * wait, LONGEST_WAIT);
       }
@@ -116,6 +117,15 @@ final class AuditQueue {
     }
   }
 
+  /** Logs, but not for each record of many. */
+  private void warn(String what, @Nullable Throwable error) {
+    long now = System.nanoTime();
+    long due = warnAgain.get();
+    if (now - due >= 0 && warnAgain.compareAndSet(due, now + QUIET)) {
+      LOGGER.log(Level.WARNING, what, error);
+    }
+  }
+
   /** One record on its way. */
   private final class Entry implements AuditSink.Receipt {
 
@@ -156,31 +166,33 @@ final class AuditQueue {
         (kept ? tally.spilled : tally.lost).increment();
         room.free(taken);
         if (!kept) {
-          LOGGER.log(Level.ERROR, "the audit record " + record.id() + " is lost", error);
+          warn("the audit record " + record.id() + " is lost", error);
         }
       }
     }
 
     private boolean spilled(AuditSink to) {
-      AtomicBoolean kept = new AtomicBoolean();
-      Spilled receipt = new Spilled(kept);
+      Spilled receipt = new Spilled();
       boolean interrupted = Thread.interrupted(); // a file would be closed by it
       try {
         to.send(record, json, receipt);
       } catch (InterruptedException e) {
         interrupted = true;
       } catch (RuntimeException e) {
-        LOGGER.log(Level.ERROR, "the audit record " + record.id() + " cannot be spilled", e);
+        warn("the audit record " + record.id() + " cannot be spilled", e);
       } finally {
         if (interrupted) {
           Thread.currentThread().interrupt();
         }
       }
-      return kept.get();
+      return receipt.kept.get();
     }
   }
 
-  private record Spilled(AtomicBoolean kept) implements AuditSink.Receipt {
+  private final class Spilled implements AuditSink.Receipt {
+
+    private final AtomicBoolean kept = new AtomicBoolean();
+
     @Override
     public void delivered() {
       kept.set(true);
@@ -188,7 +200,7 @@ final class AuditQueue {
 
     @Override
     public void failed(Throwable error) {
-      LOGGER.log(Level.ERROR, "an audit record cannot be spilled", error);
+      warn("an audit record cannot be spilled", error);
     }
   }
 }

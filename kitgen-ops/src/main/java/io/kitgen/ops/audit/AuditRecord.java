@@ -6,6 +6,7 @@ import io.kitgen.runtime.call.Outcome;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public record AuditRecord(
 
   /**
    * This record as a JSON object in UTF-8, members in the order of the components, {@code
-   * request_id} and {@code trace_id} with an underscore, what is null left out.
+   * request_id} and {@code trace_id} with an underscore, the outcome in lower case, what is null
+   * left out.
    */
   public byte[] json() {
     return json(fields, false);
@@ -76,7 +78,7 @@ public record AuditRecord(
     members.put("transport", transport);
     put(members, "request_id", requestId);
     put(members, "trace_id", traceId);
-    members.put("outcome", outcome);
+    members.put("outcome", outcome.name().toLowerCase(Locale.ROOT));
     members.put("code", code);
     put(members, "error", error);
     put(members, "fields", parameters);

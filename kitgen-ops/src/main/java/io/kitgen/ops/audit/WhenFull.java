@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * What becomes of a call when there is no room for its record: the log is down or too slow.
  *
- * @param patience how long the call waits for room before its service runs, at most until its deadline
+ * @param patience how long the call waits for room before its service runs, at most until its
+ *     deadline
  * @param refused whether a call without room is refused as UNAVAILABLE, before its service runs;
  *     otherwise it goes on, and its record is dropped and counted
  */

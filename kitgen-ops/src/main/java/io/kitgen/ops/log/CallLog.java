@@ -102,7 +102,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
   @Override
   public CallObservation begin(Operation<?, ?> operation, Metadata metadata, CallContext ctx) {
     CallPlan plan = plan(operation);
-    return sink.isEnabled(plan.gravest)
+    return keeps(plan.gravest)
         ? new CallLine(this, plan, CallLine.Side.SERVER, metadata.transport(), "", 0)
         : NOTHING;
   }
@@ -114,7 +114,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
     AtomicInteger attempts = call != null && call.isOf(this, operation) ? call.attempts : null;
     int number = attempts == null ? 0 : attempts.incrementAndGet();
     CallPlan plan = plan(operation);
-    if (!sink.isEnabled(number > 0 ? Level.DEBUG : plan.gravest)) {
+    if (!keeps(number > 0 ? Level.DEBUG : plan.gravest)) {
       return NOTHING;
     }
     String peer = attempt.port() == 0 ? attempt.host() : attempt.host() + ":" + attempt.port();
@@ -136,7 +136,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
       return line;
     }
     CallPlan plan = plan(operation);
-    if (line != null && line.isOf(this, operation) || !sink.isEnabled(plan.gravest)) {
+    if (line != null && line.isOf(this, operation) || !keeps(plan.gravest)) {
       return null;
     }
     CallLine own = new CallLine(this, plan, CallLine.Side.CALL, "", "", 0);
@@ -153,7 +153,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
       open.response = response;
       return response;
     }
-    if (!sink.isEnabled(plan.gravest)) {
+    if (!keeps(plan.gravest)) {
       return next.call(ctx, request);
     }
     CallLine line = new CallLine(this, plan, CallLine.Side.CALL, "", "", 0);
@@ -183,6 +183,15 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
         : Outcome.fault(code, error);
   }
 
+  private boolean keeps(Level level) {
+    try {
+      return level != Level.OFF && sink.isEnabled(level);
+    } catch (RuntimeException e) {
+      lost.increment();
+      return false;
+    }
+  }
+
   private CallPlan plan(Operation<?, ?> operation) {
     CallPlan plan = plans.get(operation);
     if (plan == null) {
@@ -198,7 +207,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
     try {
       long nanos = ticker.nanos() - line.began;
       Level level = line.attempt > 0 ? Level.DEBUG : line.plan.level(outcome, nanos);
-      if (level != Level.OFF && sink.isEnabled(level)) {
+      if (keeps(level)) {
         // Elsewhere the exception goes on to who called, and is theirs to print.
         boolean printed = line.side == CallLine.Side.SERVER && outcome.kind() == Outcome.Kind.FAULT;
         sink.log(

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -92,7 +93,7 @@ class AuditTest {
         .startsWith("{\"id\":\"")
         .endsWith(
             "\"service\":\"calc\",\"operation\":\"sum\",\"principal\":\"ada\","
-                + "\"transport\":\"http\",\"request_id\":\"r1\",\"outcome\":\"ANSWER\","
+                + "\"transport\":\"http\",\"request_id\":\"r1\",\"outcome\":\"answer\","
                 + "\"code\":\"OK\",\"fields\":{\"a\":1,\"b\":2}}");
     assertThat(kept.records().get(1).error()).isEqualTo("two-zeroes");
     assertThat(kept.records().get(3).principal()).isEqualTo("ada");
@@ -274,7 +275,7 @@ class AuditTest {
     AuditRecord record =
         new AuditRecord(
             "1",
-            java.time.Instant.EPOCH,
+            Instant.EPOCH,
             "calc",
             "cut",
             null,

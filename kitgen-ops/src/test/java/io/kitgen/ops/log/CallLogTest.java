@@ -20,6 +20,11 @@ import io.kitgen.runtime.http.binding.Calc.SumResponse;
 import io.kitgen.runtime.server.ServerEdge;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class CallLogTest {
@@ -239,9 +244,32 @@ class CallLogTest {
   }
 
   @Test
-  void isWrittenByThePlatformsLogger() {
+  void isWrittenByThePlatformsLogger() throws Exception {
+    List<LogRecord> records = new ArrayList<>();
+    Logger platform = Logger.getLogger("io.kitgen.test");
+    platform.setUseParentHandlers(false);
+    platform.addHandler(
+        new Handler() {
+          @Override
+          public void publish(LogRecord event) {
+            records.add(event);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        });
     LogSink sink = LogSink.system("io.kitgen.test");
-    assertThat(sink.isEnabled(Level.ERROR)).isTrue();
     assertThat(sink.isEnabled(Level.TRACE)).isFalse();
+    log = CallLog.to(sink).ticker(ticker);
+    ask("{\"a\":1,\"b\":2}");
+    ask("{\"a\":0,\"b\":{0}}");
+    ask("{\"a\":0,\"b\":1}");
+    assertThat(records.get(0).getMessage())
+        .isEqualTo("msg=call " + OK + "outcome=answer code=OK status=200 in.a=1 in.b=2 out.v=3");
+    assertThat(records.get(2).getThrown()).hasMessage("boom");
+    assertThat(records.get(2).getParameters()).isNull();
   }
 }
