@@ -25,7 +25,7 @@ record SignedToken(JWSHeader header, byte[] signed, Base64URL payload, Base64URL
   static SignedToken parse(String token) throws BadCredentialsException {
     try {
       Base64URL[] parts = JOSEObject.split(token);
-      if (parts.length != 3 || !isExact(parts[2])) {
+      if (parts.length != 3 || !token.strip().equals(token) || !isExact(parts[2])) {
         throw malformed(null);
       }
       if (!(Header.parse(parts[0]) instanceof JWSHeader header)) {
