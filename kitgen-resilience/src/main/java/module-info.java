@@ -2,6 +2,7 @@
 module io.kitgen.resilience {
   requires transitive io.kitgen.runtime;
 
+  exports io.kitgen.resilience;
   exports io.kitgen.resilience.breaker;
   exports io.kitgen.resilience.fanout;
   exports io.kitgen.resilience.hedge;
