@@ -29,6 +29,11 @@ final class FailsafeCircuit implements Circuit {
   }
 
   @Override
+  public boolean asksForTime() {
+    return false;
+  }
+
+  @Override
   public void success(long nanos) {
     breaker.recordSuccess();
   }

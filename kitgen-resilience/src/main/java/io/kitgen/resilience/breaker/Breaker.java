@@ -21,6 +21,7 @@ public final class Breaker {
   private final String name;
   private final Circuit circuit;
   private final Ticker ticker;
+  private final boolean asksForTime;
   private final List<BreakerListener> listeners = new CopyOnWriteArrayList<>();
   private final LongAdder refused = new LongAdder();
   private volatile Permit current;
@@ -35,6 +36,7 @@ public final class Breaker {
     this.name = Objects.requireNonNull(name, "name");
     this.circuit = Objects.requireNonNull(circuit, "circuit");
     this.ticker = Objects.requireNonNull(ticker, "ticker");
+    this.asksForTime = circuit.asksForTime();
     this.current = new Permit(circuit.state(), ticker.nanos());
   }
 
@@ -67,9 +69,9 @@ public final class Breaker {
     return rest.isNegative() ? Duration.ZERO : rest;
   }
 
-  /** Now, on its clock. */
+  /** Now, on its clock; always the same when the circuit does not ask for the time. */
   long nanos() {
-    return ticker.nanos();
+    return asksForTime ? ticker.nanos() : 0;
   }
 
   /**
@@ -141,7 +143,9 @@ public final class Breaker {
     public void success(long nanos) {
       if (settle() == this) {
         circuit.success(nanos);
-        settle();
+        if (state != State.CLOSED) {
+          settle();
+        }
       }
     }
 

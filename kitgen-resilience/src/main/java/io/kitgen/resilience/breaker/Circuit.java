@@ -25,6 +25,11 @@ public interface Circuit {
   /** Whether a call may go ahead now; who may, tells one of the three below how it ended. */
   boolean tryAcquire();
 
+  /** Whether it wants to know how long calls took; else it is told 0, which spares two readings. */
+  default boolean asksForTime() {
+    return true;
+  }
+
   /** The call went well and took so many nanoseconds. */
   void success(long nanos);
 
