@@ -8,6 +8,7 @@ module io.kitgen.resilience {
   exports io.kitgen.resilience.hedge;
   exports io.kitgen.resilience.keyed;
   exports io.kitgen.resilience.limit;
+  exports io.kitgen.resilience.overload;
   exports io.kitgen.resilience.policy;
   exports io.kitgen.resilience.retry;
 }
