@@ -2,6 +2,7 @@ package io.kitgen.runtime.client;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallKeys;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,8 @@ public final class ClientEdge {
         throw e;
       }
     }
-    return attempt.run(ctx);
+    Integer number = ctx.get(CallKeys.ATTEMPT);
+    return attempt.run(ctx.with(CallKeys.ATTEMPT, number == null ? 2 : number + 1));
   }
 
   private boolean again(Operation<?, ?> operation, Exception failure, CallContext ctx) {
