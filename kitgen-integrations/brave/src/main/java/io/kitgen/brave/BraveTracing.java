@@ -142,15 +142,11 @@ public final class BraveTracing {
   }
 
   /**
-   * A span without kind around each call of a client, whose children are its attempts: those after
-   * the first say which they are in {@code http.resend_count}. To be outside of retries.
+   * A span without kind around each decoded call. Around a client, outside of retries and hedges,
+   * its children are the attempts, of which those after the first say which they are in {@code
+   * http.resend_count}. Around a service it is Go kit's {@code TraceEndpoint}.
    */
   public Middleware calls() {
-    return new CallSpans(tracing, options, true);
-  }
-
-  /** Go kit's {@code TraceEndpoint}: a span around the middleware and service within. */
-  public Middleware endpoints() {
-    return new CallSpans(tracing, options, false);
+    return new CallSpans(tracing, options);
   }
 }

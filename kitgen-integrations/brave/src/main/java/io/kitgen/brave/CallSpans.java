@@ -22,20 +22,13 @@ final class CallSpans implements Middleware {
   private final SpanNames names;
   private final SamplerFunction<Operation<?, ?>> sampler;
   private final EndedSpan rules;
-  private final boolean counting;
 
-  /**
-   * Makes the middleware.
-   *
-   * @param counting whether what is within are attempts
-   */
-  CallSpans(Tracing tracing, BraveTracing.Options options, boolean counting) {
+  CallSpans(Tracing tracing, BraveTracing.Options options) {
     this.tracer = tracing.tracer();
     this.threads = new Threads(tracing);
     this.names = new SpanNames(options);
     this.sampler = options.sampler();
     this.rules = new EndedSpan(false, options.businessErrors());
-    this.counting = counting;
   }
 
   @Override
@@ -56,9 +49,6 @@ final class CallSpans implements Middleware {
     Span span =
         tracer.nextSpanWithParent(sampler, operation, threads.parent(ctx)).name(name).start();
     CallContext inside = RunningSpan.within(ctx, span.context());
-    if (counting) {
-      inside = inside.with(Attempts.KEY, new Attempts(operation));
-    }
     Outcome outcome = Outcome.answer();
     CurrentTraceContext.Scope scope = threads.enter(span.context());
     try {

@@ -8,10 +8,12 @@ import brave.propagation.TraceContext;
 import brave.sampler.SamplerFunction;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallKeys;
 import io.kitgen.runtime.call.CallObservation;
 import io.kitgen.runtime.client.Attempt;
 import io.kitgen.runtime.client.AttemptObserver;
 import io.kitgen.runtime.http.binding.HttpOperation;
+import org.jspecify.annotations.Nullable;
 
 /** A client span around each attempt. */
 final class ClientSpans implements AttemptObserver {
@@ -51,24 +53,24 @@ final class ClientSpans implements AttemptObserver {
     Span span = tracer.nextSpanWithParent(sampler, operation, parent);
     span.kind(Span.Kind.CLIENT).name(names.of(operation, http, method)).start();
     injector.inject(span.context(), attempt);
-    int resent = Attempts.before(ctx, operation);
     if (!span.isNoop()) {
       if (http != null) {
         span.tag("http.method", method);
         span.tag("http.route", http.path().toString());
       }
-      describe(span, operation, attempt, resent);
+      describe(span, operation, attempt, ctx.get(CallKeys.ATTEMPT));
     }
     return new RunningSpan(threads, span, http == null ? elsewhere : overHttp);
   }
 
-  private static void describe(Span span, Operation<?, ?> operation, Attempt attempt, int resent) {
+  private static void describe(
+      Span span, Operation<?, ?> operation, Attempt attempt, @Nullable Integer number) {
     span.remoteServiceName(operation.service());
     if (!attempt.host().isEmpty()) {
       span.remoteIpAndPort(attempt.host(), attempt.port()); // a name that is no address is left out
     }
-    if (resent > 0) {
-      span.tag("http.resend_count", Integer.toString(resent));
+    if (number != null) {
+      span.tag("http.resend_count", Integer.toString(number - 1));
     }
   }
 

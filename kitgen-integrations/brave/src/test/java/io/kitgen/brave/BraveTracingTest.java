@@ -223,7 +223,7 @@ class BraveTracingTest {
           try {
             return next.call(ctx, request);
           } catch (CallException e) {
-            return next.call(ctx, request);
+            return next.call(ctx.with(CallKeys.ATTEMPT, 2), request);
           }
         };
   }

@@ -20,18 +20,11 @@ final class CallSpans implements Middleware {
   private final Spans spans;
   private final SpanNames names;
   private final EndedSpan rules;
-  private final boolean counting;
 
-  /**
-   * Makes the middleware.
-   *
-   * @param counting whether what is within are attempts
-   */
-  CallSpans(OpenTelemetry openTelemetry, Tracing.Options options, boolean counting) {
+  CallSpans(OpenTelemetry openTelemetry, Tracing.Options options) {
     this.spans = new Spans(openTelemetry);
     this.names = new SpanNames(options, false);
-    this.rules = new EndedSpan(!counting, false, options.businessErrors());
-    this.counting = counting;
+    this.rules = new EndedSpan(false, false, options.businessErrors());
   }
 
   @Override
@@ -54,9 +47,6 @@ final class CallSpans implements Middleware {
     Span span = spans.child(facts, SpanKind.INTERNAL, parent);
     Context context = parent.with(span);
     CallContext inside = RunningSpan.within(ctx, context);
-    if (counting) {
-      inside = inside.with(Attempts.KEY, new Attempts(operation));
-    }
     Outcome outcome = Outcome.answer();
     Scope scope = context.makeCurrent();
     try {

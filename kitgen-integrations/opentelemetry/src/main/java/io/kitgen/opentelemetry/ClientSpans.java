@@ -2,6 +2,7 @@ package io.kitgen.opentelemetry;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallKeys;
 import io.kitgen.runtime.call.CallObservation;
 import io.kitgen.runtime.client.Attempt;
 import io.kitgen.runtime.client.AttemptObserver;
@@ -10,6 +11,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** A client span around each attempt. */
 final class ClientSpans implements AttemptObserver {
@@ -41,12 +43,11 @@ final class ClientSpans implements AttemptObserver {
       wire.inject(parent, attempt);
       return RunningSpan.NONE;
     }
-    int resent = Attempts.before(ctx, operation);
     Span span = spans.child(facts, SpanKind.CLIENT, parent);
     Context context = parent.with(span);
     wire.inject(context, attempt);
     if (span.isRecording()) {
-      describe(span, attempt, resent);
+      describe(span, attempt, ctx.get(CallKeys.ATTEMPT));
     }
     return new RunningSpan(context, span, http == null ? elsewhere : overHttp);
   }
@@ -55,15 +56,15 @@ final class ClientSpans implements AttemptObserver {
     return http.methods().isEmpty() ? "POST" : http.methods().get(0);
   }
 
-  private static void describe(Span span, Attempt attempt, int resent) {
+  private static void describe(Span span, Attempt attempt, @Nullable Integer number) {
     if (!attempt.host().isEmpty()) {
       span.setAttribute(Keys.SERVER, attempt.host());
     }
     if (attempt.port() > 0) {
       span.setAttribute(Keys.PORT, (long) attempt.port());
     }
-    if (resent > 0) {
-      span.setAttribute(Keys.RESEND_COUNT, (long) resent);
+    if (number != null) {
+      span.setAttribute(Keys.RESEND_COUNT, number - 1L);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.kitgen.opentelemetry;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallListener;
 import io.kitgen.runtime.client.AttemptObserver;
 import io.kitgen.runtime.server.CallObserver;
 import io.opentelemetry.api.OpenTelemetry;
@@ -146,16 +147,21 @@ public final class Tracing {
   }
 
   /**
-   * A span around each call of a client, whose children are its attempts: those after the first say
-   * which they are in {@code http.request.resend_count}. To be outside of retries. Such a span is
-   * internal: who counts client spans counts requests.
+   * An internal span around each decoded call. Around a client, outside of retries and hedges, its
+   * children are the attempts, of which those after the first say which they are in {@code
+   * http.request.resend_count}: who counts client spans counts requests. Around a service it is Go
+   * kit's {@code TraceEndpoint}.
    */
   public Middleware calls() {
-    return new CallSpans(openTelemetry, options, true);
+    return new CallSpans(openTelemetry, options);
   }
 
-  /** Go kit's {@code TraceEndpoint}: an internal span around the middleware and service within. */
-  public Middleware endpoints() {
-    return new CallSpans(openTelemetry, options, false);
+  /**
+   * Puts parameters and results into the span of their call as {@code kitgen.request.a} and {@code
+   * kitgen.response.v}: numbers, flags, and texts up to 256 characters; larger things are left out,
+   * and what is {@code @Sensitive} is never told. For {@code AddServiceInstrumentation}.
+   */
+  public static CallListener fields() {
+    return new SpanFields();
   }
 }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.Code;
+import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Middleware;
+import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.call.CallKeys;
+import io.kitgen.runtime.client.Attempt;
+import io.kitgen.runtime.client.AttemptFilter;
+import io.kitgen.runtime.client.ClientEdge;
 import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.error.ServiceException;
+import io.kitgen.runtime.server.ServerEdge;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -132,6 +139,42 @@ class ClientSpansTest {
   }
 
   @Test
+  void whatAFilterSendsAgainIsCountedToo() {
+    AtomicInteger asked = new AtomicInteger();
+    ServerEdge edge =
+        ServerEdge.builder()
+            .admit(
+                (operation, in, ctx) -> {
+                  if (asked.getAndIncrement() == 0) {
+                    throw new ServiceException(Code.UNAUTHENTICATED, "an old token");
+                  }
+                  return ctx;
+                })
+            .build();
+    ClientEdge attempts =
+        ClientEdge.builder().observe(tracing.client()).filter(new NewToken()).build();
+
+    traced.client(traced.serve(new SmallNumbers(), edge), attempts).echo(7);
+
+    assertThat(traced.spans(2))
+        .extracting(span -> span.getAttributes().get(Keys.RESEND_COUNT))
+        .containsExactly(null, 1L);
+  }
+
+  private static final class NewToken implements AttemptFilter {
+
+    @Override
+    public CallContext before(Operation<?, ?> operation, Attempt attempt, CallContext ctx) {
+      return ctx;
+    }
+
+    @Override
+    public boolean again(Operation<?, ?> operation, Exception failure, CallContext ctx) {
+      return true;
+    }
+  }
+
+  @Test
   void theSpanOfACallEndsWithWhatTheCallEndsWith() {
     URI base = traced.serve(new SmallNumbers(), tracing.when(operation -> false));
     AdderEndpoints client = traced.client(base, tracing).with(tracing.calls());
@@ -147,7 +190,7 @@ class ClientSpansTest {
 
   @Test
   void goKitsTraceEndpointIsAChildOfTheServersSpan() {
-    AdderEndpoints inner = AdderEndpoints.of(new SmallNumbers()).with(tracing.endpoints());
+    AdderEndpoints inner = AdderEndpoints.of(new SmallNumbers()).with(tracing.calls());
     traced.untraced(traced.serve(inner, tracing)).echo(1);
 
     assertThat(traced.span(2, "addsvc/echo").getParentSpanId())
@@ -160,7 +203,7 @@ class ClientSpansTest {
         (ctx, request) -> {
           for (int attempt = 1; ; attempt++) {
             try {
-              return next.call(ctx, request);
+              return next.call(attempt == 1 ? ctx : ctx.with(CallKeys.ATTEMPT, attempt), request);
             } catch (CallException e) {
               if (attempt == 3) {
                 throw e;

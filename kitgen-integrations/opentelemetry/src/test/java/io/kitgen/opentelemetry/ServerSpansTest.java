@@ -1,5 +1,7 @@
 package io.kitgen.opentelemetry;
 
+import static io.opentelemetry.api.common.AttributeKey.booleanKey;
+import static io.opentelemetry.api.common.AttributeKey.longKey;
 import static io.opentelemetry.api.common.AttributeKey.stringKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.call.CallKeys;
+import io.kitgen.runtime.call.CallListener;
 import io.kitgen.runtime.call.TraceIds;
 import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.error.ServiceException;
@@ -17,6 +20,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,5 +173,36 @@ class ServerSpansTest {
     assertThat(traced.spans(3))
         .extracting(SpanData::getName)
         .containsExactly("add up", "add up", "GET /echo/{n}");
+  }
+
+  @Test
+  void parametersAndResultsAreAttributesWhereAskedFor() {
+    CallListener fields = Tracing.fields();
+    URI base =
+        traced.serve(
+            new SmallNumbers() {
+              @Override
+              public long echo(long n) {
+                CallListener.Call call = fields.begin(AdderEndpoints.ECHO, CallContext.current());
+                call.parameter("n", n);
+                call.parameter("name", "x".repeat(300));
+                call.parameter("list", List.of(1, 2));
+                call.parameter("none", null);
+                call.result("v", true);
+                call.end();
+                return n;
+              }
+            },
+            tracing);
+
+    traced.untraced(base).echo(7);
+
+    assertThat(traced.spans(1).get(0).getAttributes().asMap())
+        .containsEntry(longKey("kitgen.request.n"), 7L)
+        .containsEntry(stringKey("kitgen.request.name"), "x".repeat(256))
+        .containsEntry(booleanKey("kitgen.response.v"), true)
+        .doesNotContainKey(stringKey("kitgen.request.list"))
+        .doesNotContainKey(stringKey("kitgen.request.none"));
+    assertThat(fields.begin(AdderEndpoints.ECHO, CallContext.empty())).isNull();
   }
 }

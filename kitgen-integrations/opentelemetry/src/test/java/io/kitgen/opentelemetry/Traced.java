@@ -69,7 +69,10 @@ final class Traced implements AutoCloseable {
   }
 
   AdderEndpoints client(URI base, Tracing tracing) {
-    ClientEdge edge = ClientEdge.builder().observe(tracing.client()).build();
+    return client(base, ClientEdge.builder().observe(tracing.client()).build());
+  }
+
+  AdderEndpoints client(URI base, ClientEdge edge) {
     return AdderEndpoints.over(AdderHttp.transport(http, base).through(edge));
   }
 
