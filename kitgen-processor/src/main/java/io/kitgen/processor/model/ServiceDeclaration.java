@@ -17,6 +17,7 @@ import java.util.Set;
  *     and do not come from us
  * @param others its methods that are no operations, inherited ones included
  * @param skipped its abstract methods that are no operations, inherited ones included
+ * @param parents the policies on interfaces that it extends and that are no services themselves
  */
 public record ServiceDeclaration(
     Kind kind,
@@ -26,12 +27,24 @@ public record ServiceDeclaration(
     List<String> typeVariables,
     Set<String> takenNames,
     List<OtherMethod> others,
-    List<SkippedMethod> skipped) {
+    List<SkippedMethod> skipped,
+    List<ParentPolicy> parents) {
 
   /** An interface of its own in a package, without anything special: for tests and defaults. */
   public static final ServiceDeclaration PLAIN =
       new ServiceDeclaration(
-          Kind.INTERFACE, Reach.PACKAGE, false, false, List.of(), Set.of(), List.of(), List.of());
+          Kind.INTERFACE,
+          Reach.PACKAGE,
+          false,
+          false,
+          List.of(),
+          Set.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /** A policy on the interface of this simple name. */
+  public record ParentPolicy(String parent, AnnotationModel annotation) {}
 
   /** The kinds of types that an annotation can stand on. */
   public enum Kind {

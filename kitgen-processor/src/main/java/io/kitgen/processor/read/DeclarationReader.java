@@ -1,10 +1,12 @@
 package io.kitgen.processor.read;
 
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ServiceDeclaration;
 import io.kitgen.processor.model.ServiceDeclaration.Kind;
 import io.kitgen.processor.model.ServiceDeclaration.OtherMethod;
 import io.kitgen.processor.model.ServiceDeclaration.OtherMethod.Form;
 import io.kitgen.processor.model.ServiceDeclaration.Reach;
+import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.Sources;
@@ -55,7 +57,8 @@ final class DeclarationReader {
                     .map(method -> other(method.method(), Form.DEFAULT)),
                 collected.interfaces().stream().flatMap(this::hidden))
             .toList(),
-        collected.methods().stream().flatMap(method -> skips.read(method).stream()).toList());
+        collected.methods().stream().flatMap(method -> skips.read(method).stream()).toList(),
+        collected.interfaces().stream().flatMap(parent -> policies(parent, service)).toList());
   }
 
   static Kind kind(TypeElement type) {
@@ -85,6 +88,20 @@ final class DeclarationReader {
     Set<String> taken = new TreeSet<>(sources.types().in(home));
     taken.removeIf(name -> generated.contains(prefix + name));
     return taken;
+  }
+
+  /** What counts for nobody: a parent that is a service of its own has its policies itself. */
+  private Stream<ServiceDeclaration.ParentPolicy> policies(
+      TypeElement parent, TypeElement service) {
+    List<AnnotationModel> all = annotations.read(parent);
+    return parent.equals(service) || Known.has(all, Known.KIT_SERVICE)
+        ? Stream.empty()
+        : all.stream()
+            .filter(annotation -> annotation.type().packageName().equals(Known.POLICIES))
+            .map(
+                annotation ->
+                    new ServiceDeclaration.ParentPolicy(
+                        parent.getSimpleName().toString(), annotation));
   }
 
   private Stream<OtherMethod> hidden(TypeElement type) {

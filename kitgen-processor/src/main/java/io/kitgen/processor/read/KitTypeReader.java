@@ -111,6 +111,7 @@ public final class KitTypeReader {
         plain.typeVariables(),
         taken,
         plain.others(),
-        plain.skipped());
+        plain.skipped(),
+        plain.parents());
   }
 }

@@ -57,7 +57,15 @@ class DeclarationRuleTest {
     return service("Shop")
         .declared(
             new ServiceDeclaration(
-                kind, reach, sealed, false, typeVariables, Set.of(), List.of(), List.of()))
+                kind,
+                reach,
+                sealed,
+                false,
+                typeVariables,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of()))
         .with(operation("sell"))
         .model();
   }

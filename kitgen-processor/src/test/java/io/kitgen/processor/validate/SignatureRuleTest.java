@@ -82,6 +82,7 @@ class SignatureRuleTest {
             List.of(),
             Set.of(),
             List.of(method),
+            List.of(),
             List.of());
     assertThat(Codes.of(service("Shop").declared(declaration).with(operation("once")).model()))
         .containsExactly("KIT028", "KIT028");

@@ -41,6 +41,7 @@ class ValidatorTest {
                     List.of(),
                     Set.of("ShopHttp", "Order"),
                     List.of(),
+                    List.of(),
                     List.of()))
             .with(operation("sell"))
             .model();

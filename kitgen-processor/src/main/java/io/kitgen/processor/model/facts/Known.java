@@ -27,6 +27,10 @@ public final class Known {
   public static final String ERROR_STATUS = "io.kitgen.ErrorStatus";
   public static final String MAP_ERROR = "io.kitgen.MapError";
   public static final String MAP_ERRORS = "io.kitgen.MapErrors";
+
+  /** The package of policies. */
+  public static final String POLICIES = "io.kitgen.policy";
+
   public static final String TIMEOUT = "io.kitgen.policy.Timeout";
   public static final String IDEMPOTENT = "io.kitgen.policy.Idempotent";
   public static final String NON_BLOCKING = "io.kitgen.policy.NonBlocking";

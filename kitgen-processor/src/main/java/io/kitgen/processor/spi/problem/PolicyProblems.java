@@ -90,5 +90,12 @@ public final class PolicyProblems {
   public static final ProblemCode POLICY_ON_SKIPPED =
       warning("KIT174", "@%1$s has no effect: %2$s is skipped", "Remove @%1$s, or remove @Skip");
 
+  public static final ProblemCode POLICY_ON_PARENT =
+      warning(
+          "KIT175",
+          "@%1$s has no effect: %2$s is no service, and %3$s, which extends it, takes its methods"
+              + " alone",
+          "Write @%1$s on the methods of %2$s, or on %3$s");
+
   private PolicyProblems() {}
 }

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** Policies say something that can be kept. */
 public final class PolicyRule {
 
-  private static final String PACKAGE = "io.kitgen.policy";
-
   private PolicyRule() {}
 
   /** What is wrong with the policies of {@code service}. */
@@ -26,6 +24,7 @@ public final class PolicyRule {
             check(service.annotations()),
             service.operations().stream().flatMap(operation -> check(service, operation)),
             skipped(service),
+            parents(service),
             KeyRule.inTypes(service))
         .flatMap(problems -> problems);
   }
@@ -62,12 +61,23 @@ public final class PolicyRule {
         .flatMap(
             method ->
                 method.annotations().stream()
-                    .filter(annotation -> annotation.type().packageName().equals(PACKAGE))
+                    .filter(annotation -> annotation.type().packageName().equals(Known.POLICIES))
                     .map(
                         annotation ->
                             PolicyProblems.POLICY_ON_SKIPPED.at(
                                 annotation.origin(),
                                 annotation.type().simpleName(),
                                 method.method())));
+  }
+
+  private static Stream<Problem> parents(ServiceModel service) {
+    return service.declaration().parents().stream()
+        .map(
+            policy ->
+                PolicyProblems.POLICY_ON_PARENT.at(
+                    policy.annotation().origin(),
+                    policy.annotation().type().simpleName(),
+                    policy.parent(),
+                    service.type().simpleName()));
   }
 }
