@@ -5,4 +5,5 @@ module io.kitgen.http {
   exports io.kitgen.http;
   exports io.kitgen.http.binding;
   exports io.kitgen.http.filter;
+  exports io.kitgen.http.wire;
 }
