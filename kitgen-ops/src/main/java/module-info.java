@@ -7,5 +7,6 @@ module io.kitgen.ops {
   exports io.kitgen.ops.debug;
   exports io.kitgen.ops.health;
   exports io.kitgen.ops.log;
+  exports io.kitgen.ops.request;
   exports io.kitgen.ops.run;
 }

@@ -26,7 +26,9 @@ public interface Metadata {
   /**
    * The transport's own message, where it is a {@code type}, else null: {@code
    * as(HttpRequest.class)} over HTTP, for what is not the same everywhere (path, peer). Over HTTP
-   * {@code as(HttpOperation.class)} gives the operation's binding too.
+   * {@code as(HttpOperation.class)} gives the operation's binding too. With a call of a server
+   * {@code as(Metadata.Sink.class)} takes what goes beside its answer, be that an error, where the
+   * transport has a place for it.
    */
   default <T> @Nullable T as(Class<T> type) {
     return null;

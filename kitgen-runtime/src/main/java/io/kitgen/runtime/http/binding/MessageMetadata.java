@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param http the operation
  * @param message the request or response itself
  * @param headers its header fields
+ * @param sink takes what goes beside the answer; null for that itself
  */
-record MessageMetadata(HttpOperation<?, ?> http, Object message, Headers headers)
+record MessageMetadata(
+    HttpOperation<?, ?> http, Object message, Headers headers, @Nullable Sink sink)
     implements Metadata {
 
   static final String TRANSPORT = "http";
@@ -48,6 +50,9 @@ record MessageMetadata(HttpOperation<?, ?> http, Object message, Headers headers
     if (type.isInstance(message)) {
       return type.cast(message);
     }
-    return type.isInstance(http) ? type.cast(http) : null;
+    if (type.isInstance(http)) {
+      return type.cast(http);
+    }
+    return type.isInstance(sink) ? type.cast(sink) : null;
   }
 }

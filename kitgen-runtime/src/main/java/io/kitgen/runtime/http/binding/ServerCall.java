@@ -44,7 +44,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
 
   @Override
   public Metadata metadata() {
-    return new MessageMetadata(http, request, request.headers());
+    return new MessageMetadata(http, request, request.headers(), this);
   }
 
   @Override
@@ -166,7 +166,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
         http.operation(),
         outcome,
         reply.status(),
-        new MessageMetadata(http, reply, reply.headers()),
+        new MessageMetadata(http, reply, reply.headers(), null),
         reply.body().length());
   }
 }
