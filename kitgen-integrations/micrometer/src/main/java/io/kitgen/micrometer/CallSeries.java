@@ -91,7 +91,7 @@ final class CallSeries {
       String method,
       String scheme,
       int port) {
-    return place.http() == http
+    return place.binding() == http
         && place.port() == port
         && place.method().equals(method)
         && place.scheme().equals(scheme)
@@ -119,18 +119,15 @@ final class CallSeries {
     return switch (outcome.kind()) {
       case ANSWER -> 0;
       case BUSINESS_ERROR -> 1 + indexOf(outcome.declared());
-      case REFUSAL -> 2 + errors.size() + outcome.code().ordinal();
-      case FAULT -> 2 + errors.size() + CODES + outcome.code().ordinal();
+      case REFUSAL -> 2 + errors.size() + outcome.code().number();
+      case FAULT -> 2 + errors.size() + CODES + outcome.code().number();
     };
   }
 
   /** The slot behind the declared errors is for those of somebody else. */
   private int indexOf(@Nullable DeclaredError<?> declared) {
-    int index = 0;
-    while (index < errors.size() && errors.get(index) != declared) {
-      index++;
-    }
-    return index;
+    int index = errors.indexOf(declared);
+    return index < 0 ? errors.size() : index;
   }
 
   private Recorder find(

@@ -28,10 +28,15 @@ final class CallTable {
     this.side = side;
     this.perTransport = metrics.names.perTransport();
     this.perPeer = metrics.names.perPeer() && side == CallSide.ATTEMPT;
-    for (Operation<?, ?> operation : metrics.registered()) {
-      if (metrics.measures(operation) && !perTransport && !perPeer) {
-        whole(operation).register();
-      }
+    if (!perTransport && !perPeer) {
+      metrics.registered().forEach(this::register);
+    }
+  }
+
+  private void register(Operation<?, ?> operation) {
+    CallSeries series = whole(operation);
+    if (series != null) {
+      series.register();
     }
   }
 

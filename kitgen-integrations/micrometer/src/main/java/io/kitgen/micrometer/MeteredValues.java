@@ -24,7 +24,7 @@ final class MeteredValues implements CallListener.Call {
 
   @Override
   public void parameter(String name, long value) {
-    tell(parameters, name, value);
+    tell(parameters, name, (double) value);
   }
 
   @Override
@@ -44,7 +44,7 @@ final class MeteredValues implements CallListener.Call {
 
   @Override
   public void result(String name, long value) {
-    tell(results, name, value);
+    tell(results, name, (double) value);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param side which side is measured
  * @param operation what is called
  * @param transport {@code http}; empty unless {@link MetricNames#perTransport}
- * @param http the operation's binding, or null when it does not go over HTTP
+ * @param binding the operation's binding, or null when it does not go over HTTP
  * @param method the HTTP method, {@link #OTHER} for one that is not known; empty without HTTP
  * @param scheme {@code http} or {@code https}; empty when that is not known
  * @param host the other side's host; empty unless {@link MetricNames#perPeer}
@@ -22,7 +22,7 @@ public record CallPlace(
     CallSide side,
     Operation<?, ?> operation,
     String transport,
-    @Nullable HttpOperation<?, ?> http,
+    @Nullable HttpOperation<?, ?> binding,
     String method,
     String scheme,
     String host,
@@ -48,6 +48,6 @@ public record CallPlace(
 
   /** The path's template, {@code /orders/{id}}; empty without HTTP. */
   public String path() {
-    return http == null ? "" : http.path().toString();
+    return binding == null ? "" : binding.path().toString();
   }
 }

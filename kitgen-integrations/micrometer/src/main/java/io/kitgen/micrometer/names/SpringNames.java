@@ -48,7 +48,7 @@ final class SpringNames implements MetricNames {
   @Override
   public Tags tags(CallPlace place) {
     String method = place.method().isEmpty() ? MetricNames.NONE : place.method();
-    String uri = place.http() == null ? place.operation().toString() : place.path();
+    String uri = place.binding() == null ? place.operation().toString() : place.path();
     Tags tags = Tags.of("method", method, "uri", uri);
     return place.side() == CallSide.ATTEMPT
         ? tags.and("client.name", place.host().isEmpty() ? MetricNames.NONE : place.host())

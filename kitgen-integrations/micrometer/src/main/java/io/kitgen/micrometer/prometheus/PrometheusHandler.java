@@ -23,6 +23,7 @@ import java.util.Objects;
  *
  * <p>Thread-safe.
  */
+@SuppressWarnings("exports") // who has no Prometheus needs no module of it
 public final class PrometheusHandler implements HttpHandler {
 
   private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";

@@ -2,8 +2,10 @@ package io.kitgen.micrometer.resilience;
 
 import io.kitgen.resilience.breaker.Breaker;
 import io.kitgen.resilience.breaker.BreakerFactory;
+import io.kitgen.resilience.hedge.HedgeListener;
 import io.kitgen.resilience.limit.RateLimits;
 import io.kitgen.resilience.retry.RetryBudget;
+import io.kitgen.resilience.retry.RetryEvent;
 import io.kitgen.resilience.retry.RetryListener;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -12,7 +14,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Breakers, retries, budgets and rate limits as meters, each by one call where it is made:
+ * Breakers, retries, hedges, budgets and rate limits as meters, each by one call where it is made:
  *
  * <pre>{@code
  * ResilienceMetrics metrics = ResilienceMetrics.of(registry);
@@ -28,12 +30,26 @@ public final class ResilienceMetrics {
 
   private final MeterRegistry registry;
   private final BreakerMeters breakers;
-  private final RetryMeters retries;
+  private final EventCounters<RetryEvent.Decision> retries;
+  private final EventCounters<HedgeListener.Event> hedges;
 
   private ResilienceMetrics(MeterRegistry registry) {
     this.registry = Objects.requireNonNull(registry, "registry");
     this.breakers = new BreakerMeters(registry);
-    this.retries = new RetryMeters(registry);
+    this.retries =
+        new EventCounters<>(
+            registry,
+            "kitgen.retry.failures",
+            "Attempts that failed, and what came of it",
+            "decision",
+            RetryEvent.Decision.class);
+    this.hedges =
+        new EventCounters<>(
+            registry,
+            "kitgen.hedges",
+            "Second attempts beside a slow first one",
+            "event",
+            HedgeListener.Event.class);
   }
 
   /** Meters in {@code registry}. */
@@ -66,14 +82,19 @@ public final class ResilienceMetrics {
    * ({@code decision}): {@code retry} for one more attempt, {@code no_budget}, {@code no_time} …
    */
   public RetryListener retries() {
-    return retries;
+    return event -> retries.count(event.operation(), event.decision());
+  }
+
+  /** Counts hedges in {@code kitgen.hedges}, by {@code event}: sent, won, no_budget. */
+  public HedgeListener hedges() {
+    return hedges::count;
   }
 
   /**
    * Meters {@code budget} and gives it back: {@code kitgen.retry.budget.balance}, the retries that
    * there may be now, and {@code kitgen.retry.budget.refused}.
    *
-   * @param name the tag {@code budget}, one's own for each
+   * @param name the value of the meters' tag, one's own for each
    */
   public RetryBudget budget(String name, RetryBudget budget) {
     gauge("kitgen.retry.budget.balance", "budget", name, budget, RetryBudget::balance);
@@ -86,7 +107,7 @@ public final class ResilienceMetrics {
    * kitgen.rate.limit.delayed} and {@code kitgen.rate.limit.waiting}. Limits that are made of them
    * by {@link RateLimits#per} count with them.
    *
-   * @param name the tag {@code limit}, one's own for each
+   * @param name the value of the meters' tag, one's own for each
    */
   public RateLimits rateLimits(String name, RateLimits limits) {
     gauge("kitgen.rate.limit.waiting", "limit", name, limits, RateLimits::waiting);

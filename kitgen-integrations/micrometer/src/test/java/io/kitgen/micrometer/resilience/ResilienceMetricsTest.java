@@ -8,6 +8,7 @@ import io.kitgen.resilience.breaker.Breaker;
 import io.kitgen.resilience.breaker.BreakerFactory;
 import io.kitgen.resilience.breaker.Breakers;
 import io.kitgen.resilience.breaker.Circuit;
+import io.kitgen.resilience.hedge.HedgeListener;
 import io.kitgen.resilience.limit.RateLimits;
 import io.kitgen.resilience.policy.BreakerPolicy;
 import io.kitgen.resilience.policy.RetryPolicy;
@@ -148,5 +149,15 @@ class ResilienceMetricsTest {
     assertThat(registry.get("kitgen.rate.limit.refused").tag("limit", "public").functionCounter())
         .extracting(counter -> counter.count())
         .isEqualTo(1.0);
+  }
+
+  @Test
+  void countsHedges() {
+    metrics.hedges().on(Calc.FIND, HedgeListener.Event.SENT);
+    metrics.hedges().on(Calc.FIND, HedgeListener.Event.WON);
+    metrics.hedges().on(Calc.FIND, HedgeListener.Event.SENT);
+    assertThat(registry.get("kitgen.hedges").tags("operation", "find", "event", "sent").counter())
+        .extracting(counter -> counter.count())
+        .isEqualTo(2.0);
   }
 }
