@@ -33,5 +33,6 @@ module io.kitgen.runtime {
       io.kitgen.jdk,
       io.kitgen.netty,
       io.kitgen.resilience;
+  exports io.kitgen.runtime.validation;
   exports io.kitgen.runtime.version;
 }

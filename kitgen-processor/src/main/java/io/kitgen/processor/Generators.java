@@ -7,6 +7,7 @@ import io.kitgen.processor.generate.endpoints.EndpointsGenerator;
 import io.kitgen.processor.generate.instrumentation.InstrumentationGenerator;
 import io.kitgen.processor.generate.json.JsonGenerator;
 import io.kitgen.processor.generate.messages.MessagesGenerator;
+import io.kitgen.processor.generate.validation.ValidationGenerator;
 import io.kitgen.processor.spi.Generator;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class Generators {
         new DecoratorGenerator(),
         new InstrumentationGenerator(),
         new ClientGenerator(),
+        new ValidationGenerator(),
         new JsonGenerator(),
         new ContractGenerator());
   }

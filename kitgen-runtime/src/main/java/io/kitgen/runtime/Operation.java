@@ -1,6 +1,7 @@
 package io.kitgen.runtime;
 
 import io.kitgen.runtime.error.DeclaredError;
+import io.kitgen.runtime.validation.RequestCheck;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class Operation<I, O> {
   private final List<OperationField<I>> requestFields;
   private final List<OperationField<O>> responseFields;
   private final List<Object> tags;
+  private final @Nullable RequestCheck<I> check;
+  private final boolean needsValidator;
   private final @Nullable UnaryOperator<I> keyed;
 
   private Operation(Builder<I, O> builder) {
@@ -48,6 +51,8 @@ public final class Operation<I, O> {
     this.requestFields = builder.requestFields;
     this.responseFields = builder.responseFields;
     this.tags = List.copyOf(builder.tags);
+    this.check = builder.check;
+    this.needsValidator = builder.needsValidator;
     this.keyed = builder.keyed;
   }
 
@@ -131,6 +136,20 @@ public final class Operation<I, O> {
   }
 
   /**
+   * What its constraints ask of requests at the edge of a server, or null when they ask nothing.
+   */
+  public @Nullable RequestCheck<I> check() {
+    return check;
+  }
+
+  /**
+   * Whether it has constraints that {@link #check} cannot know: then the edge needs a validator.
+   */
+  public boolean needsValidator() {
+    return needsValidator;
+  }
+
+  /**
    * {@code request} with its idempotency key: a new one where it has none. The request itself when
    * the operation has no such key. A client asks once for each call, so that every attempt carries
    * the same.
@@ -168,6 +187,8 @@ public final class Operation<I, O> {
     private List<OperationField<O>> responseFields = List.of();
     private final List<Object> tags = new ArrayList<>();
     private @Nullable UnaryOperator<I> keyed;
+    private @Nullable RequestCheck<I> check;
+    private boolean needsValidator;
     private boolean idempotent;
     private boolean nonBlocking;
     private @Nullable Duration timeout;
@@ -200,6 +221,18 @@ public final class Operation<I, O> {
     /** Adds a tag; a later one of the same class is not seen. */
     public Builder<I, O> tag(Object tag) {
       tags.add(Objects.requireNonNull(tag, "tag"));
+      return this;
+    }
+
+    /** What constraints ask of requests. */
+    public Builder<I, O> check(RequestCheck<I> check) {
+      this.check = Objects.requireNonNull(check, "check");
+      return this;
+    }
+
+    /** Some constraints are known to a validator alone. */
+    public Builder<I, O> needsValidator() {
+      this.needsValidator = true;
       return this;
     }
 

@@ -93,7 +93,7 @@ final class Copies {
     TypeUse type = parameter.type();
     return new ParameterModel(
         parameter.name(),
-        new TypeUse(type.name(), type.key(), type.shape(), nullness, type.origin()),
+        type.with(nullness),
         annotations,
         parameter.javadoc(),
         parameter.origin());

@@ -5,6 +5,7 @@ import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.ServiceProblems;
+import io.kitgen.processor.validate.constraint.ConstraintRule;
 import io.kitgen.processor.validate.json.JsonCheck;
 import io.kitgen.processor.validate.policy.PolicyRule;
 import io.kitgen.processor.validate.service.SidesRule;
@@ -32,6 +33,7 @@ public final class Validator {
           StreamRule::check,
           ErrorClassRule::check,
           ErrorNameRule::check,
+          ConstraintRule::check,
           JsonCheck::check,
           SidesRule::check,
           SizeRule::check);

@@ -242,6 +242,7 @@ public final class JavaBuild {
             RequiredScopes.class,
             com.fasterxml.jackson.annotation.JsonValue.class,
             tools.jackson.core.JsonParser.class,
+            jakarta.validation.Valid.class,
             org.jspecify.annotations.Nullable.class)
         .map(JavaBuild::location)
         .toList();

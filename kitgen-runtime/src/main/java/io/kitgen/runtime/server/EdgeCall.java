@@ -118,6 +118,7 @@ final class EdgeCall<I, O, R> {
     phase = Phase.DECODE;
     I request = exchange.decode(ctx);
     checkTime(null);
+    edge.validate(operation, request);
     phase = Phase.SERVE;
     O response = ask(request);
     checkTime(null);

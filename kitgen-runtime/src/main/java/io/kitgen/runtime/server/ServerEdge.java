@@ -5,6 +5,9 @@ import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.validation.RequestCheck;
+import io.kitgen.runtime.validation.RequestValidator;
+import io.kitgen.runtime.validation.Violations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens around every call of a server, the same on every transport and in this order:
- * observers begin, deadline, propagated values, before-hooks, admission, decode, middleware and
- * service, after-hooks, encode, finalizers, observers end. Immutable and thread-safe; one edge may
- * serve any number of services.
+ * observers begin, deadline, propagated values, before-hooks, admission, decode, validation,
+ * middleware and service, after-hooks, encode, finalizers, observers end. Immutable and
+ * thread-safe; one edge may serve any number of services.
  *
  * <p>Middleware sits inside, around the decoded call; the edge sees what middleware cannot: calls
  * that cannot be decoded or are turned away.
@@ -34,6 +37,7 @@ public final class ServerEdge {
   final Hooks.ErrorHandler errorHandler;
   final @Nullable Duration longestTimeout;
   final Ticker ticker;
+  private final @Nullable RequestValidator validator;
   private final ErrorBody errors;
   private final Limits limits;
 
@@ -48,6 +52,7 @@ public final class ServerEdge {
     this.errorHandler = builder.errorHandler;
     this.longestTimeout = builder.longestTimeout;
     this.ticker = builder.ticker;
+    this.validator = builder.validator;
     this.errors = builder.errors;
     this.limits = builder.limits;
   }
@@ -89,6 +94,37 @@ public final class ServerEdge {
   }
 
   /**
+   * Checks that this edge can do what {@code operation} asks. For transports, when they are wired.
+   *
+   * @throws IllegalArgumentException when it cannot, and says what is missing
+   */
+  public void checkFits(Operation<?, ?> operation) {
+    if (operation.needsValidator() && validator == null) {
+      throw new IllegalArgumentException(
+          operation
+              + " has constraints that only a validator knows: give the edge one, by"
+              + " ServerEdge.builder().validator(…)");
+    }
+  }
+
+  <I> void validate(Operation<I, ?> operation, I request) {
+    RequestCheck<I> check = operation.check();
+    boolean byLibrary = validator != null && operation.needsValidator();
+    if (check == null && !byLibrary) {
+      return;
+    }
+    Violations violations = new Violations();
+    if (byLibrary) {
+      validator.validate(request, violations);
+    } else if (check != null) {
+      check.check(request, violations);
+    }
+    if (!violations.isEmpty()) {
+      throw violations.refusal();
+    }
+  }
+
+  /**
    * Runs one call. For transports: {@code exchange} is what they do in it. What is thrown is only
    * what the JVM cannot go on after.
    */
@@ -111,6 +147,7 @@ public final class ServerEdge {
     private final List<ContextBridge> bridges = new ArrayList<>();
     private final List<CallContext.Key<?>> accepted = new ArrayList<>();
     private Hooks.ErrorHandler errorHandler = (operation, ctx, error) -> {};
+    private @Nullable RequestValidator validator;
     private ErrorBody errors = ErrorBody.problem();
     private Limits limits = Limits.DEFAULT;
     private Ticker ticker = Ticker.system();
@@ -165,6 +202,15 @@ public final class ServerEdge {
         }
         accepted.add(key);
       }
+      return this;
+    }
+
+    /**
+     * What checks the requests of operations with constraints that generated checks do not know;
+     * nothing unless said, and such operations cannot be served then.
+     */
+    public Builder validator(RequestValidator validator) {
+      this.validator = Objects.requireNonNull(validator, "validator");
       return this;
     }
 

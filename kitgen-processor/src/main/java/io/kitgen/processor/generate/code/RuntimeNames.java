@@ -15,6 +15,9 @@ public final class RuntimeNames {
   private static final String TEXT = "io.kitgen.runtime.text";
   private static final String JACKSON = "com.fasterxml.jackson.annotation";
 
+  public static final ClassName CONSTRAINTS = ClassName.get(RUNTIME + ".validation", "Constraints");
+  public static final ClassName VIOLATIONS = ClassName.get(RUNTIME + ".validation", "Violations");
+
   public static final ClassName CALL_CONTEXT = ClassName.get(RUNTIME, "CallContext");
   public static final ClassName CALL_LISTENER = ClassName.get(RUNTIME + ".call", "CallListener");
   public static final ClassName CLIENT_TRANSPORT = ClassName.get(RUNTIME, "ClientTransport");

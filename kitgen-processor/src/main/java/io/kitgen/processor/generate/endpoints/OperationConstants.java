@@ -14,6 +14,7 @@ import io.kitgen.processor.plan.ErrorPlan;
 import io.kitgen.processor.plan.GeneratorVersion;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.ValidationPlan;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -91,6 +92,13 @@ final class OperationConstants {
         .timeout()
         .ifPresent(timeout -> facts.add(CodeBlock.of(".timeout($L)", PolicyTags.time(timeout))));
     facts.addAll(PolicyTags.of(plan, operation));
+    ValidationPlan validation = ValidationPlan.of(plan);
+    if (validation.isChecked(operation)) {
+      facts.add(CodeBlock.of(".check($T::$L)", validation.type(), operation.name()));
+    }
+    if (validation.needsValidator(operation)) {
+      facts.add(CodeBlock.of(".needsValidator()"));
+    }
     for (ErrorPlan error : operation.errors()) {
       facts.add(CodeBlock.of(".declares($T.$L)", plan.json(), error.constant()));
     }

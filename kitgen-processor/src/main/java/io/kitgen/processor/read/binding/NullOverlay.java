@@ -21,7 +21,13 @@ final class NullOverlay {
   }
 
   private static TypeUse apply(TypeUse use, TypeText text) {
-    return new TypeUse(use.name(), use.key(), shape(use.shape(), text), nulls(text), use.origin());
+    return new TypeUse(
+        use.name(),
+        use.key(),
+        shape(use.shape(), text),
+        nulls(text),
+        use.constraints(),
+        use.origin());
   }
 
   private static Nullness nulls(TypeText text) {

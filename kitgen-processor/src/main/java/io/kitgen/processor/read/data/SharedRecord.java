@@ -60,6 +60,7 @@ final class SharedRecord {
         one.key(),
         shape(one.shape(), other.shape()),
         looser ? one.nullness() : other.nullness(),
+        one.constraints(),
         one.origin());
   }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Origin;
+import io.kitgen.processor.model.constraint.Constraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,6 +62,16 @@ public final class AnnotationReader {
     return List.copyOf(all);
   }
 
+  /** Those of {@code mirrors}, which stand at a type, that are constraints. */
+  public List<AnnotationModel> constraints(
+      List<? extends AnnotationMirror> mirrors, Origin origin) {
+    List<AnnotationModel> found = new ArrayList<>();
+    for (AnnotationMirror mirror : mirrors) {
+      add(mirror, origin, found, new HashSet<>());
+    }
+    return List.copyOf(found);
+  }
+
   private void add(
       AnnotationMirror mirror, Origin origin, List<AnnotationModel> found, Set<String> entered) {
     if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
@@ -70,7 +81,8 @@ public final class AnnotationReader {
     found.add(model(mirror, origin));
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
     for (AnnotationMirror inner : type.getAnnotationMirrors()) {
-      if (VERBS.contains(name(inner))) {
+      boolean own = name(inner).equals(Constraint.CUSTOM) && !isStandard(type);
+      if (own || VERBS.contains(name(inner))) {
         found.add(model(inner, origin));
       }
     }
@@ -79,6 +91,10 @@ public final class AnnotationReader {
         add(inner, origin, found, entered);
       }
     }
+  }
+
+  private static boolean isStandard(TypeElement constraint) {
+    return constraint.getQualifiedName().toString().startsWith("jakarta.validation.constraints.");
   }
 
   private static boolean isBundle(TypeElement annotation) {

@@ -11,10 +11,13 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeShape.OptionalOf.OptionalKind;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.read.codec.Codecs;
+import io.kitgen.processor.read.source.AnnotationReader;
 import io.kitgen.processor.read.source.Sources;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -42,6 +45,7 @@ public final class TypeReader {
   private final TypeNameReader names;
   private final NullnessReader nullness;
   private final DataTypeReader dataTypes;
+  private final AnnotationReader annotations;
 
   /**
    * @param home the package of the service
@@ -54,6 +58,7 @@ public final class TypeReader {
       Function<TypeReader, DataTypeReader> dataTypes) {
     this.codecs = codecs;
     this.sources = sources;
+    this.annotations = new AnnotationReader(sources);
     this.names = new TypeNameReader(sources, home);
     this.nullness = new NullnessReader(sources);
     this.dataTypes = dataTypes.apply(this);
@@ -131,7 +136,7 @@ public final class TypeReader {
   private TypeShape array(TypeMirror component, Place place) {
     return component.getKind() == TypeKind.BYTE
         ? new TypeShape.Bytes()
-        : new TypeShape.ArrayOf(read(component, place));
+        : new TypeShape.ArrayOf(part(component, place));
   }
 
   private TypeShape declared(DeclaredType type, Place place) {
@@ -195,7 +200,19 @@ public final class TypeReader {
   }
 
   private TypeUse argument(DeclaredType type, int index, Place place) {
-    return read(type.getTypeArguments().get(index), place);
+    return part(type.getTypeArguments().get(index), place);
+  }
+
+  /**
+   * A type within another, with the constraints that are written at it. Those in class files are
+   * seen by later JDKs alone: they are read on none.
+   */
+  private TypeUse part(TypeMirror type, Place place) {
+    TypeUse part = read(type, place);
+    List<? extends AnnotationMirror> written = type.getAnnotationMirrors();
+    return written.isEmpty() || !sources.inSource(place.scope())
+        ? part
+        : part.asking(annotations.constraints(written, place.origin()));
   }
 
   private static TypeUse primitive(OptionalKind kind, Place place) {

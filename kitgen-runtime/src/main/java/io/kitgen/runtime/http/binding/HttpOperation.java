@@ -150,6 +150,7 @@ public final class HttpOperation<I, O> {
 
   /** The route that answers with {@code endpoint}, inside {@code edge}. */
   public HttpRoute serve(Endpoint<I, O> endpoint, ServerEdge edge) {
+    edge.checkFits(operation);
     edge.check(operation);
     RouteHandler handler =
         (ctx, request, variables) ->

@@ -120,8 +120,6 @@ record AnswerCode(BoundOperation bound, BodyCode body, TextParameters texts) {
 
   /** Unlike in a request, where nothing is said of null there may be no body. */
   private static TypeUse lenient(TypeUse type) {
-    return type.nullness() == Nullness.UNSPECIFIED
-        ? new TypeUse(type.name(), type.key(), type.shape(), Nullness.NULLABLE, type.origin())
-        : type;
+    return type.nullness() == Nullness.UNSPECIFIED ? type.with(Nullness.NULLABLE) : type;
   }
 }

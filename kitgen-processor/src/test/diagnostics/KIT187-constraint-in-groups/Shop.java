@@ -1,0 +1,11 @@
+package demo;
+
+import io.kitgen.KitService;
+import jakarta.validation.constraints.NotBlank;
+
+@KitService
+public interface Shop {
+  void order(@NotBlank(groups = Strict.class) String name); // KIT187
+
+  interface Strict {}
+}

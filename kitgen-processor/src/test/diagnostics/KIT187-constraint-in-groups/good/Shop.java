@@ -1,0 +1,9 @@
+package demo;
+
+import io.kitgen.KitService;
+import jakarta.validation.constraints.NotBlank;
+
+@KitService
+public interface Shop {
+  void order(@NotBlank String name);
+}
