@@ -128,21 +128,21 @@ class RemoteKeysTest {
     JwtVerifier verifier = verifier();
     String good = issuer.token("RS256", "rsa-1", CLAIMS);
     for (int i = 0; i < 100; i++) {
-      String forged = Tokens.rs256("{\"alg\":\"RS256\",\"kid\":\"k" + i + "\"}", CLAIMS);
-      assertThatThrownBy(() -> verifier.verify(forged, ANY))
-          .isInstanceOf(BadCredentialsException.class);
-      verifier.verify(good, ANY);
-    }
-    String forged = Tokens.rs256("{\"alg\":\"RS256\",\"kid\":\"x\",\"typ\":\"at+jwt\"}", CLAIMS);
-    for (int i = 0; i < 100; i++) {
+      String forged = forged("k" + i);
       assertThatThrownBy(() -> verifier.verify(forged, ANY))
           .hasMessage("the token is signed with an unknown key");
+      verifier.verify(good, ANY);
     }
     assertThat(issuer.fetched()).isEqualTo(2);
     ticker.advance(Duration.ofSeconds(10));
+    String forged = forged("x");
     assertThatThrownBy(() -> verifier.verify(forged, ANY))
         .hasMessage("the token is signed with an unknown key");
     assertThat(issuer.fetched()).isEqualTo(3);
+  }
+
+  private static String forged(String kid) throws Exception {
+    return Tokens.rs256("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\",\"typ\":\"at+jwt\"}", CLAIMS);
   }
 
   @Test
