@@ -118,6 +118,11 @@ public final class Refreshing<T> {
     return now != null && ticker.nanos() - now.usableUntil < 0;
   }
 
+  /** Whether one is on its way; for tests. */
+  boolean isFetching() {
+    return flight != null;
+  }
+
   private boolean mayForce() {
     synchronized (lock) {
       if (flight != null) {
