@@ -81,9 +81,7 @@ public final class Audit implements CallObserver, Middleware, AutoCloseable {
 
   @Override
   public CallObservation begin(Operation<?, ?> operation, Metadata metadata, CallContext ctx) {
-    return rules.selects(operation)
-        ? new AuditCall(this, operation, metadata.transport())
-        : NOTHING;
+    return rules.selects(operation) ? new AuditCall(this, operation, metadata) : NOTHING;
   }
 
   @Override
@@ -100,7 +98,7 @@ public final class Audit implements CallObserver, Middleware, AutoCloseable {
       makeRoom(open, ctx);
       return next.call(ctx, request);
     }
-    AuditCall own = new AuditCall(this, operation, "");
+    AuditCall own = new AuditCall(this, operation, null);
     own.request = request;
     makeRoom(own, ctx);
     Outcome outcome = Outcome.answer();

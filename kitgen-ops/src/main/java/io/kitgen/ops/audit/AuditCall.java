@@ -3,6 +3,7 @@ package io.kitgen.ops.audit;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.call.CallObservation;
+import io.kitgen.runtime.call.Metadata;
 import io.kitgen.runtime.call.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,17 @@ final class AuditCall implements CallObservation {
 
   final Audit audit;
   final Operation<?, ?> operation;
-  final String transport;
+
+  /** What came with the call; null when it came from within the process. */
+  final @Nullable Metadata metadata;
+
   Room room = Room.UNASKED;
   @Nullable Object request;
 
-  AuditCall(Audit audit, Operation<?, ?> operation, String transport) {
+  AuditCall(Audit audit, Operation<?, ?> operation, @Nullable Metadata metadata) {
     this.audit = audit;
     this.operation = operation;
-    this.transport = transport;
+    this.metadata = metadata;
   }
 
   boolean isFor(Audit audit, Operation<?, ?> operation) {

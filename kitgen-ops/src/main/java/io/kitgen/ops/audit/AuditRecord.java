@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation's name
  * @param principal who called, or null when nobody was found out
  * @param transport how the call came; empty when it came from within the process
+ * @param peer the address that it came from, or null; behind a proxy the proxy's
  * @param requestId the request's id, or null
  * @param traceId the trace's id, or null
  * @param outcome how it ended
@@ -34,6 +35,7 @@ public record AuditRecord(
     String operation,
     @Nullable String principal,
     String transport,
+    @Nullable String peer,
     @Nullable String requestId,
     @Nullable String traceId,
     Outcome.Kind outcome,
@@ -76,6 +78,7 @@ public record AuditRecord(
     members.put("operation", operation);
     put(members, "principal", principal);
     members.put("transport", transport);
+    put(members, "peer", peer);
     put(members, "request_id", requestId);
     put(members, "trace_id", traceId);
     members.put("outcome", outcome.name().toLowerCase(Locale.ROOT));

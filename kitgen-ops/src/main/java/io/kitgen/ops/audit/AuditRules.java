@@ -1,6 +1,7 @@
 package io.kitgen.ops.audit;
 
 import io.kitgen.ops.log.LogValues;
+import io.kitgen.ops.log.Peer;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.OperationField;
@@ -60,7 +61,8 @@ final class AuditRules {
         call.operation.service(),
         call.operation.name(),
         principal == null ? null : cut(principal.getName()),
-        call.transport,
+        call.metadata == null ? "" : call.metadata.transport(),
+        call.metadata == null ? null : Peer.address(call.metadata),
         cut(ctx.get(CallKeys.REQUEST_ID)),
         trace == null ? null : cut(trace.traceId()),
         outcome.kind(),

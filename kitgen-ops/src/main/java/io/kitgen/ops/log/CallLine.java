@@ -4,7 +4,9 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.call.CallListener;
 import io.kitgen.runtime.call.CallObservation;
+import io.kitgen.runtime.call.Metadata;
 import io.kitgen.runtime.call.Outcome;
+import io.kitgen.runtime.client.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +29,13 @@ final class CallLine implements CallObservation, CallListener.Call {
   final CallLog log;
   final CallPlan plan;
   final Side side;
-  final String transport;
-  final String peer;
+
+  /** What came with a call to a server. */
+  final @Nullable Metadata metadata;
+
+  /** Where an attempt goes. */
+  final @Nullable Attempt attempted;
+
   final long began;
 
   /** Which attempt of a call it is; 0 when nobody counts. */
@@ -44,15 +51,53 @@ final class CallLine implements CallObservation, CallListener.Call {
   @Nullable Object response;
   @Nullable Throwable failure;
 
-  CallLine(CallLog log, CallPlan plan, Side side, String transport, String peer, int attempt) {
+  private CallLine(
+      CallLog log,
+      CallPlan plan,
+      Side side,
+      @Nullable Metadata metadata,
+      @Nullable Attempt attempted,
+      int attempt) {
     this.log = log;
     this.plan = plan;
     this.side = side;
-    this.transport = transport;
-    this.peer = peer;
+    this.metadata = metadata;
+    this.attempted = attempted;
     this.attempt = attempt;
     this.attempts = side == Side.CALL ? new AtomicInteger() : null;
     this.began = log.ticker.nanos();
+  }
+
+  static CallLine served(CallLog log, CallPlan plan, Metadata metadata) {
+    return new CallLine(log, plan, Side.SERVER, metadata, null, 0);
+  }
+
+  static CallLine attempt(CallLog log, CallPlan plan, Attempt attempt, int number) {
+    return new CallLine(log, plan, Side.CLIENT, null, attempt, number);
+  }
+
+  static CallLine call(CallLog log, CallPlan plan, CallContext ctx) {
+    CallLine line = new CallLine(log, plan, Side.CALL, null, null, 0);
+    line.inside = ctx;
+    return line;
+  }
+
+  String transport() {
+    if (metadata != null) {
+      return metadata.transport();
+    }
+    return attempted == null ? "" : attempted.transport();
+  }
+
+  @Nullable String peer() {
+    if (metadata != null) {
+      return Peer.address(metadata);
+    }
+    if (attempted == null) {
+      return null;
+    }
+    int port = attempted.port();
+    return port == 0 ? attempted.host() : attempted.host() + ":" + port;
   }
 
   boolean isOf(CallLog log, Operation<?, ?> operation) {

@@ -102,9 +102,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
   @Override
   public CallObservation begin(Operation<?, ?> operation, Metadata metadata, CallContext ctx) {
     CallPlan plan = plan(operation);
-    return keeps(plan.gravest)
-        ? new CallLine(this, plan, CallLine.Side.SERVER, metadata.transport(), "", 0)
-        : NOTHING;
+    return keeps(plan.gravest) ? CallLine.served(this, plan, metadata) : NOTHING;
   }
 
   /** For {@code ClientEdge.builder().observe(…)}. */
@@ -117,8 +115,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
     if (!keeps(number > 0 ? Level.DEBUG : plan.gravest)) {
       return NOTHING;
     }
-    String peer = attempt.port() == 0 ? attempt.host() : attempt.host() + ":" + attempt.port();
-    return new CallLine(this, plan, CallLine.Side.CLIENT, attempt.transport(), peer, number);
+    return CallLine.attempt(this, plan, attempt, number);
   }
 
   /** For a set's {@code with(…)}, on either side. */
@@ -139,9 +136,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
     if (line != null && line.isOf(this, operation) || !keeps(plan.gravest)) {
       return null;
     }
-    CallLine own = new CallLine(this, plan, CallLine.Side.CALL, "", "", 0);
-    own.claim(ctx);
-    return own;
+    return CallLine.call(this, plan, ctx);
   }
 
   private Object call(CallPlan plan, Endpoint<Object, Object> next, CallContext ctx, Object request)
@@ -156,8 +151,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
     if (!keeps(plan.gravest)) {
       return next.call(ctx, request);
     }
-    CallLine line = new CallLine(this, plan, CallLine.Side.CALL, "", "", 0);
-    line.claim(ctx);
+    CallLine line = CallLine.call(this, plan, ctx);
     line.request = request;
     Outcome outcome = Outcome.answer();
     try {

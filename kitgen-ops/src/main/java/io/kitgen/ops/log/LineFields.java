@@ -42,8 +42,8 @@ final class LineFields {
   private void call(Outcome outcome, long nanos) {
     text("operation", line.plan.operation.toString());
     text("side", line.side.name().toLowerCase(Locale.ROOT));
-    text("transport", line.transport);
-    text("peer", line.peer);
+    text("transport", line.transport());
+    text("peer", line.peer());
     add("took_ms", Math.rint(nanos / NANOS_PER_MICRO) / NANOS_PER_MICRO);
     if (line.plan.isSlow(outcome, nanos)) {
       add("slow", true);

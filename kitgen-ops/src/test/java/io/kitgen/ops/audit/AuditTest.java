@@ -17,6 +17,7 @@ import io.kitgen.runtime.http.binding.Calc;
 import io.kitgen.runtime.http.binding.Calc.SumRequest;
 import io.kitgen.runtime.http.binding.Calc.SumResponse;
 import io.kitgen.runtime.server.ServerEdge;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ class AuditTest {
     HttpRequest request =
         HttpRequest.of("POST", "/sum")
             .header("X-Request-Id", "r1")
+            .remoteAddress(new InetSocketAddress("10.0.0.7", 1234))
             .body(HttpBody.utf8(body))
             .build();
     return calc.handler(edge).handle(CallContext.empty(), request);
@@ -93,7 +95,7 @@ class AuditTest {
         .startsWith("{\"id\":\"")
         .endsWith(
             "\"service\":\"calc\",\"operation\":\"sum\",\"principal\":\"ada\","
-                + "\"transport\":\"http\",\"request_id\":\"r1\",\"outcome\":\"answer\","
+                + "\"transport\":\"http\",\"peer\":\"10.0.0.7\",\"request_id\":\"r1\",\"outcome\":\"answer\","
                 + "\"code\":\"OK\",\"fields\":{\"a\":1,\"b\":2}}");
     assertThat(kept.records().get(1).error()).isEqualTo("two-zeroes");
     assertThat(kept.records().get(3).principal()).isEqualTo("ada");
@@ -280,6 +282,7 @@ class AuditTest {
             "cut",
             null,
             "",
+            null,
             null,
             null,
             Outcome.Kind.ANSWER,

@@ -19,6 +19,7 @@ import io.kitgen.runtime.http.binding.Calc.SumRequest;
 import io.kitgen.runtime.http.binding.Calc.SumResponse;
 import io.kitgen.runtime.server.ServerEdge;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
 
 class CallLogTest {
 
-  private static final String OK = "operation=calc/sum side=server transport=http took_ms=1.5 ";
+  private static final String OK =
+      "operation=calc/sum side=server transport=http peer=10.0.0.7 took_ms=1.5 ";
   private static final CallLogRules STANDARD = CallLogRules.standard();
 
   private final Calc calc = new Calc();
@@ -56,6 +58,7 @@ class CallLogTest {
     HttpRequest request =
         HttpRequest.of("POST", "/sum")
             .header("X-Request-Id", "r1")
+            .remoteAddress(new InetSocketAddress("10.0.0.7", 1234))
             .body(HttpBody.utf8(body))
             .build();
     return calc.handler(edge.build()).handle(CallContext.empty(), request);
@@ -104,7 +107,8 @@ class CallLogTest {
   void logsWhatCannotBeDecodedWithItsOperation() throws Exception {
     ask("{\"a\":\"one\\nline\",\"b\":1}");
     assertThat(lines.lines().get(0))
-        .startsWith("WARNING call operation=calc/sum side=server transport=http took_ms=0.0")
+        .startsWith(
+            "WARNING call operation=calc/sum side=server transport=http peer=10.0.0.7 took_ms=0.0")
         .contains("outcome=refusal code=INVALID_ARGUMENT status=400")
         .doesNotContain("in.a", "\n");
   }
