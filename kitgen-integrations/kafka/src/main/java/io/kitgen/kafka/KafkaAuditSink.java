@@ -93,6 +93,7 @@ public final class KafkaAuditSink implements AuditSink {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback is told the same
   public void send(AuditRecord record, byte[] json, Receipt receipt) {
     String text = key.apply(record);
     byte[] bytes = text == null ? null : text.getBytes(UTF_8);

@@ -21,8 +21,17 @@ class CallLogCostTest {
 
   @Test
   void aLogThatIsOffAllocatesNothing() throws Exception {
+    assertThat(bytesOfACall(Level.OFF)).as("bytes a call").isZero();
+  }
+
+  @Test
+  void anAnswerThatIsNotKeptIsOnlyRemembered() throws Exception {
+    assertThat(bytesOfACall(Level.ERROR)).as("bytes a call").isLessThanOrEqualTo(160);
+  }
+
+  private static long bytesOfACall(Level least) throws Exception {
     Lines lines = new Lines();
-    lines.least = Level.OFF;
+    lines.least = least;
     CallLog log = CallLog.to(lines);
     SumResponse answer = new SumResponse(3);
     var sum = log.on(Calc.SUM, (ctx, request) -> answer);
@@ -40,8 +49,9 @@ class CallLogCostTest {
       observation.end(Outcome.answer(), ctx);
     }
     long bytes = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat(bytes / CALLS).as("bytes a call").isZero();
     assertThat(lines.asked).isPositive();
+    assertThat(lines.events).isEmpty();
+    return bytes / CALLS;
   }
 
   private static final class NoMetadata implements Metadata {
