@@ -129,14 +129,11 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
   @Override
   public CallListener.@Nullable Call begin(Operation<?, ?> operation, CallContext ctx) {
     CallLine line = ctx.get(LINE);
-    if (line != null && line.isOf(this, operation) && line.claim(ctx)) {
-      return line;
+    if (line != null && line.isOf(this, operation)) {
+      return line.claim(ctx) ? line : null;
     }
     CallPlan plan = plan(operation);
-    if (line != null && line.isOf(this, operation) || !keeps(plan.gravest)) {
-      return null;
-    }
-    return CallLine.call(this, plan, ctx);
+    return keeps(plan.gravest) ? CallLine.call(this, plan, ctx) : null;
   }
 
   private Object call(CallPlan plan, Endpoint<Object, Object> next, CallContext ctx, Object request)
