@@ -38,8 +38,11 @@ final class CallLine implements CallObservation, CallListener.Call {
 
   final long began;
 
-  /** Which attempt of a call it is; 0 when nobody counts. */
+  /** Which attempt of a call it is; 0 when it is none. */
   final int attempt;
+
+  /** Whether it is an attempt of a call that has a line of its own. */
+  final boolean ofCall;
 
   /** Counts the attempts of a call; only a {@link Side#CALL} has some. */
   final @Nullable AtomicInteger attempts;
@@ -57,27 +60,29 @@ final class CallLine implements CallObservation, CallListener.Call {
       Side side,
       @Nullable Metadata metadata,
       @Nullable Attempt attempted,
-      int attempt) {
+      int attempt,
+      boolean ofCall) {
     this.log = log;
     this.plan = plan;
     this.side = side;
     this.metadata = metadata;
     this.attempted = attempted;
     this.attempt = attempt;
+    this.ofCall = ofCall;
     this.attempts = side == Side.CALL ? new AtomicInteger() : null;
     this.began = log.ticker.nanos();
   }
 
   static CallLine served(CallLog log, CallPlan plan, Metadata metadata) {
-    return new CallLine(log, plan, Side.SERVER, metadata, null, 0);
+    return new CallLine(log, plan, Side.SERVER, metadata, null, 0, false);
   }
 
-  static CallLine attempt(CallLog log, CallPlan plan, Attempt attempt, int number) {
-    return new CallLine(log, plan, Side.CLIENT, null, attempt, number);
+  static CallLine attempt(CallLog log, CallPlan plan, Attempt attempt, int number, boolean ofCall) {
+    return new CallLine(log, plan, Side.CLIENT, null, attempt, number, ofCall);
   }
 
   static CallLine call(CallLog log, CallPlan plan, CallContext ctx) {
-    CallLine line = new CallLine(log, plan, Side.CALL, null, null, 0);
+    CallLine line = new CallLine(log, plan, Side.CALL, null, null, 0, false);
     line.inside = ctx;
     return line;
   }

@@ -6,6 +6,7 @@ import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
+import io.kitgen.runtime.call.CallKeys;
 import io.kitgen.runtime.call.CallListener;
 import io.kitgen.runtime.call.CallObservation;
 import io.kitgen.runtime.call.Metadata;
@@ -110,12 +111,15 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
   public CallObservation begin(Operation<?, ?> operation, Attempt attempt, CallContext ctx) {
     CallLine call = ctx.get(LINE);
     AtomicInteger attempts = call != null && call.isOf(this, operation) ? call.attempts : null;
-    int number = attempts == null ? 0 : attempts.incrementAndGet();
+    if (attempts != null) {
+      attempts.incrementAndGet();
+    }
     CallPlan plan = plan(operation);
-    if (!keeps(number > 0 ? Level.DEBUG : plan.gravest)) {
+    if (!keeps(attempts == null ? plan.gravest : Level.DEBUG)) {
       return NOTHING;
     }
-    return CallLine.attempt(this, plan, attempt, number);
+    Integer number = ctx.get(CallKeys.ATTEMPT);
+    return CallLine.attempt(this, plan, attempt, number == null ? 1 : number, attempts != null);
   }
 
   /** For a set's {@code with(…)}, on either side. */
@@ -197,7 +201,7 @@ public final class CallLog implements CallObserver, AttemptObserver, Middleware,
   void write(CallLine line, Outcome outcome, CallContext ctx) {
     try {
       long nanos = ticker.nanos() - line.began;
-      Level level = line.attempt > 0 ? Level.DEBUG : line.plan.level(outcome, nanos);
+      Level level = line.ofCall ? Level.DEBUG : line.plan.level(outcome, nanos);
       if (keeps(level)) {
         // Elsewhere the exception goes on to who called, and is theirs to print.
         boolean printed = line.side == CallLine.Side.SERVER && outcome.kind() == Outcome.Kind.FAULT;

@@ -170,7 +170,7 @@ class CallLogTest {
             (ctx, request) -> {
               assertThatThrownBy(() -> sum.call(ctx, new SumRequest(0, 1)))
                   .isInstanceOf(CallException.class);
-              return sum.call(ctx, request);
+              return sum.call(ctx.with(CallKeys.ATTEMPT, 2), request);
             });
     call.call(CallContext.empty(), new SumRequest(1, 2));
     assertThat(lines.lines()).hasSize(5);

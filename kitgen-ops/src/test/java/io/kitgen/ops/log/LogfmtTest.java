@@ -90,6 +90,7 @@ class LogfmtTest {
 
   private static final class Nothing {
     @Override
+    @SuppressWarnings("ToStringReturnsNull") // what this is about
     public @Nullable String toString() {
       return null;
     }

@@ -80,8 +80,8 @@ final class GuardedCall implements CallListener.Call {
   @Override
   public void failed(Throwable error) {
     // A stage that depends on another ends with the other's failure within its own.
-    boolean wrapped = error instanceof CompletionException && error.getCause() != null;
-    Throwable failure = wrapped ? error.getCause() : error;
+    Throwable cause = error.getCause();
+    Throwable failure = error instanceof CompletionException && cause != null ? cause : error;
     tell(call -> call.failed(failure));
   }
 
