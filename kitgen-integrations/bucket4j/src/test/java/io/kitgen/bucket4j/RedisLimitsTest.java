@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ final class RedisLimitsTest {
   @AfterEach
   void stop() throws Exception {
     clients.forEach(RedisClient::shutdown);
-    resources.shutdown();
+    assertThat(resources.shutdown(0, 1, TimeUnit.MINUTES).await(1, TimeUnit.MINUTES)).isTrue();
     redis.close();
   }
 
