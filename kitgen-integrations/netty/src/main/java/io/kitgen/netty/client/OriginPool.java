@@ -3,6 +3,7 @@ package io.kitgen.netty.client;
 import io.kitgen.netty.client.exchange.Exchange;
 import io.kitgen.runtime.http.client.Origin;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,9 +188,16 @@ final class OriginPool {
     }
     pools.unreserve();
     for (Exchange exchange : lost) {
-      exchange.fail(new IOException(origin + ": " + why.getMessage(), why), false);
+      exchange.fail(unconnected(why), false);
     }
     serve();
+  }
+
+  /** Says by its class that nothing was sent. */
+  private IOException unconnected(Throwable why) {
+    IOException unconnected = new ConnectException(origin + ": " + why.getMessage());
+    unconnected.initCause(why);
+    return unconnected;
   }
 
   /** An exchange over {@code connection} has ended, and left it unharmed. */

@@ -14,6 +14,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,14 @@ class NettyPoolTest {
 
   private Ask to(KitNettyClient client, KitHttpServer other) {
     return new Ask(client, "http", other.port());
+  }
+
+  @Test
+  void whereNobodyListensNothingIsSent() {
+    server.close();
+    try (KitNettyClient client = KitNettyClient.create()) {
+      assertThatThrownBy(() -> to(client, server).get("/")).isInstanceOf(ConnectException.class);
+    }
   }
 
   private CompletableFuture<String> begin(Ask ask, String target) {
