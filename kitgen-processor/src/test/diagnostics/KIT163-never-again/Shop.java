@@ -17,4 +17,9 @@ public interface Shop {
   @Get("/price/{id}")
   @Timeout("100ms") // KIT163
   int price(String id);
+
+  @Get("/size/{id}")
+  @Timeout(value = "500ms", attempt = "50ms")
+  @Hedge(after = "60ms") // KIT163
+  int size(String id);
 }

@@ -19,4 +19,9 @@ public interface Shop {
   @Timeout("100ms")
   @Without(Retry.class)
   int price(String id);
+
+  @Get("/size/{id}")
+  @Timeout(value = "500ms", attempt = "50ms")
+  @Hedge(after = "20ms")
+  int size(String id);
 }

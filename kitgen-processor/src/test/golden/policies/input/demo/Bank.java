@@ -63,7 +63,7 @@ public interface Bank extends Rates {
   /** Counts on from here. */
   @Post("/tickets")
   @Idempotent
-  @Hedge(after = "1s", most = 3, extraLoad = 0.025)
+  @Hedge(after = "400ms", most = 3, extraLoad = 0.025)
   @Retry(attempts = 1)
   @RateLimit(permits = 5_000_000_000L, per = "1h", burst = 10, longestWait = "50ms")
   int ticket();

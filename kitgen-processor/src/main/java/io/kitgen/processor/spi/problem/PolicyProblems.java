@@ -23,9 +23,8 @@ public final class PolicyProblems {
   public static final ProblemCode NEVER_AGAIN =
       error(
           "KIT163",
-          "@%1$s never makes a second attempt: it would come after %2$s, and the call ends after"
-              + " %3$s",
-          "Write a shorter %4$s, a longer @Timeout, or @Without(%1$s.class)");
+          "@%1$s never makes a second attempt: it would come after %2$s, and %3$s ends after %4$s",
+          "Write a shorter %5$s, a longer @Timeout, or @Without(%1$s.class)");
 
   public static final ProblemCode HEDGE_NOT_IDEMPOTENT =
       error(

@@ -47,20 +47,40 @@ final class TogetherRule {
   private static Optional<Problem> tooLate(
       ServiceModel service, OperationModel operation, PolicyUse use) {
     Optional<AnnotationModel> timeout = PolicyFacts.find(service, operation, Known.TIMEOUT);
-    Optional<Duration> whole =
-        timeout.flatMap(found -> TimeoutText.of(found.text("value", "")).value());
-    Optional<Duration> wait = shortestWait(use);
-    if (whole.isEmpty() || wait.isEmpty() || wait.get().compareTo(whole.get()) < 0) {
-      return Optional.empty();
-    }
+    return timeout
+        .flatMap(found -> end(found, use))
+        .filter(
+            end -> shortestWait(use).filter(wait -> wait.compareTo(end.time()) >= 0).isPresent())
+        .map(end -> tooLate(operation, use, timeout.get(), end));
+  }
+
+  private static Problem tooLate(
+      OperationModel operation, PolicyUse use, AnnotationModel timeout, End end) {
     String member = use.kind() == PolicyKind.HEDGE ? "after" : "delay";
-    return Optional.of(
-        PolicyProblems.NEVER_AGAIN.at(
-            place(operation, use, member, timeout.get().origin("value"), Known.TIMEOUT),
-            use.annotation().type().simpleName(),
-            use.text(member),
-            timeout.get().text("value", ""),
-            member));
+    return PolicyProblems.NEVER_AGAIN.at(
+        place(operation, use, member, timeout.origin(end.member()), Known.TIMEOUT),
+        use.annotation().type().simpleName(),
+        use.text(member),
+        end.what(),
+        timeout.text(end.member(), ""),
+        member);
+  }
+
+  /** When there is nothing left that a second attempt could help, as {@code member} says it. */
+  private record End(String what, String member, Duration time) {}
+
+  /** A hedge goes beside an attempt, a retry comes behind it. */
+  private static Optional<End> end(AnnotationModel timeout, PolicyUse use) {
+    Optional<End> call = end("the call", timeout, "value");
+    return use.kind() == PolicyKind.HEDGE
+        ? end("the first attempt", timeout, "attempt").or(() -> call)
+        : call;
+  }
+
+  private static Optional<End> end(String what, AnnotationModel timeout, String member) {
+    return TimeoutText.of(timeout.text(member, ""))
+        .value()
+        .map(time -> new End(what, member, time));
   }
 
   private static Optional<Duration> shortestWait(PolicyUse use) {
