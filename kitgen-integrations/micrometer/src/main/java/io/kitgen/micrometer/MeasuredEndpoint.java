@@ -5,6 +5,7 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.call.Outcome;
+import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.HasCode;
 import io.kitgen.runtime.error.RefusedException;
@@ -37,8 +38,10 @@ final class MeasuredEndpoint implements Endpoint<Object, Object> {
   }
 
   private Outcome outcome(Throwable error) {
-    if (error instanceof RefusedException refused) {
-      return Outcome.refusal(refused.code(), error); // a limiter or a breaker of this process
+    // A limiter or a breaker of this side, be it told to the caller as a failed call.
+    Throwable reason = error instanceof CallException ? error.getCause() : error;
+    if (reason instanceof RefusedException refused) {
+      return Outcome.refusal(refused.code(), error);
     }
     DeclaredError<?> declared = operation.declared(error);
     if (declared != null) {

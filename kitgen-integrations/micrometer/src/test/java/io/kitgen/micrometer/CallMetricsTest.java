@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kitgen.Code;
 import io.kitgen.micrometer.names.Distribution;
 import io.kitgen.micrometer.names.MetricNames;
+import io.kitgen.resilience.Refusals;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.client.ClientEdge;
+import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.error.ServiceException;
@@ -227,6 +229,23 @@ class CallMetricsTest {
         .isInstanceOf(RefusedException.class);
     assertThat(counts("kitgen.client.calls"))
         .containsOnlyKeys("sum refusal RESOURCE_EXHAUSTED RESOURCE_EXHAUSTED");
+  }
+
+  @Test
+  void aRefusalOfThisSideIsOneEvenWhereTheCallerIsToldOfAFailedCall() {
+    Endpoint<SumRequest, SumResponse> limited =
+        CallMetrics.of(registry)
+            .calls()
+            .on(
+                Calc.SUM,
+                (ctx, request) -> {
+                  throw Refusals.callError(
+                      new RefusedException(ErrorReply.of(Code.UNAVAILABLE, "open").build()));
+                });
+    assertThatThrownBy(() -> limited.call(CallContext.empty(), new SumRequest(1, 2)))
+        .isInstanceOf(CallException.class);
+    assertThat(counts("kitgen.client.calls"))
+        .containsOnlyKeys("sum refusal UNAVAILABLE UNAVAILABLE");
   }
 
   @Test

@@ -4,17 +4,20 @@ import io.kitgen.resilience.breaker.Breaker;
 import io.kitgen.resilience.breaker.BreakerFactory;
 import io.kitgen.resilience.hedge.HedgeListener;
 import io.kitgen.resilience.limit.RateLimits;
+import io.kitgen.resilience.overload.ConcurrencyLimiter;
 import io.kitgen.resilience.retry.RetryBudget;
 import io.kitgen.resilience.retry.RetryEvent;
 import io.kitgen.resilience.retry.RetryListener;
+import io.kitgen.runtime.Operation;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Breakers, retries, hedges, budgets and rate limits as meters, each by one call where it is made:
+ * Breakers, retries, hedges, budgets and limits as meters, each by one call where it is made:
  *
  * <pre>{@code
  * ResilienceMetrics metrics = ResilienceMetrics.of(registry);
@@ -114,6 +117,26 @@ public final class ResilienceMetrics {
     count("kitgen.rate.limit.refused", "limit", name, limits, RateLimits::refused);
     count("kitgen.rate.limit.delayed", "limit", name, limits, RateLimits::delayed);
     return limits;
+  }
+
+  /**
+   * Meters {@code limiter} and gives it back: {@code kitgen.concurrency.limit}, {@code
+   * kitgen.concurrency.running}, {@code kitgen.concurrency.waiting} and {@code
+   * kitgen.concurrency.refused}.
+   *
+   * @param name the value of the meters' tag, one's own for each
+   */
+  public ConcurrencyLimiter concurrency(String name, ConcurrencyLimiter limiter) {
+    gauge("kitgen.concurrency.limit", "limiter", name, limiter, ConcurrencyLimiter::limit);
+    gauge("kitgen.concurrency.running", "limiter", name, limiter, ConcurrencyLimiter::running);
+    gauge("kitgen.concurrency.waiting", "limiter", name, limiter, ConcurrencyLimiter::waiting);
+    count("kitgen.concurrency.refused", "limiter", name, limiter, ConcurrencyLimiter::refused);
+    return limiter;
+  }
+
+  /** Meters each bulkhead under its operation's name: {@code Bulkheads.declared(bulkheads())}. */
+  public BiConsumer<Operation<?, ?>, ConcurrencyLimiter> bulkheads() {
+    return (operation, limiter) -> concurrency(operation.toString(), limiter);
   }
 
   /** The registry keeps {@code of}, which otherwise nobody may. */

@@ -10,7 +10,9 @@ import io.kitgen.resilience.breaker.Breakers;
 import io.kitgen.resilience.breaker.Circuit;
 import io.kitgen.resilience.hedge.HedgeListener;
 import io.kitgen.resilience.limit.RateLimits;
+import io.kitgen.resilience.overload.Bulkheads;
 import io.kitgen.resilience.policy.BreakerPolicy;
+import io.kitgen.resilience.policy.BulkheadPolicy;
 import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.resilience.retry.Retries;
 import io.kitgen.resilience.retry.RetryBudget;
@@ -159,5 +161,24 @@ class ResilienceMetricsTest {
     assertThat(registry.get("kitgen.hedges").tags("operation", "find", "event", "sent").counter())
         .extracting(counter -> counter.count())
         .isEqualTo(2.0);
+  }
+
+  @Test
+  void showsTheCallsThatRunInABulkhead() throws Exception {
+    double[] running = new double[1];
+    Endpoint<SumRequest, SumResponse> limited =
+        metrics
+            .concurrency("calc", Bulkheads.limiter(new BulkheadPolicy(3, 0, Duration.ZERO)))
+            .on(
+                Calc.SUM,
+                (ctx, request) -> {
+                  running[0] = registry.get("kitgen.concurrency.running").gauge().value();
+                  return new SumResponse(0);
+                });
+    limited.call(CallContext.empty(), new SumRequest(1, 2));
+    assertThat(running[0]).isEqualTo(1);
+    assertThat(registry.get("kitgen.concurrency.running").gauge().value()).isZero();
+    assertThat(registry.get("kitgen.concurrency.limit").tag("limiter", "calc").gauge().value())
+        .isEqualTo(3);
   }
 }
