@@ -30,10 +30,10 @@ import java.util.function.Function;
  *     AddServiceClient.over(AddServiceHttp.transport(KitHttpClient.create(), base)).build();
  * }</pre>
  *
- * <p>It then has a timeout of 30 seconds where the contract has none, and the retries and attempt
- * timeouts that the interface declares ({@code @Retry}, {@code @Timeout(attempt)}). The other
- * policies need something to count with, so that the wiring names it: {@code
- * breakers(Breakers.declared(factory))}, {@code limit(RateLimits.declared(factory))}.
+ * <p>It then has a timeout of 30 seconds where the contract has none, and does what the interface
+ * declares by {@code @Retry}, {@code @Hedge} and {@code @Timeout(attempt)}. The other policies need
+ * something to count with, so that the wiring names it: {@code breakers(Breakers.declared(…))},
+ * {@code limit(RateLimits.declared(…), Bulkheads.declared())}.
  *
  * <p>Not thread-safe, and good for one client.
  *
@@ -116,7 +116,11 @@ public final class ClientBuilder<C> {
     return this;
   }
 
-  /** What sends a second attempt beside a slow one. */
+  /**
+   * What sends a second attempt beside a slow one ({@code Hedges}), in place of what the
+   * annotations say. Where they say something, a JVM before 21 needs {@code
+   * Hedges.declared(executor)} here.
+   */
   public ClientBuilder<C> hedge(Middleware hedge) {
     layers.hedge = Objects.requireNonNull(hedge, "hedge");
     return this;

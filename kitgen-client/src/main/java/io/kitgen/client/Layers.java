@@ -1,5 +1,6 @@
 package io.kitgen.client;
 
+import io.kitgen.resilience.hedge.Hedges;
 import io.kitgen.resilience.policy.AttemptTimeoutPolicy;
 import io.kitgen.resilience.retry.AttemptTimeouts;
 import io.kitgen.resilience.retry.Retries;
@@ -45,8 +46,8 @@ final class Layers {
   Middleware chained() {
     List<Middleware> inOrder = new ArrayList<>(calls);
     inOrder.add(new CallStart(timeouts, ticker));
-    inOrder.add(retry != null ? retry : declared ? Retries.declared() : NONE);
-    inOrder.add(hedge != null ? hedge : NONE);
+    inOrder.add(retry != null ? retry : declared(Retries.builder().ticker(ticker).build()));
+    inOrder.add(hedge != null ? hedge : declared(Hedges.builder().ticker(ticker).build()));
     inOrder.add(attemptTimeouts());
     inOrder.addAll(limits);
     inOrder.addAll(breakers);
@@ -58,6 +59,10 @@ final class Layers {
     if (attemptTimeout != null) {
       return AttemptTimeouts.of(new AttemptTimeoutPolicy(attemptTimeout), ticker);
     }
-    return declared ? AttemptTimeouts.declared() : NONE;
+    return declared(AttemptTimeouts.declared());
+  }
+
+  private Middleware declared(Middleware byAnnotation) {
+    return declared ? byAnnotation : NONE;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.Code;
 import io.kitgen.resilience.policy.AttemptTimeoutPolicy;
+import io.kitgen.resilience.policy.HedgePolicy;
 import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.ClientTransport;
@@ -113,6 +114,24 @@ class ClientBuilderTest {
     assertThatThrownBy(() -> own.endpoint(FIND).call(CallContext.empty(), "a"))
         .isInstanceOf(CallException.class);
     assertThat(passed).contains("own 'a'");
+  }
+
+  @Test
+  void anOperationThatIsDeclaredToBeHedgedIs() {
+    Operation<String, String> hedged =
+        Operation.of("shop", "hedged", String.class, String.class)
+            .idempotent()
+            .tag(new HedgePolicy(Duration.ofMillis(1), 2, 1))
+            .build();
+    ClientWiring shop = builder(this::transport).undeclared().build();
+    ClientWiring declared = builder(this::transport).build();
+
+    assertThat(shop.endpoint(hedged)).isNotNull();
+    if (Runtime.version().feature() < 21) {
+      assertThatThrownBy(() -> declared.endpoint(hedged)).isInstanceOf(IllegalStateException.class);
+    } else {
+      assertThat(declared.endpoint(hedged)).isNotNull();
+    }
   }
 
   @Test

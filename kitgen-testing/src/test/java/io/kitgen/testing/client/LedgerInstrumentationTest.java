@@ -3,11 +3,13 @@ package io.kitgen.testing.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.call.CallKeys;
 import io.kitgen.runtime.call.CallListener;
 import io.kitgen.testing.conformance.ConformanceServiceEndpoints;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,30 @@ class LedgerInstrumentationTest {
         };
 
     assertThat(LedgerInstrumentation.of(service, broken).enter("k", 5, "acme")).isEqualTo(5);
+  }
+
+  @Test
+  void aCallThatNobodyIsInterestedInAllocatesNothing() throws Exception {
+    PlainLedger forgetful =
+        new PlainLedger() {
+          @Override
+          public long enter(@Nullable String key, long amount, String account) {
+            return amount;
+          }
+        };
+    Ledger silent = LedgerInstrumentation.of(forgetful, CallListener.none());
+    assertThat(silent.enter(null, 1, "")).isEqualTo(1);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long id = Thread.currentThread().getId();
+
+    long before = threads.getThreadAllocatedBytes(id);
+    for (int i = 0; i < 10_000; i++) {
+      silent.enter(null, 1_000_000L + i, "");
+    }
+
+    assertThat(threads.getThreadAllocatedBytes(id) - before)
+        .as("bytes of 10,000 calls, a few of which are the measurement's own")
+        .isLessThan(10_000);
   }
 
   /** Writes down what it is told. */
