@@ -1,6 +1,7 @@
 package io.kitgen.client;
 
 import io.kitgen.Code;
+import io.kitgen.resilience.Refusals;
 import io.kitgen.runtime.ClientTransport;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Faults;
@@ -37,7 +38,8 @@ public final class ClientWiring implements ClientTransport, AutoCloseable {
 
   @Override
   public <I, O> Endpoint<I, O> endpoint(Operation<I, O> operation) {
-    Endpoint<I, O> wired = layers.on(operation, transport.endpoint(operation));
+    Endpoint<I, O> wired =
+        Refusals.asCallErrors().on(operation, layers.on(operation, transport.endpoint(operation)));
     return (ctx, request) -> {
       if (closed.get()) {
         throw CallException.of(
