@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import brave.Tracing;
+import brave.baggage.BaggageField;
+import brave.baggage.BaggagePropagation;
+import brave.baggage.BaggagePropagationConfig;
 import brave.handler.MutableSpan;
+import brave.propagation.B3Propagation;
+import brave.propagation.Propagation;
 import brave.propagation.TraceContext;
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
@@ -173,6 +178,43 @@ class BraveTracingTest {
       traced.sending(first, "b3", "0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-1").sum(1, 2);
 
       assertThat(traced.spans(1).get(0).traceId()).isEqualTo("0af7651916cd43dd8448eb211c80319c");
+    }
+  }
+
+  @Test
+  void baggageIsReadInTheServiceAndSentOn() {
+    BaggageField tenant = BaggageField.create("tenant");
+    Propagation.Factory wire =
+        BaggagePropagation.newFactoryBuilder(B3Propagation.FACTORY)
+            .add(BaggagePropagationConfig.SingleBaggageField.remote(tenant))
+            .build();
+    try (Traced traced = new Traced(builder -> builder.propagationFactory(wire))) {
+      BraveTracing tracing = BraveTracing.of(traced.brave());
+      AtomicReference<String> read = new AtomicReference<>();
+      URI base =
+          traced.serve(
+              new SmallNumbers() {
+                @Override
+                public long echo(long n) {
+                  read.set(tenant.getValue());
+                  return n;
+                }
+              },
+              tracing);
+      Adder last = traced.client(base, tracing);
+      URI first =
+          traced.serve(
+              new SmallNumbers() {
+                @Override
+                public long sum(long a, long b) {
+                  return last.echo(a);
+                }
+              },
+              tracing);
+
+      traced.sending(first, "tenant", "blue").sum(1, 2);
+
+      assertThat(read).hasValue("blue");
     }
   }
 
