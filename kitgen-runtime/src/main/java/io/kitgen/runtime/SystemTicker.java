@@ -65,7 +65,9 @@ final class SystemTicker implements Ticker {
 
     private static final long SOON = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long LATE = TimeUnit.SECONDS.toNanos(1);
-    private static final long FOREVER = Long.MAX_VALUE - 1; // beyond every alarm
+    // Half of all there is: compared with an alarm that was due before it was added, by a thread
+    // that was held up meanwhile, the sum with the time of day must not wrap around.
+    private static final long FOREVER = Long.MAX_VALUE / 2;
     private static final int FEW = 1024;
 
     private final Queue<Alarm> added = new ConcurrentLinkedQueue<>();
