@@ -16,7 +16,6 @@ import io.kitgen.processor.read.source.Enclosing;
 import io.kitgen.processor.read.source.SourceTypes;
 import io.kitgen.processor.read.source.Sources;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.InternalProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
 import io.kitgen.processor.spi.problem.TypeProblems;
 import io.kitgen.processor.write.LibraryResources;
@@ -193,6 +192,6 @@ final class Rounds {
       text.append('\n');
       failure.printStackTrace(new PrintWriter(text, true));
     }
-    printer.print(InternalProblems.INTERNAL_ERROR.at(sources.origin(service), text), service);
+    printer.print(ServiceProblems.INTERNAL_ERROR.at(sources.origin(service), text), service);
   }
 }

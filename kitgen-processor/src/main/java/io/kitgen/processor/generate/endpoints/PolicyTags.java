@@ -6,7 +6,6 @@ import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.policy.PolicyPlan;
-import io.kitgen.processor.plan.policy.PolicyWords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -34,15 +34,18 @@ public record PolicyPlan(PolicyKind kind, List<Object> values) {
         .collect(Collectors.joining(", "));
   }
 
-  long count(int index) {
+  /** The number at {@code index} of the values. */
+  public long count(int index) {
     return ((Number) values.get(index)).longValue();
   }
 
-  double share(int index) {
+  /** The share at {@code index}. */
+  public double share(int index) {
     return ((Number) values.get(index)).doubleValue();
   }
 
-  Duration time(int index) {
+  /** The time at {@code index}. */
+  public Duration time(int index) {
     return (Duration) values.get(index);
   }
 }

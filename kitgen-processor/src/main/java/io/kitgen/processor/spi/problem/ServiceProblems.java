@@ -65,5 +65,11 @@ public final class ServiceProblems {
           "Two transports on the processor path have the id \"%1$s\": %2$s and %3$s",
           "Remove one of them from the processor path");
 
+  public static final ProblemCode INTERNAL_ERROR =
+      error(
+          "KIT900",
+          "kitgen failed: %1$s. This is a bug of kitgen or of a transport on the processor path",
+          "Report it with the interface and the stack trace that -Akitgen.trace prints");
+
   private ServiceProblems() {}
 }

@@ -11,7 +11,6 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.Planner;
 import io.kitgen.processor.plan.policy.PolicyPlan;
-import io.kitgen.processor.plan.policy.PolicyWords;
 import io.kitgen.processor.sketch.SketchedOperation;
 import io.kitgen.processor.sketch.SketchedService;
 import io.kitgen.processor.spi.Problem;
@@ -62,7 +61,6 @@ class PolicyRuleTest {
     assertThat(bare.timeout()).isEmpty();
     assertThat(bare.policies().tags()).isEmpty();
     assertThat(bare.policies().scopes()).isEmpty();
-    assertThat(PolicyWords.of(bare)).isEmpty();
   }
 
   @Test
@@ -80,29 +78,6 @@ class PolicyRuleTest {
         plan(operation("pay").taking("key", STRING, annotation("io.kitgen.policy.IdempotencyKey")));
     assertThat(pay.idempotent()).isTrue();
     assertThat(pay.policies().key()).contains(0);
-  }
-
-  @Test
-  void saysWhatHoldsInWords() {
-    service.annotated(policy("Timeout", "value", "2s", "attempt", "1500ms"));
-    OperationPlan all =
-        plan(
-            operation("all")
-                .annotated(policy("Retry", "longestDelay", "50ms"))
-                .annotated(policy("CircuitBreaker", "failureRate", 0.125, "openFor", "90s"))
-                .annotated(policy("RateLimit", "permits", 1L, "per", "2h"))
-                .annotated(policy("Bulkhead", "concurrent", 1))
-                .annotated(policy("RequiresScope", "value", List.of("a", "b"))));
-    assertThat(PolicyWords.of(all))
-        .containsExactly(
-            "A call takes at most 2 s",
-            "An attempt takes at most 1500 ms",
-            "Tried up to 3 times, 50 ms apart, 50 % of it random; only where a call had no effect",
-            "Not called for 90 s when 12.5 % of the last 100 calls failed (of 20 at least); then 5"
-                + " on trial",
-            "At most 1 call in 2 h, 1 at once; others are refused",
-            "At most 1 call at a time; others are refused",
-            "Callers need the scopes a, b");
   }
 
   @ParameterizedTest

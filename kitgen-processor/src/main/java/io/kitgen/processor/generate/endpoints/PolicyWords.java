@@ -1,6 +1,7 @@
-package io.kitgen.processor.plan.policy;
+package io.kitgen.processor.generate.endpoints;
 
 import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.plan.policy.PolicyPlan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The policies of an operation as people read them: a phrase each, without a full stop. */
-public final class PolicyWords {
+final class PolicyWords {
 
   private PolicyWords() {}
 
   /** All that holds for {@code operation}; nothing for most. */
-  public static List<String> of(OperationPlan operation) {
+  static List<String> of(OperationPlan operation) {
     List<String> words = new ArrayList<>();
     operation.timeout().ifPresent(timeout -> words.add("A call takes at most " + time(timeout)));
     operation.policies().tags().forEach(policy -> words.add(of(policy, operation.idempotent())));
