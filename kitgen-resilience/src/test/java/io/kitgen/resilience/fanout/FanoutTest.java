@@ -277,4 +277,16 @@ class FanoutTest {
         };
     assertThatThrownBy(() -> fanout.all(List.of(broken))).isInstanceOf(StackOverflowError.class);
   }
+
+  @Test
+  void withoutAnExecutorItNeedsVirtualThreads() throws Exception {
+    if (Runtime.version().feature() >= 21) {
+      assertThat(Fanout.create().<String>first(List.of(ctx -> "virtual"))).isEqualTo("virtual");
+    } else {
+      assertThatThrownBy(Fanout::create)
+          .hasMessage(
+              "this JVM has no virtual threads (they come with 21): say where tasks run, by"
+                  + " Fanout.on(executor)");
+    }
+  }
 }
