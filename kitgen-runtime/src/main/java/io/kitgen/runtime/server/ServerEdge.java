@@ -109,13 +109,13 @@ public final class ServerEdge {
 
   <I> void validate(Operation<I, ?> operation, I request) {
     RequestCheck<I> check = operation.check();
-    boolean byLibrary = validator != null && operation.needsValidator();
-    if (check == null && !byLibrary) {
+    RequestValidator library = operation.needsValidator() ? validator : null;
+    if (check == null && library == null) {
       return;
     }
     Violations violations = new Violations();
-    if (byLibrary) {
-      validator.validate(request, violations);
+    if (library != null) {
+      library.validate(request, violations);
     } else if (check != null) {
       check.check(request, violations);
     }
