@@ -182,7 +182,7 @@ class KafkaAuditSinkTest {
     assertThat(audit.counts().pending()).isPositive();
     kafka.restart();
     closed.join();
-    assertThat(audit.counts().delivered()).isEqualTo(1010);
+    assertThat(audit.counts().delivered()).as("%s", audit.counts()).isEqualTo(1010);
     assertThat(numbers()).isEqualTo(LongStream.range(0, 1010).boxed().toList());
   }
 
@@ -198,7 +198,7 @@ class KafkaAuditSinkTest {
     audit.close();
     kafka.restart();
     assertThat(audit.counts().delivered()).isEqualTo(10);
-    assertThat(audit.counts().spilled()).isEqualTo(100);
+    assertThat(audit.counts().spilled()).as("%s", audit.counts()).isEqualTo(100);
     assertThat(audit.counts().pending() + audit.counts().lost()).isZero();
     assertThat(Files.readAllLines(file).stream().map(KafkaAuditSinkTest::number))
         .containsExactlyInAnyOrderElementsOf(LongStream.range(10, 110).boxed().toList());

@@ -63,8 +63,6 @@ public final class Kafka implements AutoCloseable {
     share.coordinator.state.topic.replication.factor=1
     share.coordinator.state.topic.min.isr=1
     group.initial.rebalance.delay.ms=0
-    broker.heartbeat.interval.ms=100
-    broker.session.timeout.ms=1000
     """
         .formatted(port, controllerPort, folder.resolve("data"));
   }
