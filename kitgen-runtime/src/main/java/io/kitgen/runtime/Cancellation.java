@@ -10,7 +10,7 @@ import java.util.List;
 public final class Cancellation {
 
   private final List<Runnable> listeners = new ArrayList<>();
-  private boolean cancelled;
+  private volatile boolean cancelled; // written under the lock, read by each call without it
 
   /** Not cancelled yet. */
   public Cancellation() {}
@@ -31,13 +31,12 @@ public final class Cancellation {
 
   /** Whether the call was cancelled. */
   public boolean isCancelled() {
-    synchronized (listeners) {
-      return cancelled;
-    }
+    return cancelled;
   }
 
   /**
-   * Runs {@code listener} when the call is cancelled, or at once when it already is.
+   * Runs {@code listener} when the call is cancelled, or at once when it already is. It must be
+   * short: the thread may be an event loop, or one that watches over all connections.
    *
    * @return takes the listener back; call it when the work is done, so that nothing is kept
    */

@@ -2,12 +2,16 @@ package io.kitgen.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kitgen.runtime.Cancellation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What the engines do on top of it that are ours down to the syntax. */
@@ -144,5 +148,75 @@ public abstract class StrictServerContract extends ServerEngineContract {
     // U+010A ends in the byte of a line feed.
     serve((ctx, request) -> HttpResponse.of(204).withHeader("X-A", "\u010aX-Evil: 1"));
     assertThat(raw("GET / HTTP/1.1|Host: x|Connection: close||")).contains("X-A: \u010aX-Evil: 1");
+  }
+
+  @Test
+  final void aCallerThatGoesAwayCancelsTheCall() throws Exception {
+    CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+    CountDownLatch called = new CountDownLatch(1);
+    serve(
+        (ctx, request) -> {
+          request.body().read(1000);
+          called.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Cancellation cancellation = ctx.cancellation();
+            cancelled.complete(cancellation != null && cancellation.isCancelled());
+          }
+          return HttpResponse.of(200);
+        });
+    try (Socket socket = new Socket("localhost", port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"
+                  .getBytes(StandardCharsets.US_ASCII));
+      called.await();
+    }
+    assertThat(cancelled.get(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  final void aCallerThatSendsAheadHasNotGone() throws Exception {
+    CountDownLatch called = new CountDownLatch(1);
+    serve(
+        (ctx, request) -> {
+          if (request.path().equals("/slow")) {
+            called.countDown();
+            Thread.sleep(900); // a few looks long
+          }
+          return HttpResponse.of(200).withBody(HttpBody.utf8("seen " + request.path()));
+        });
+    try (Socket socket = new Socket("localhost", port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      called.await();
+      Thread.sleep(300);
+      out.write(
+          "GET /ahead HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .containsSubsequence("200 OK", "seen /slow", "200 OK", "seen /ahead");
+    }
+  }
+
+  @Test
+  final void aSilentCallerHasNotGone() throws Exception {
+    serve(
+        (ctx, request) -> {
+          Thread.sleep(700);
+          return HttpResponse.of(200).withBody(HttpBody.utf8("seen " + request.path()));
+        });
+    String first = "GET /first HTTP/1.1\r\nHost: x\r\n\r\n";
+    String second = "GET /second HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    try (Socket socket = new Socket("localhost", port())) {
+      socket.getOutputStream().write(first.getBytes(StandardCharsets.US_ASCII));
+      int begun = socket.getInputStream().read();
+      socket.getOutputStream().write(second.getBytes(StandardCharsets.US_ASCII));
+      assertThat((char) begun).isEqualTo('H');
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+          .containsSubsequence("seen /first", "seen /second");
+    }
   }
 }

@@ -31,7 +31,9 @@ public final class BodyInput extends InputStream implements HttpBody.Takeable {
   private boolean begun;
   private long grace; // what is left of it, in nanoseconds
   private long waitingSince; // 0 while it does not wait
-  private State state = State.OPEN;
+
+  // Volatile: once it has ended its thread leaves the wire alone, and a watch may look at that.
+  private volatile State state = State.OPEN;
   private Headers trailers = Headers.empty();
 
   /** How it goes. */
@@ -143,10 +145,10 @@ public final class BodyInput extends InputStream implements HttpBody.Takeable {
       state = State.BROKEN;
       throw e;
     }
-    state = State.ENDED;
-    left = 0;
     ByteBuffer all = ByteBuffer.wrap(wire.bytes, wire.start, length);
     wire.start += length;
+    left = 0;
+    state = State.ENDED;
     return all;
   }
 

@@ -35,6 +35,8 @@ public final class Wire implements Closeable {
   /** What the buffer of an idle connection may hold. */
   static final int LARGEST_KEPT = 4096;
 
+  private static final int NOTHING = -1;
+
   private final Socket socket;
   private InputStream in;
   private OutputStream out;
@@ -43,6 +45,7 @@ public final class Wire implements Closeable {
   int end;
   private boolean layered;
   private boolean broken;
+  private int ahead = NOTHING;
 
   // When it is to be aborted, by System.nanoTime; 0 for never. Written by its thread, by EXPIRES,
   // and read by the watch, to which a late view does no harm.
@@ -176,6 +179,41 @@ public final class Wire implements Closeable {
       return channel.read(ByteBuffer.allocate(1)) == 0;
     } finally {
       channel.configureBlocking(true);
+    }
+  }
+
+  /**
+   * Whether the other side has closed or is lost, by a look of at most a millisecond. For a thread
+   * that has this to itself while no other reads. A byte that comes instead is kept apart, since
+   * the buffer may be in use: {@link #takeBack} puts it there, and until then there is no second
+   * look.
+   */
+  public boolean isGone() {
+    if (start < end || ahead != NOTHING) {
+      return false;
+    }
+    try {
+      socket.setSoTimeout(1);
+      try {
+        ahead = in.read();
+        return ahead < 0;
+      } catch (SocketTimeoutException e) {
+        return false;
+      } finally {
+        socket.setSoTimeout(0);
+      }
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Puts the byte that a look came upon before those that are still to come. */
+  public void takeBack() {
+    if (ahead != NOTHING) {
+      start = 0;
+      bytes[0] = (byte) ahead;
+      end = 1;
+      ahead = NOTHING;
     }
   }
 

@@ -1,7 +1,9 @@
 package io.kitgen.runtime.http.server;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +18,12 @@ final class Connections {
 
   private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(200);
 
+  /** How many callers are looked for each time: a look takes a millisecond. */
+  private static final int MOST_LOOKS = 64;
+
   private final Set<ServerConnection> all = ConcurrentHashMap.newKeySet();
   private final Thread watch = new Thread(this::watch, "kitgen-http-watch");
+  private long next; // of the watch alone
   private volatile boolean draining;
   private volatile boolean closed;
 
@@ -67,6 +73,21 @@ final class Connections {
       LockSupport.parkNanos(LOOK_EVERY);
       long now = System.nanoTime();
       all.forEach(connection -> connection.expire(now));
+      lookForCallers();
+    }
+  }
+
+  /** Those of long calls; the next ones each time, when there are many. */
+  private void lookForCallers() {
+    List<CallerWatch> callers = new ArrayList<>();
+    for (ServerConnection connection : all) {
+      if (connection.caller().isLong()) {
+        callers.add(connection.caller());
+      }
+    }
+    int looks = Math.min(MOST_LOOKS, callers.size());
+    for (int i = 0; i < looks; i++) {
+      callers.get((int) (next++ % callers.size())).look();
     }
   }
 }

@@ -42,6 +42,7 @@ final class ServerConnection {
   private final Output out;
   private final HeadReader heads;
   private final Answers answers;
+  private final CallerWatch caller;
   private CallContext context;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
@@ -61,7 +62,6 @@ final class ServerConnection {
       Wire wire) {
     this.handler = handler;
     this.bounds = bounds;
-    this.context = context;
     this.tls = tls;
     this.peer = wire.socket().getRemoteSocketAddress();
     this.connections = connections;
@@ -69,6 +69,8 @@ final class ServerConnection {
     this.out = new Output(wire, bounds);
     this.heads = new HeadReader(wire, bounds);
     this.answers = new Answers(out);
+    this.caller = new CallerWatch(wire);
+    this.context = context.withCancellation(caller.cancellation());
   }
 
   /** Serves until either side ends it. */
@@ -103,6 +105,10 @@ final class ServerConnection {
   /** In how many nanoseconds it is closed as idle; the largest number for one that is busy. */
   long idleFor(long now) {
     return state.get() == State.IDLE ? wire.left(now) : Long.MAX_VALUE;
+  }
+
+  CallerWatch caller() {
+    return caller;
   }
 
   boolean isOf(Object peer) {
@@ -184,6 +190,7 @@ final class ServerConnection {
             .to(tls == null ? "http" : "https", target.authority())
             .remoteAddress(peer)
             .build();
+    caller.begin(body);
     try {
       return handler.handle(context, request);
     } catch (SyntaxException e) {
@@ -196,6 +203,8 @@ final class ServerConnection {
       return body.state() == BodyInput.State.BROKEN
           ? problem(new SyntaxException(400, "the body did not come whole"))
           : ErrorBody.problem().answer(ErrorReply.ofFault(e));
+    } finally {
+      caller.end();
     }
   }
 

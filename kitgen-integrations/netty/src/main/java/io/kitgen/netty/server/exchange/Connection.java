@@ -1,6 +1,7 @@
 package io.kitgen.netty.server.exchange;
 
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.http.h1.Bounds;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.deadline.EngineThread;
@@ -16,8 +17,6 @@ import javax.net.ssl.SSLSession;
  */
 public final class Connection {
 
-  private static final CallContext ON_LOOP = CallContext.empty();
-  private static final CallContext ON_THREAD = ON_LOOP.with(EngineThread.OWNED, true);
   private static final long NEVER = Long.MAX_VALUE;
 
   // By System.nanoTime less this, so that times compare.
@@ -28,8 +27,9 @@ public final class Connection {
   private final Calls calls;
   private final Relay relay;
   private SocketAddress peer;
-  private CallContext onLoop = ON_LOOP;
-  private CallContext onThread = ON_THREAD;
+  private final Cancellation cancellation = new Cancellation();
+  private CallContext onLoop = CallContext.empty().withCancellation(cancellation);
+  private CallContext onThread = onLoop.with(EngineThread.OWNED, true);
   private String scheme = "http";
   private volatile long expires;
   private volatile long idleSince = NEVER;
@@ -78,12 +78,17 @@ public final class Connection {
   /** It is a connection with TLS. */
   public void secure(SSLSession session) {
     scheme = "https";
-    onLoop = ON_LOOP.with(KitHttpServer.TLS, session);
-    onThread = ON_THREAD.with(KitHttpServer.TLS, session);
+    onLoop = onLoop.with(KitHttpServer.TLS, session);
+    onThread = onLoop.with(EngineThread.OWNED, true);
   }
 
   String scheme() {
     return scheme;
+  }
+
+  /** What all calls are cancelled by where one connection is one caller. */
+  Cancellation cancellation() {
+    return cancellation;
   }
 
   /** What calls begin with on an event loop, which nobody must interrupt. */

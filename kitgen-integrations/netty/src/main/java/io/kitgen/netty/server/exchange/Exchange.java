@@ -1,6 +1,8 @@
 package io.kitgen.netty.server.exchange;
 
 import io.kitgen.netty.server.body.RequestInput;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
@@ -34,6 +36,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
   private final long length;
   private @Nullable HttpRequest request;
   private @Nullable RequestInput input;
+  private @Nullable Thread thread; // of the call; guarded by this
   private boolean called;
   private boolean waiting;
 
@@ -130,6 +133,31 @@ abstract class Exchange implements Runnable, RequestInput.Source {
     }
   }
 
+  /** What the call is cancelled by when the client goes away. */
+  Cancellation cancellation() {
+    return connection.cancellation();
+  }
+
+  /** What the call begins with, on a thread of its own. */
+  CallContext context() {
+    return connection.onThread();
+  }
+
+  /** The client has gone away: the call is cancelled, and its thread interrupted. */
+  final void gone(IOException cause) {
+    fail(cause);
+    cancellation().cancel();
+    synchronized (this) {
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+  }
+
+  private synchronized void runsOn(@Nullable Thread thread) {
+    this.thread = thread;
+  }
+
   private void call(HttpBody body, boolean whole) {
     called = true;
     HttpRequest asked = head.body(body).build();
@@ -190,11 +218,14 @@ abstract class Exchange implements Runnable, RequestInput.Source {
     Calls calls = connection.calls();
     try {
       HttpResponse response;
+      runsOn(Thread.currentThread());
       try {
-        response = calls.answer(connection.onThread(), Objects.requireNonNull(request, "request"));
+        response = calls.answer(context(), Objects.requireNonNull(request, "request"));
       } catch (Throwable fatal) {
         abort();
         throw fatal;
+      } finally {
+        runsOn(null);
       }
       Thread.interrupted(); // the call's own; it would end the writing
       respond(response);

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * decoded, and while anything waits nothing more is read. Runs on the event loop.
  */
 public final class H1Connection extends ChannelInboundHandlerAdapter {
+
+  /** As long as the built-in engine takes to look for the first time, in milliseconds. */
+  private static final long PATIENCE = 200;
 
   private static final Duration LONGEST_LINGERING = Duration.ofSeconds(2);
 
@@ -310,6 +314,15 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
       } else {
         refuse(new SyntaxException(400, "the connection ended in the middle of the request"));
       }
+    } else {
+      channel.eventLoop().schedule(() -> leave(exchange), PATIENCE, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** The end of what a client sends is the end of its interest, but for short calls. */
+  private void leave(H1Exchange exchange) {
+    if (current == exchange) {
+      exchange.gone(new IOException("the client is gone"));
     }
   }
 
@@ -323,7 +336,7 @@ public final class H1Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     if (current != null) {
-      current.fail(new IOException("the client is gone"));
+      current.gone(new IOException("the client is gone"));
     }
     behind.forEach(ReferenceCountUtil::release);
     behind.clear();

@@ -3,6 +3,8 @@ package io.kitgen.netty.server.exchange;
 import io.kitgen.netty.server.body.AnswerBytes;
 import io.kitgen.netty.server.body.BodyOutput;
 import io.kitgen.netty.server.body.RequestInput;
+import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One exchange over a stream of HTTP/2. */
 final class H2Exchange extends Exchange {
+
+  private final Cancellation cancellation = new Cancellation(); // a stream is one caller
 
   /** Fields that speak of a connection, which a stream is not (RFC 9113, section 8.2.2). */
   private static final Set<String> OF_CONNECTIONS =
@@ -51,6 +55,16 @@ final class H2Exchange extends Exchange {
     super(connection, stream, head, length);
     this.expectsContinue = expectsContinue;
     this.withoutBody = withoutBody;
+  }
+
+  @Override
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  CallContext context() {
+    return connection.onThread().withCancellation(cancellation);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class H2Stream extends ChannelInboundHandlerAdapter {
       } else if (frame instanceof Http2DataFrame data && exchange != null) {
         exchange.content(data.content(), data.isEndStream(), Headers.empty());
       } else if (frame instanceof Http2ResetFrame && exchange != null) {
-        exchange.fail(new IOException("the client has cancelled the request"));
+        exchange.gone(new IOException("the client has cancelled the request"));
       }
     } finally {
       ReferenceCountUtil.release(frame);
@@ -107,7 +107,7 @@ public final class H2Stream extends ChannelInboundHandlerAdapter {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     if (exchange != null) {
-      exchange.fail(new IOException("the client is gone"));
+      exchange.gone(new IOException("the client is gone"));
     }
   }
 
