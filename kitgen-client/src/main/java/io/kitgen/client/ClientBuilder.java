@@ -8,6 +8,7 @@ import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.client.AttemptFilter;
 import io.kitgen.runtime.client.AttemptObserver;
 import io.kitgen.runtime.client.ClientEdge;
+import io.kitgen.runtime.client.EdgedTransport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,11 +222,12 @@ public final class ClientBuilder<C> {
     if (around.isEmpty()) {
       return transport;
     }
-    try {
-      return transport.through(around);
-    } catch (UnsupportedOperationException e) {
-      throw new IllegalStateException(
-          "observe(…) and filter(…) need a transport with an edge: " + e.getMessage(), e);
+    if (transport instanceof EdgedTransport edged) {
+      return edged.through(around);
     }
+    throw new IllegalStateException(
+        "observe(…) and filter(…) need a transport with an edge, which "
+            + transport.getClass().getName()
+            + " has not");
   }
 }

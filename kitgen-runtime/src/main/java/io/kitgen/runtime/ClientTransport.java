@@ -1,7 +1,6 @@
 package io.kitgen.runtime;
 
 import io.kitgen.Code;
-import io.kitgen.runtime.client.ClientEdge;
 import io.kitgen.runtime.error.ServiceException;
 
 /**
@@ -17,15 +16,6 @@ public interface ClientTransport {
    * @throws IllegalArgumentException when the transport does not carry this operation
    */
   <I, O> Endpoint<I, O> endpoint(Operation<I, O> operation);
-
-  /**
-   * This transport with {@code edge} around each attempt, outside the edges that it has already.
-   *
-   * @throws UnsupportedOperationException when it has no place for one
-   */
-  default ClientTransport through(ClientEdge edge) {
-    throw new UnsupportedOperationException(getClass().getName() + " has no edge");
-  }
 
   /** The transport that goes nowhere: each call ends with {@link Code#UNIMPLEMENTED}. */
   static ClientTransport unimplemented() {

@@ -1,7 +1,7 @@
 package io.kitgen.interop.tracing;
 
-import io.kitgen.runtime.ClientTransport;
 import io.kitgen.runtime.client.ClientEdge;
+import io.kitgen.runtime.client.EdgedTransport;
 import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import io.kitgen.runtime.server.ServerEdge;
@@ -31,7 +31,7 @@ final class Chain implements AutoCloseable {
     return ServerEdge.builder().observe(party.server()).build();
   }
 
-  private static ClientTransport through(ClientTransport transport, Party party) {
+  private static EdgedTransport through(EdgedTransport transport, Party party) {
     return transport.through(ClientEdge.builder().observe(party.client()).build());
   }
 

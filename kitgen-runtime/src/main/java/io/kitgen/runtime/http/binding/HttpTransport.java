@@ -1,12 +1,12 @@
 package io.kitgen.runtime.http.binding;
 
 import io.kitgen.runtime.CallContext;
-import io.kitgen.runtime.ClientTransport;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Faults;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.client.ClientEdge;
+import io.kitgen.runtime.client.EdgedTransport;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.syntax.ServiceAddress;
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Each call carries what is left of its deadline as {@code Grpc-Timeout}, and no value of its
  * context unless {@link #propagating} says which.
  */
-public final class HttpTransport implements ClientTransport, AutoCloseable {
+public final class HttpTransport implements EdgedTransport, AutoCloseable {
 
   private static final int LARGEST_RESPONSE = 16 * 1024 * 1024;
 
