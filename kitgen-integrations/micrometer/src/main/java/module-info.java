@@ -4,6 +4,9 @@ module io.kitgen.micrometer {
   requires transitive io.kitgen.resilience;
   requires transitive micrometer.core;
   requires static micrometer.registry.prometheus;
+  requires static io.prometheus.metrics.config;
+  requires static io.prometheus.writer.text;
+  requires static io.prometheus.metrics.model;
   requires static io.prometheus.metrics.tracer.common;
 
   exports io.kitgen.micrometer;

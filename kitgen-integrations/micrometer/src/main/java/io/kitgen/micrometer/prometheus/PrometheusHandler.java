@@ -7,6 +7,8 @@ import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -30,6 +32,11 @@ public final class PrometheusHandler implements HttpHandler {
   private static final String OPEN_METRICS =
       "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
+  // Exemplars where OpenMetrics 1.0 has them, on buckets and counters: at one on a summary's count,
+  // as Micrometer would write, a Prometheus before 2.43 drops the whole page.
+  private static final OpenMetricsTextFormatWriter WRITER =
+      OpenMetricsTextFormatWriter.builder().setExemplarsOnAllMetricTypesEnabled(false).build();
+
   private final PrometheusMeterRegistry registry;
 
   private PrometheusHandler(PrometheusMeterRegistry registry) {
@@ -48,7 +55,12 @@ public final class PrometheusHandler implements HttpHandler {
     }
     String type = openMetrics(request.headers().all("Accept")) ? OPEN_METRICS : TEXT;
     ByteArrayOutputStream page = new ByteArrayOutputStream();
-    registry.scrape(page, type);
+    if (type.equals(OPEN_METRICS)) {
+      WRITER.write(
+          page, registry.getPrometheusRegistry().scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+    } else {
+      registry.scrape(page, type);
+    }
     return new HttpResponse(
         200, Headers.of("Content-Type", type, "Vary", "Accept"), HttpBody.of(page.toByteArray()));
   }
