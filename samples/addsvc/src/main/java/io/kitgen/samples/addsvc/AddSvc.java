@@ -1,27 +1,61 @@
 package io.kitgen.samples.addsvc;
 
-import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.ops.debug.BuildInfo;
+import io.kitgen.ops.debug.DebugServer;
+import io.kitgen.ops.health.Health;
+import io.kitgen.ops.run.RunGroup;
 import io.kitgen.runtime.http.server.KitHttpServer;
-import io.kitgen.runtime.server.ServerEdge;
+import io.kitgen.samples.command.Flags;
 import io.kitgen.samples.command.ServerCommand;
-import java.net.InetSocketAddress;
 
 /** The server process: {@code java -jar addsvc.jar -http-addr :8081}. */
 public final class AddSvc {
 
   private AddSvc() {}
 
-  /** Runs until the process is stopped. */
+  /** Runs until the process is told to stop. */
   public static void main(String[] args) {
     new ServerCommand("addsvc")
+        .address("-debug-addr", "localhost:8080", "Debug and metrics listen address")
         .address("-http-addr", ":8081", "HTTP listen address")
-        .run(args, flags -> serve(flags.address("-http-addr")));
+        .number("-sum-limit", 1, "How many sums a second")
+        .number("-concat-limit", 100, "How many concats a second, beyond which they wait")
+        .text("-zipkin-url", "", "Where spans go: http://HOST:9411/api/v2/spans")
+        .text("-statsd-addr", "", "Where metrics go by StatsD: HOST:8125")
+        .text("-graphite-addr", "", "Where metrics go by Graphite: HOST:2003")
+        .runAll(args, AddSvc::run);
   }
 
-  /** The whole wiring: the service, its endpoints, the edge around them, and the socket. */
-  static KitHttpServer serve(InetSocketAddress address) {
-    AddServiceEndpoints endpoints = AddServiceEndpoints.of(new BasicAddService());
-    ServerEdge edge = ServerEdge.builder().errors(ErrorBody.goKit()).build();
-    return KitHttpServer.start(address, AddServiceHttp.handler(endpoints, edge));
+  /** The parts of the process, in the order in which they start; they stop in reverse. */
+  private static void run(Flags flags) throws Exception {
+    Telemetry telemetry =
+        Telemetry.of(
+            "addsvc",
+            flags.text("-zipkin-url"),
+            flags.text("-statsd-addr"),
+            flags.text("-graphite-addr"));
+    Limits limits = Limits.of(flags.number("-sum-limit"), flags.number("-concat-limit"));
+    Health health = Health.builder().build();
+    DebugServer.Builder debug =
+        DebugServer.builder()
+            .health(health)
+            .metrics(telemetry.page())
+            .operations(AddServiceEndpoints.OPERATIONS)
+            .build(BuildInfo.of(AddSvc.class));
+    RunGroup.builder()
+        .start("telemetry", () -> telemetry)
+        .start("debug", () -> debug.start(flags.address("-debug-addr")))
+        .start("http", () -> http(flags, telemetry, limits))
+        .health(health)
+        .signals()
+        .build()
+        .run();
+  }
+
+  private static KitHttpServer http(Flags flags, Telemetry telemetry, Limits limits) {
+    KitHttpServer server =
+        KitHttpServer.start(flags.address("-http-addr"), Wiring.handler(telemetry, limits));
+    System.out.println("addsvc: HTTP on port " + server.port());
+    return server;
   }
 }

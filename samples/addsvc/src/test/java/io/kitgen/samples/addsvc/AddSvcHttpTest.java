@@ -25,16 +25,22 @@ final class AddSvcHttpTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private static Telemetry telemetry;
   private static KitHttpServer server;
 
   @BeforeAll
   static void start() throws Exception {
-    server = AddSvc.serve(new InetSocketAddress("127.0.0.1", 0));
+    telemetry = Telemetry.of("addsvc", "", "", "");
+    server =
+        KitHttpServer.start(
+            new InetSocketAddress("127.0.0.1", 0),
+            Wiring.handler(telemetry, Limits.of(1000, 1000)));
   }
 
   @AfterAll
   static void stop() {
     server.close();
+    telemetry.close();
   }
 
   /** Go's wiring_test.go, and its client: any verb, keys in either case, no Content-Type. */

@@ -22,4 +22,15 @@ public final class Flags {
   public URI uri(String flag) {
     return spec.findOption(flag).getValue();
   }
+
+  /** The value of a flag that {@link ServerCommand#text} added; empty when nothing was said. */
+  public String text(String flag) {
+    return spec.findOption(flag).getValue();
+  }
+
+  /** The value of a flag that {@link ServerCommand#number} added. */
+  public long number(String flag) {
+    Long number = spec.findOption(flag).getValue();
+    return number;
+  }
 }

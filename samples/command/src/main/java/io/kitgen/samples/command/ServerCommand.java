@@ -37,6 +37,50 @@ public final class ServerCommand {
     return flag(flag, unlessSaid, description, URI.class, "URL", URI::create);
   }
 
+  /** With a flag for any text. */
+  public ServerCommand text(String flag, String unlessSaid, String description) {
+    return flag(flag, unlessSaid, description, String.class, "TEXT", text -> text);
+  }
+
+  /** With a flag for a number. */
+  public ServerCommand number(String flag, long unlessSaid, String description) {
+    return flag(flag, Long.toString(unlessSaid), description, Long.class, "N", Long::valueOf);
+  }
+
+  /**
+   * Runs {@code program} to its end, which may be that of the process. A bad command line ends the
+   * process with 2, what the program throws with 1.
+   */
+  public void runAll(String[] args, Program program) {
+    int exit =
+        new CommandLine(spec).setExecutionStrategy(parsed -> runAll(parsed, program)).execute(args);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  private int runAll(ParseResult parsed, Program program) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    try {
+      program.run(new Flags(spec));
+      return 0;
+    } catch (Exception e) {
+      System.err.println(spec.name() + ": " + e.getMessage());
+      return 1;
+    }
+  }
+
+  /** A program that has its command line. */
+  @FunctionalInterface
+  public interface Program {
+
+    /** Runs until it is done or told to stop. */
+    void run(Flags flags) throws Exception;
+  }
+
   /**
    * Starts the server and returns; the process runs until it is stopped, and then lets running
    * calls end. A bad command line ends the process with 2, an address that cannot be had with 1.
