@@ -8,18 +8,17 @@ import io.kitgen.runtime.call.TraceIds;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way. All that measuring one costs in memory; used by one thread. */
-final class Measured implements CallObservation, Runnable {
+final class Measured implements CallObservation {
 
   private static final CallObservation NOT_MEASURED = outcome -> {};
 
   private final CallSeries series;
-  private Outcome outcome = Outcome.answer();
+  private final long begun;
   private int status;
-  private long time;
 
   private Measured(CallSeries series) {
     this.series = series;
-    this.time = series.begin();
+    this.begun = series.begin();
   }
 
   static CallObservation begin(@Nullable CallSeries series) {
@@ -38,19 +37,13 @@ final class Measured implements CallObservation, Runnable {
 
   @Override
   public void end(Outcome outcome, CallContext ctx) {
-    this.outcome = outcome;
-    this.time = series.end(time);
+    long nanos = series.end(begun);
     TraceIds trace = ctx.get(CallKeys.TRACE);
     if (trace != null && trace.sampled()) {
-      ctx.run(this); // a registry with exemplars asks the context of this thread for the trace
+      // a registry with exemplars asks the context of this thread for the trace
+      ctx.run(() -> series.record(outcome, status, nanos));
     } else {
-      run();
+      series.record(outcome, status, nanos);
     }
-  }
-
-  /** Counts the call. */
-  @Override
-  public void run() {
-    series.record(outcome, status, time);
   }
 }

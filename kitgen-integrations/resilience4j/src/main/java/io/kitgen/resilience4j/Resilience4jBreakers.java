@@ -26,14 +26,15 @@ public final class Resilience4jBreakers {
 
   /** Makes breakers that are in no registry. */
   public static BreakerFactory create() {
-    return (name, policy) -> of(CircuitBreaker.of(name, config(policy).build()));
+    return (name, policy) ->
+        unwatched(CircuitBreaker.of(name, config(policy).build()), Ticker.system());
   }
 
   /** Makes breakers that run on {@code ticker}: for simulations and tests. */
   public static BreakerFactory create(Ticker ticker) {
     return (name, policy) -> {
       CircuitBreakerConfig config = config(policy).clock(new TickerClock(ticker)).build();
-      return of(CircuitBreaker.of(name, config), ticker);
+      return unwatched(CircuitBreaker.of(name, config), ticker);
     };
   }
 
@@ -50,11 +51,12 @@ public final class Resilience4jBreakers {
    * that count as failures by {@link io.kitgen.resilience.breaker.Counting}.
    */
   public static Breaker of(CircuitBreaker breaker) {
-    return of(breaker, Ticker.system());
+    return new Breaker(breaker.getName(), new Resilience4jCircuit(breaker, true));
   }
 
-  private static Breaker of(CircuitBreaker breaker, Ticker ticker) {
-    return new Breaker(breaker.getName(), new Resilience4jCircuit(breaker), ticker);
+  /** One that nobody else knows of, whom no call is too slow for: it need not be told the time. */
+  private static Breaker unwatched(CircuitBreaker breaker, Ticker ticker) {
+    return new Breaker(breaker.getName(), new Resilience4jCircuit(breaker, false), ticker);
   }
 
   /**

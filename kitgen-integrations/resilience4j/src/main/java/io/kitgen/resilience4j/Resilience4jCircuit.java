@@ -13,10 +13,12 @@ import java.time.Duration;
 final class Resilience4jCircuit implements Circuit {
 
   private final CircuitBreaker breaker;
+  private final boolean asksForTime;
   private final Duration openFor;
 
-  Resilience4jCircuit(CircuitBreaker breaker) {
+  Resilience4jCircuit(CircuitBreaker breaker, boolean asksForTime) {
     this.breaker = breaker;
+    this.asksForTime = asksForTime;
     this.openFor =
         Duration.ofMillis(
             breaker.getCircuitBreakerConfig().getWaitIntervalFunctionInOpenState().apply(1));
@@ -34,6 +36,11 @@ final class Resilience4jCircuit implements Circuit {
   @Override
   public boolean tryAcquire() {
     return breaker.tryAcquirePermission();
+  }
+
+  @Override
+  public boolean asksForTime() {
+    return asksForTime;
   }
 
   @Override

@@ -58,7 +58,7 @@ final class Waiters {
   /** Comes back when the call may go ahead. */
   void pass(RateLimiter limiter, String key, long longestNanos, CallContext ctx)
       throws InterruptedException {
-    Deadline deadline = ctx.deadline();
+    Deadline deadline = longestNanos > 0 ? ctx.deadline() : null; // who does not wait need not ask
     long left = deadline == null ? Long.MAX_VALUE : Math.max(0, deadline.remainingNanos());
     long wait = limiter.acquire(key, room(Math.min(longestNanos, left)));
     if (wait == 0) {

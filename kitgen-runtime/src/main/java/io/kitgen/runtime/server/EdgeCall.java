@@ -2,6 +2,7 @@ package io.kitgen.runtime.server;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
@@ -27,6 +28,7 @@ final class EdgeCall<I, O, R> {
   private final ServerExchange<I, O, R> exchange;
   private CallContext ctx;
   private Phase phase = Phase.ADMISSION;
+  private Outcome outcome = Outcome.answer();
 
   EdgeCall(
       ServerEdge edge,
@@ -42,61 +44,79 @@ final class EdgeCall<I, O, R> {
   }
 
   R run() {
-    List<CallObservation> observations = begin();
-    Outcome outcome = Outcome.answer();
+    return observed(0);
+  }
+
+  /** The observations wait on the stack for their end, so that none is kept in memory. */
+  private R observed(int index) {
+    if (index == edge.observers.size()) {
+      return concluded();
+    }
+    CallObservation observation = begin(edge.observers.get(index));
+    R reply;
+    try {
+      reply = observed(index + 1);
+    } catch (VirtualMachineError fatal) {
+      outcome = Verdict.on(operation, phase, fatal).outcome();
+      end(observation, 0); // there may be no memory left to say more
+      throw fatal;
+    }
+    end(observation, exchange.status(reply));
+    return reply;
+  }
+
+  private @Nullable CallObservation begin(CallObserver observer) {
+    try {
+      CallObservation observation = observer.begin(operation, exchange.metadata(), ctx);
+      ctx = Objects.requireNonNull(observation.context(ctx), "the observation's context");
+      return observation;
+    } catch (RuntimeException e) {
+      report(e);
+      return null;
+    }
+  }
+
+  private R concluded() {
     R reply;
     try {
       reply = serve();
     } catch (Throwable error) {
-      Verdict verdict = Verdict.on(operation, phase, error);
-      outcome = verdict.outcome();
       if (error instanceof VirtualMachineError fatal && !(error instanceof StackOverflowError)) {
-        end(observations, 0, outcome); // there may be no memory left to say more
         throw fatal;
       }
-      if (!outcome.isAnswer()) {
-        keepInterrupt(error);
-        report(error);
-      }
-      try {
-        reply = exchange.fail(verdict.reply(), outcome.declared());
-      } catch (RuntimeException | StackOverflowError unsayable) {
-        outcome = Outcome.fault(Code.INTERNAL, unsayable);
-        report(unsayable);
-        reply = exchange.bare(ErrorReply.internal());
-      }
+      reply = failed(error);
     }
-    finish(reply, outcome);
-    end(observations, exchange.status(reply), outcome);
+    finish(reply);
     return reply;
   }
 
-  private List<CallObservation> begin() {
-    if (edge.observers.isEmpty()) {
-      return List.of();
+  private R failed(Throwable error) {
+    Verdict verdict = Verdict.on(operation, phase, error);
+    outcome = verdict.outcome();
+    if (!outcome.isAnswer()) {
+      keepInterrupt(error);
+      report(error);
     }
-    List<CallObservation> observations = new ArrayList<>(edge.observers.size());
-    for (CallObserver observer : edge.observers) {
-      try {
-        CallObservation observation = observer.begin(operation, exchange.metadata(), ctx);
-        ctx = Objects.requireNonNull(observation.context(ctx), "the observation's context");
-        observations.add(observation);
-      } catch (RuntimeException e) {
-        report(e);
-      }
+    try {
+      return exchange.fail(verdict.reply(), outcome.declared());
+    } catch (RuntimeException | StackOverflowError unsayable) {
+      outcome = Outcome.fault(Code.INTERNAL, unsayable);
+      report(unsayable);
+      return exchange.bare(ErrorReply.internal());
     }
-    return observations;
   }
 
   private R serve() throws Exception {
-    limitTime();
+    boolean inTime = limitTime() && edge.before.isEmpty();
     for (CallContext.Key<?> key : edge.accepted) {
       accept(key);
     }
     for (Hooks.Before hook : edge.before) {
       ctx = hook.before(operation, exchange.metadata(), ctx);
     }
-    checkTime(null);
+    if (!inTime || isCancelled()) {
+      checkTime(null);
+    }
     for (Admission admission : edge.admissions) {
       ctx = admission.admit(operation, exchange.metadata(), ctx);
     }
@@ -143,12 +163,21 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void limitTime() {
+  /** Whether there is time left for sure: who has just set the clock need not look at it. */
+  private boolean limitTime() {
     Duration timeout = earlier(exchange.timeout(), operation.timeout());
     timeout = earlier(timeout, edge.longestTimeout);
-    if (timeout != null) {
-      ctx = ctx.withDeadline(Deadline.after(timeout, edge.ticker));
+    boolean first = ctx.deadline() == null;
+    if (timeout == null) {
+      return first;
     }
+    ctx = ctx.withDeadline(Deadline.after(timeout, edge.ticker));
+    return first && !timeout.isNegative() && !timeout.isZero();
+  }
+
+  private boolean isCancelled() {
+    Cancellation cancellation = ctx.cancellation();
+    return cancellation != null && cancellation.isCancelled();
   }
 
   private static @Nullable Duration earlier(@Nullable Duration a, @Nullable Duration b) {
@@ -200,7 +229,7 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void finish(R reply, Outcome outcome) {
+  private void finish(R reply) {
     if (edge.finalizers.isEmpty()) {
       return;
     }
@@ -214,17 +243,17 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void end(List<CallObservation> observations, int status, Outcome outcome) {
-    for (int i = observations.size() - 1; i >= 0; i--) {
-      try {
-        CallObservation observation = observations.get(i);
-        if (status != 0) {
-          observation.status(status);
-        }
-        observation.end(outcome, ctx);
-      } catch (RuntimeException e) {
-        report(e);
+  private void end(@Nullable CallObservation observation, int status) {
+    if (observation == null) {
+      return;
+    }
+    try {
+      if (status != 0) {
+        observation.status(status);
       }
+      observation.end(outcome, ctx);
+    } catch (RuntimeException e) {
+      report(e);
     }
   }
 
