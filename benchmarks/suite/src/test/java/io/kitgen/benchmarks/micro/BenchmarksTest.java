@@ -58,6 +58,16 @@ class BenchmarksTest {
     return benchmarksOf(HttpBenchmark.class);
   }
 
+  @ParameterizedTest
+  @MethodSource
+  void stack(Method benchmark) throws Exception {
+    assertThat(benchmark.invoke(new StackBenchmark())).isEqualTo("request");
+  }
+
+  static Stream<Method> stack() {
+    return benchmarksOf(StackBenchmark.class);
+  }
+
   private static Stream<Method> benchmarksOf(Class<?> type) {
     return Arrays.stream(type.getMethods())
         .filter(method -> method.isAnnotationPresent(Benchmark.class));
