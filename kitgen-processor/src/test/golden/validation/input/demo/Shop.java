@@ -2,6 +2,7 @@ package demo;
 
 import io.kitgen.Get;
 import io.kitgen.KitService;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,12 +24,13 @@ public interface Shop {
   String place(
       Order order,
       @Min(1) @Max(value = 99, message = "at most {value} at once") int count,
-      @Email @Nullable String receipt);
+      @Email @Nullable String receipt,
+      @AssertTrue boolean agreed);
 
   /** Finds what is there. */
   @Get("/things")
-  List<String> find(
-      @NotBlank String text,
+  List<Order.Line> find(
+      @NotBlank @Size(max = 80) String text,
       @Size(max = 5) List<@Pattern(regexp = "[a-z]+") String> tags,
       @Max(100) OptionalInt limit);
 

@@ -95,7 +95,7 @@ final class Definitions {
       if (member.layout().isNamed() && (direction == Direction.OUTPUT || member.read())) {
         Notes.Note note = notes.of(type, member.property());
         properties = properties.with(member.name(), members.schema(member, note));
-        if (members.isRequired(member)) {
+        if (members.isRequired(member, note)) {
           required.add(member.name());
         }
       }
@@ -115,6 +115,9 @@ final class Definitions {
             JsonObject.of(written.stream(), JsonMember::name, m -> members.schema(m, Notes.NONE)))
         .withList(
             "required",
-            written.stream().filter(members::isRequired).map(JsonMember::name).toList());
+            written.stream()
+                .filter(member -> members.isRequired(member, Notes.NONE))
+                .map(JsonMember::name)
+                .toList());
   }
 }

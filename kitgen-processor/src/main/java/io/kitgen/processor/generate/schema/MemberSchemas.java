@@ -3,6 +3,7 @@ package io.kitgen.processor.generate.schema;
 import io.kitgen.processor.generate.schema.example.ExampleReader;
 import io.kitgen.processor.generate.schema.example.WrittenExample;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.constraint.Constraint;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.json.Inclusion;
 import io.kitgen.processor.model.json.JsonMember;
@@ -23,13 +24,21 @@ final class MemberSchemas {
     this.direction = direction;
   }
 
-  boolean isRequired(JsonMember member) {
-    return direction == Direction.INPUT ? member.mustBeThere() : member.isAlwaysWritten();
+  boolean isRequired(JsonMember member, Notes.Note note) {
+    return direction == Direction.INPUT
+        ? member.mustBeThere() || (member.defaultText().isEmpty() && refusesNull(note))
+        : member.isAlwaysWritten();
   }
 
-  private boolean allowsNull(JsonMember member) {
+  private static boolean refusesNull(Notes.Note note) {
+    return Constraint.anyRefusesNull(note.annotations());
+  }
+
+  private boolean allowsNull(JsonMember member, Notes.Note note) {
     if (direction == Direction.INPUT) {
-      return member.allowsNull() || member.isOptional() || member.defaultText().isPresent();
+      return (member.allowsNull() && !refusesNull(note))
+          || member.isOptional()
+          || member.defaultText().isPresent();
     }
     return member.inclusion() == Inclusion.ALWAYS
         ? member.allowsNull() || member.isOptional()
@@ -37,9 +46,9 @@ final class MemberSchemas {
   }
 
   JsonObject schema(JsonMember member, Notes.Note note) {
-    JsonObject value = types.value(member, direction);
+    JsonObject value = types.value(member, note.annotations(), direction);
     JsonObject schema =
-        (allowsNull(member) ? TypeSchemas.orNull(value) : value)
+        (allowsNull(member, note) ? TypeSchemas.orNull(value) : value)
             .withText("description", Markdown.of(note.javadoc()))
             .withFlag("deprecated", Known.has(note.annotations(), DEPRECATED))
             .withList("examples", examples(member.type(), note));

@@ -2,6 +2,7 @@ package io.kitgen.processor.generate.schema;
 
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.schema.example.ExampleReader;
+import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.union.Variant;
@@ -46,6 +47,11 @@ public final class Schemas {
   /** Of {@code use}, null included where it may be. */
   public JsonObject of(TypeUse use, Direction direction) {
     return types.uses().of(use, direction);
+  }
+
+  /** Of {@code parameter} as a whole, with what is asked of it. */
+  public JsonObject of(ParameterModel parameter, Direction direction) {
+    return of(parameter.type().asking(parameter.annotations()), direction);
   }
 
   /** Of {@code use} where it is there: null is left out. */

@@ -1,6 +1,7 @@
 package io.kitgen.processor.generate.schema;
 
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
@@ -9,6 +10,7 @@ import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.List;
+import java.util.Optional;
 
 /** The schemas of types, which follow the rules by which the generated codecs read and write. */
 final class TypeSchemas {
@@ -34,8 +36,13 @@ final class TypeSchemas {
     return json;
   }
 
-  /** Of {@code use} where it is there: null is left out. */
+  /** Of {@code use} where it is there: null is left out. Only what is read is checked. */
   JsonObject value(TypeUse use, Direction direction) {
+    JsonObject shape = shape(use, direction);
+    return direction == Direction.INPUT ? ConstraintKeywords.on(shape, use.constraints()) : shape;
+  }
+
+  private JsonObject shape(TypeUse use, Direction direction) {
     TypeShape shape = use.shape();
     if (shape instanceof TypeShape.Scalar scalar) {
       return scalar(scalar.kind());
@@ -75,10 +82,12 @@ final class TypeSchemas {
     return text ? ScalarSchemas.type("string") : ScalarSchemas.of(kind);
   }
 
-  /** Of {@code member} where it is there, in the form that it has. */
-  JsonObject value(JsonMember member, Direction direction) {
+  /** Of {@code member} where it is there, in the form that it has, with what is asked of it. */
+  JsonObject value(JsonMember member, List<AnnotationModel> constraints, Direction direction) {
     boolean text = member.form().filter(form -> form.kind() != Form.Kind.NUMBER).isPresent();
-    return text ? ScalarSchemas.type("string") : value(member.type(), direction);
+    return text
+        ? ScalarSchemas.type("string")
+        : value(member.type().asking(constraints), direction);
   }
 
   /** What a codec writes that somebody wrote by hand is known of texts alone. */
@@ -123,7 +132,11 @@ final class TypeSchemas {
   /** {@code schema} or null. */
   static JsonObject orNull(JsonObject schema) {
     if (schema.members().get("type") instanceof String type) {
-      return schema.with("type", List.of(type, "null"));
+      JsonObject both = schema.with("type", List.of(type, "null"));
+      return both.has("const")
+          ? both.without("const")
+              .with("enum", List.of(both.members().get("const"), Optional.empty()))
+          : both;
     }
     return schema.has("$ref")
         ? JsonObject.of("anyOf", List.of(schema, ScalarSchemas.type("null")))

@@ -42,6 +42,13 @@ public record Constraint(ConstraintKind kind, AnnotationModel annotation) {
     return AnnotationModel.find(annotations, CUSTOM).isPresent();
   }
 
+  /** Whether one of {@code annotations} refuses null, whatever the type says. */
+  public static boolean anyRefusesNull(List<AnnotationModel> annotations) {
+    return of(annotations).stream()
+        .map(Constraint::kind)
+        .anyMatch(kind -> kind == ConstraintKind.NOT_BLANK || kind == ConstraintKind.NOT_EMPTY);
+  }
+
   /** A member that is a number, or {@code otherwise} when it was left out. */
   public long number(String member, long otherwise) {
     return annotation.values().get(member) instanceof Number number

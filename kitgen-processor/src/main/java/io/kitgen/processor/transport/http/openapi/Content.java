@@ -1,6 +1,8 @@
 package io.kitgen.processor.transport.http.openapi;
 
+import io.kitgen.processor.generate.schema.ConstraintKeywords;
 import io.kitgen.processor.generate.schema.JsonObject;
+import io.kitgen.processor.model.AnnotationModel;
 import java.util.List;
 
 /** What a body holds, by its media type. */
@@ -32,8 +34,8 @@ final class Content {
     return JsonObject.of("*/*", JsonObject.EMPTY);
   }
 
-  static JsonObject text() {
-    return of("text/plain", JsonObject.of("type", "string"));
+  static JsonObject text(List<AnnotationModel> constraints) {
+    return of("text/plain", ConstraintKeywords.on(JsonObject.of("type", "string"), constraints));
   }
 
   /** {@code content}, which is of one type, in each of {@code types}; none is the one it has. */

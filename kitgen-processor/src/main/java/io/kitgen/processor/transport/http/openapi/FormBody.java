@@ -1,5 +1,6 @@
 package io.kitgen.processor.transport.http.openapi;
 
+import io.kitgen.processor.generate.schema.ConstraintKeywords;
 import io.kitgen.processor.generate.schema.Direction;
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.generate.schema.Markdown;
@@ -81,8 +82,11 @@ final class FormBody {
     JsonObject schema =
         switch (part.kind()) {
           case FILE -> file;
-          case FILES -> JsonObject.of("type", "array").with("items", file);
-          case JSON -> schemas.of(placed.parameter().type(), Direction.INPUT);
+          case FILES ->
+              ConstraintKeywords.on(
+                  JsonObject.of("type", "array").with("items", file),
+                  placed.parameter().annotations());
+          case JSON -> schemas.of(placed.parameter(), Direction.INPUT);
         };
     boolean always =
         part.kind() != Placement.Part.Kind.FILES

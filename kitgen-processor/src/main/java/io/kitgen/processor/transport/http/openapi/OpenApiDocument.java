@@ -42,7 +42,7 @@ public final class OpenApiDocument {
     this.schemas = new Schemas(plan, json, "#/components/schemas/");
     this.parameters = new Parameters(schemas);
     this.bodies = new RequestBodies(plan, schemas);
-    this.responses = new Responses(new Results(plan, schemas), new Problems(json, schemas));
+    this.responses = new Responses(plan, new Results(plan, schemas), new Problems(json, schemas));
   }
 
   /** Where it lies below the class output. */

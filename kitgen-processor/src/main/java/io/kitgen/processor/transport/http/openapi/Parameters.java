@@ -1,5 +1,6 @@
 package io.kitgen.processor.transport.http.openapi;
 
+import io.kitgen.processor.generate.schema.ConstraintKeywords;
 import io.kitgen.processor.generate.schema.Direction;
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.generate.schema.Markdown;
@@ -8,6 +9,7 @@ import io.kitgen.processor.generate.schema.example.ExampleReader;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.constraint.Constraint;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
 import io.kitgen.processor.transport.http.place.Placement;
@@ -80,10 +82,12 @@ final class Parameters {
         .with("explode", true)
         .with(
             "schema",
-            JsonObject.of("type", "object")
-                .with(
-                    "additionalProperties",
-                    pairs.lists() ? JsonObject.of("type", "array").with("items", one) : one));
+            ConstraintKeywords.on(
+                JsonObject.of("type", "object")
+                    .with(
+                        "additionalProperties",
+                        pairs.lists() ? JsonObject.of("type", "array").with("items", one) : one),
+                parameter.annotations()));
   }
 
   private Stream<JsonObject> of(Placement.Component component) {
@@ -144,9 +148,9 @@ final class Parameters {
         : text;
   }
 
-  /** One value or several, with what stands for none. */
+  /** One value or several, with what is asked of it and what stands for none. */
   JsonObject schema(TextValue value, List<AnnotationModel> annotations) {
-    JsonObject schema = schema(schemas, value, Direction.INPUT);
+    JsonObject schema = ConstraintKeywords.on(schema(schemas, value, Direction.INPUT), annotations);
     ExampleReader reader = schemas.examples();
     return Known.text(annotations, Known.DEFAULT, "value")
         .map(text -> schema.with("default", reader.defaultValue(value.element(), text)))
@@ -155,7 +159,8 @@ final class Parameters {
 
   static boolean isRequired(Placement.Text text, List<AnnotationModel> annotations) {
     return text.source() == Source.PATH
-        || (isAlwaysThere(text.value()) && !Known.has(annotations, Known.DEFAULT));
+        || ((isAlwaysThere(text.value()) || Constraint.anyRefusesNull(annotations))
+            && !Known.has(annotations, Known.DEFAULT));
   }
 
   /** Whether a value without {@code @Default} has a text always. */

@@ -43,6 +43,31 @@ final class Problems {
         () -> problem(JsonObject.of("type", "object"), "There is none", "empty", "NOT_FOUND"));
   }
 
+  /** That constraints of a request are broken, with all of them. */
+  JsonObject violations() {
+    JsonObject violation =
+        object(
+            JsonObject.of("path", text("Where it is, by the names that were sent."))
+                .with("rule", text("The constraint's name."))
+                .with("message", text("What is asked.")));
+    JsonObject errors = JsonObject.of("type", "array").with("items", violation);
+    return once(
+        "ConstraintProblem",
+        () ->
+            problem(
+                object(JsonObject.of("errors", errors)),
+                "The request breaks constraints",
+                "constraint-violation",
+                "INVALID_ARGUMENT"));
+  }
+
+  /** An object that has all of {@code properties}. */
+  private static JsonObject object(JsonObject properties) {
+    return JsonObject.of("type", "object")
+        .with("properties", properties)
+        .withList("required", List.copyOf(properties.members().keySet()));
+  }
+
   /** The declared error that {@code error} is. */
   JsonObject of(ErrorPlan error) {
     String constant = error.constant();

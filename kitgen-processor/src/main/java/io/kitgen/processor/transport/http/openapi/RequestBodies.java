@@ -67,14 +67,14 @@ final class RequestBodies {
     if (placement instanceof Placement.JsonBody) {
       return Optional.of(
           Content.json(
-              schemas.of(parameter.type(), Direction.INPUT),
+              schemas.of(parameter, Direction.INPUT),
               examples.of(parameter.annotations(), parameter.type())));
     }
     if (placement instanceof Placement.RawBody) {
       return Optional.of(Content.bytes());
     }
     if (placement instanceof Placement.TextBody) {
-      return Optional.of(Content.text());
+      return Optional.of(Content.text(parameter.annotations()));
     }
     if (placement instanceof Placement.PartsBody) {
       return Optional.of(JsonObject.of("multipart/form-data", JsonObject.EMPTY));

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.model.policy.PolicyKind;
 import io.kitgen.processor.plan.ErrorPlan;
+import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.ValidationPlan;
 import io.kitgen.processor.plan.policy.PoliciesPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -16,14 +18,17 @@ import java.util.TreeMap;
 /** The answers of operations, by status: a Responses Object. */
 final class Responses {
 
+  private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY = 429;
 
+  private final ValidationPlan validation;
   private final Results results;
   private final Problems problems;
 
-  Responses(Results results, Problems problems) {
+  Responses(ServicePlan plan, Results results, Problems problems) {
+    this.validation = ValidationPlan.of(plan);
     this.results = results;
     this.problems = problems;
   }
@@ -38,6 +43,11 @@ final class Responses {
   JsonObject of(Served operation) {
     JsonObject responses = results.of(operation);
     Map<Integer, Answers> errors = new TreeMap<>();
+    if (validation.isChecked(operation.operation())
+        || validation.needsValidator(operation.operation())) {
+      answers(errors, BAD_REQUEST)
+          .add("constraint-violation", "The request breaks constraints", problems.violations());
+    }
     if (operation.mayBeEmpty()) {
       answers(errors, NOT_FOUND).add("empty", "There is none", problems.empty());
     }

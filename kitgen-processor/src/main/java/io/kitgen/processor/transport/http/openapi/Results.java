@@ -79,7 +79,7 @@ final class Results {
     JsonObject content =
         switch (operation.http().answerBody()) {
           case JSON -> Content.json(schema(operation), examples.ofResult(operation.operation()));
-          case TEXT -> Content.text();
+          case TEXT -> Content.text(List.of());
           case BYTES -> Content.bytes();
           case CONTENT -> Content.any();
         };
