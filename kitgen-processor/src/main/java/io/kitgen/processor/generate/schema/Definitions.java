@@ -22,7 +22,7 @@ final class Definitions {
   private final TypeSchemas types;
   private final UnionSchemas unions;
 
-  Definitions(JsonPlan json, Notes notes, References references) {
+  Definitions(JsonPlan json, Notes notes, TypeSchemas.References references) {
     this.notes = notes;
     this.examples = new ExampleReader(json);
     this.types = new TypeSchemas(json, references);

@@ -124,7 +124,7 @@ final class SchemaNames {
     return new Definitions(
         json,
         notes,
-        new References() {
+        new TypeSchemas.References() {
           @Override
           public JsonObject to(JsonType type, Direction direction) {
             found.add(type);

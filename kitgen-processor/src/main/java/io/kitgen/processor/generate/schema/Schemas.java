@@ -90,8 +90,8 @@ public final class Schemas {
     return new JsonObject(definitions);
   }
 
-  private References references() {
-    return new References() {
+  private TypeSchemas.References references() {
+    return new TypeSchemas.References() {
       @Override
       public JsonObject to(JsonType type, Direction direction) {
         return reference(names.of(type, direction), () -> types.of(type, direction));

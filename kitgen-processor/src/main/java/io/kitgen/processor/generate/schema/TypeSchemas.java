@@ -7,6 +7,7 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.Form;
 import io.kitgen.processor.model.json.JsonMember;
+import io.kitgen.processor.model.json.union.Variant;
 import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.plan.json.JsonType;
 import java.util.List;
@@ -17,6 +18,16 @@ final class TypeSchemas {
 
   private final JsonPlan json;
   private final References references;
+
+  /** What stands in the place of a type that has a schema of its own. */
+  interface References {
+
+    /** Of a record, a class, an enum, or a type that has variants. */
+    JsonObject to(JsonType type, Direction direction);
+
+    /** Of {@code variant} where {@code union} is asked for: with what says that it is this one. */
+    JsonObject to(JsonType.UnionType union, Variant variant, Direction direction);
+  }
 
   /**
    * @param references what stands in the place of a record or an enum: a reference

@@ -14,14 +14,16 @@ import java.util.function.BiFunction;
 final class UnionSchemas {
 
   private final JsonPlan json;
-  private final References references;
+  private final TypeSchemas.References references;
   private final BiFunction<JsonType, Direction, JsonObject> shapes;
 
   /**
    * @param shapes what a type is by itself
    */
   UnionSchemas(
-      JsonPlan json, References references, BiFunction<JsonType, Direction, JsonObject> shapes) {
+      JsonPlan json,
+      TypeSchemas.References references,
+      BiFunction<JsonType, Direction, JsonObject> shapes) {
     this.json = json;
     this.references = references;
     this.shapes = shapes;
