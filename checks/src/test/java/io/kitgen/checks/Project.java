@@ -24,6 +24,14 @@ final class Project {
     }
   }
 
+  /** What others depend on: modules at the top that are code, and those for other libraries. */
+  static List<String> published() {
+    return modules().stream()
+        .map(module -> ROOT.relativize(module).toString().replace('\\', '/'))
+        .filter(name -> name.startsWith("kitgen-"))
+        .toList();
+  }
+
   /** The Java files below a folder; none if it is missing. */
   static List<Path> javaFiles(Path folder) {
     if (!Files.isDirectory(folder)) {

@@ -16,7 +16,16 @@ class PublicApiTest {
   private static final Path FOLDER = Project.ROOT.resolve("checks/api");
 
   @ParameterizedTest
-  @ValueSource(strings = {"kitgen-annotations", "kitgen-runtime", "kitgen-http"})
+  @ValueSource(
+      strings = {
+        "kitgen-annotations",
+        "kitgen-runtime",
+        "kitgen-http",
+        "kitgen-resilience",
+        "kitgen-auth",
+        "kitgen-ops",
+        "kitgen-client"
+      })
   void isAsRecorded(String module) throws IOException {
     Path golden = FOLDER.resolve(module + ".txt");
     String actual = new ApiText(Project.classes(module)).print();
