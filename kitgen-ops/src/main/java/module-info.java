@@ -9,4 +9,5 @@ module io.kitgen.ops {
   exports io.kitgen.ops.log;
   exports io.kitgen.ops.request;
   exports io.kitgen.ops.run;
+  exports io.kitgen.ops.text;
 }

@@ -77,7 +77,7 @@ public final class Refreshing<T> {
       return await(ctx, begin(seen)).value;
     }
     if (now - seen.freshUntil >= 0 && flight == null && now - notBefore >= 0) {
-      begin(seen);
+      var unused = begin(seen); // who comes later finds what it brings
     }
     return seen.value;
   }
@@ -138,6 +138,7 @@ public final class Refreshing<T> {
   }
 
   /** The fetch that runs, or a new one in place of {@code seen}. */
+  @SuppressWarnings("ReferenceEquality") // the very one that was seen, not one that is alike
   private CompletableFuture<Held<T>> begin(@Nullable Held<T> seen) {
     CompletableFuture<Held<T>> mine = new CompletableFuture<>();
     synchronized (lock) {

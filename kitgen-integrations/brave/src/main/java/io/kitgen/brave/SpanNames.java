@@ -5,6 +5,7 @@ import io.kitgen.runtime.http.binding.HttpOperation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ final class SpanNames {
       }
     }
     String name = names.get(method);
-    return name == null ? names.get(OTHER) : name;
+    return name == null ? Objects.requireNonNull(names.get(OTHER), OTHER) : name;
   }
 
   String rpc(Operation<?, ?> operation) {

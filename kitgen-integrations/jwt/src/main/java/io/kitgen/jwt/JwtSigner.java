@@ -140,7 +140,7 @@ public final class JwtSigner implements TokenSource {
       return this;
     }
 
-    /** What the caller may do: {@code scope}. */
+    /** What the caller may do, in the claim named scope. */
     public Builder scopes(String... scopes) {
       return claim("scope", String.join(" ", scopes));
     }

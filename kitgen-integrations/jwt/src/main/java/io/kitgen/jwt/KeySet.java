@@ -56,7 +56,7 @@ final class KeySet {
           usable.add(TrustedKey.of(key));
         }
       } catch (ParseException | RuntimeException e) {
-        continue; // of a kind that is not known here
+        // Of a kind that is not known here.
       }
     }
     boolean any =

@@ -3,7 +3,7 @@ package io.kitgen.logback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import io.kitgen.ops.log.JsonFields;
+import io.kitgen.ops.text.JsonFields;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.kitgen.logback;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import io.kitgen.ops.log.Logfmt;
+import io.kitgen.ops.text.Logfmt;
 import java.util.HashSet;
 import java.util.Set;
 import org.slf4j.event.KeyValuePair;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A call in its span, or only in the context that came with it, which is the thread's own from here
  * to the end. Used by one thread.
  */
+@SuppressWarnings("MustBeClosedChecker") // the end of the call closes it
 final class RunningSpan implements CallObservation {
 
   /** Of a call that there is nothing to know of. */

@@ -6,6 +6,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class SpanNames {
       }
     }
     Facts found = facts.get(method);
-    return found == null ? facts.get(OTHER) : found;
+    return found == null ? Objects.requireNonNull(facts.get(OTHER), OTHER) : found;
   }
 
   Facts rpc(Operation<?, ?> operation) {

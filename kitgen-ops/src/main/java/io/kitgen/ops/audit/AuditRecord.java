@@ -1,7 +1,7 @@
 package io.kitgen.ops.audit;
 
 import io.kitgen.Code;
-import io.kitgen.ops.log.JsonFields;
+import io.kitgen.ops.text.JsonFields;
 import io.kitgen.runtime.call.Outcome;
 import java.time.Instant;
 import java.util.Collections;

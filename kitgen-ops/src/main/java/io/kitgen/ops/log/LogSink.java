@@ -1,5 +1,6 @@
 package io.kitgen.ops.log;
 
+import io.kitgen.ops.text.Logfmt;
 import java.lang.System.Logger.Level;
 
 /** Where log events go. Thread-safe; what it throws is counted by who logs and goes no further. */

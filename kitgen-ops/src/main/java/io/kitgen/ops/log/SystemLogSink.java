@@ -1,5 +1,6 @@
 package io.kitgen.ops.log;
 
+import io.kitgen.ops.text.Logfmt;
 import java.lang.System.Logger.Level;
 
 /** Events as lines of logfmt to a {@link System.Logger}. */

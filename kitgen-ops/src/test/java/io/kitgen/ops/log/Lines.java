@@ -1,5 +1,6 @@
 package io.kitgen.ops.log;
 
+import io.kitgen.ops.text.Logfmt;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;

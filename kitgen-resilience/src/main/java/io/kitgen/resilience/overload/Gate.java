@@ -69,6 +69,7 @@ final class Gate {
    * @param began what {@link #enter} returned
    * @param verdict what it says of the load
    */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // a mean that loses one of two does no harm
   void leave(long began, Verdict verdict) {
     int ran = running.getAndDecrement();
     if (!line.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.kitgen.resilience.overload;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -45,6 +46,6 @@ final class Waiter {
         Thread.currentThread().interrupt(); // it came with the end: the call sees it
       }
     }
-    return state.get();
+    return Objects.requireNonNull(state.get(), "state");
   }
 }

@@ -2,6 +2,7 @@ package io.kitgen.resilience.retry;
 
 import io.kitgen.runtime.Ticker;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -78,7 +79,7 @@ public final class RetryBudget {
   /** Whether there may be a retry; it is paid then. What is refused is counted. */
   public boolean tryWithdraw() {
     while (!isUnlimited()) {
-      Account before = account.get();
+      Account before = Objects.requireNonNull(account.get(), "account");
       Account now = now(before);
       boolean enough = now.balance >= 1;
       Account after = enough ? new Account(now.balance - 1, now.atNanos, now.calls) : now;
@@ -94,7 +95,9 @@ public final class RetryBudget {
 
   /** How many retries there may be now. */
   public long balance() {
-    return isUnlimited() ? Long.MAX_VALUE : (long) now(account.get()).balance;
+    return isUnlimited()
+        ? Long.MAX_VALUE
+        : (long) now(Objects.requireNonNull(account.get(), "account")).balance;
   }
 
   private boolean isUnlimited() {

@@ -147,6 +147,7 @@ class FanoutTest {
   }
 
   @Test
+  @SuppressWarnings("ThreadPriorityCheck") // others are to get their chance
   void noMoreThanAllowedRunAtTheSameTime() throws Exception {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();

@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("FutureReturnValueIgnored") // what they do is seen by the limiter
 class ConcurrencyLimiterTest {
 
   private static final Duration SECOND = Duration.ofSeconds(1);

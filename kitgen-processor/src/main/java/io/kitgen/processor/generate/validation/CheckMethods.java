@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** One method for each operation, and one for each type with constraints that they reach. */
@@ -78,7 +79,8 @@ final class CheckMethods {
 
   /** The method that checks a value of the named type {@code shape}. */
   String method(TypeShape.Named shape) {
-    DataType type = plan.service().types().get(shape.name());
+    DataType type =
+        Objects.requireNonNull(plan.service().types().get(shape.name()), "a type that is reached");
     return names.computeIfAbsent(
         shape.name(),
         name -> {

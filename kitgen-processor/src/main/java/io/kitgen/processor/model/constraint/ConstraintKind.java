@@ -84,7 +84,10 @@ public enum ConstraintKind {
           ScalarKind.MONTH_DAY);
 
   private final String annotation;
+
+  @SuppressWarnings("ImmutableEnumChecker") // methods of this class, which keep nothing
   private final Predicate<TypeUse> applies;
+
   private final String wanted;
   private final String message;
 

@@ -48,6 +48,8 @@ public enum PolicyKind {
 
   private final String annotation;
   private final String tag;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
   private final List<PolicyMember> members;
 
   PolicyKind(String annotation, String tag, PolicyMember... members) {

@@ -46,6 +46,7 @@ final class CallerWatch {
   }
 
   /** The call has ended; from here on this thread reads again, and no interrupt is on its way. */
+  @SuppressWarnings("ThreadPriorityCheck") // by this alone a virtual thread gives its carrier away
   void end() {
     while (!state.compareAndSet(CALLING, RESTING) && state.get() != GONE) {
       Thread.yield(); // a look takes a millisecond
@@ -68,10 +69,11 @@ final class CallerWatch {
     if (!state.compareAndSet(CALLING, LOOKING)) {
       return;
     }
-    boolean gone = thread != null && wire.isGone();
-    if (gone) {
+    Thread caller = thread;
+    boolean gone = caller != null && wire.isGone();
+    if (caller != null && gone) {
       cancellation.cancel();
-      thread.interrupt();
+      caller.interrupt();
     }
     state.set(gone ? GONE : CALLING);
   }

@@ -1,4 +1,4 @@
-package io.kitgen.ops.log;
+package io.kitgen.ops.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.kitgen.ops.log;
+package io.kitgen.ops.text;
 
 import io.kitgen.runtime.json.JsonEncoder;
 import io.kitgen.runtime.json.JsonWriter;

@@ -1,4 +1,4 @@
-package io.kitgen.ops.log;
+package io.kitgen.ops.text;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
