@@ -1,12 +1,15 @@
 package io.kitgen.samples.addcli;
 
+import io.kitgen.ops.request.RequestIds;
 import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.http.binding.HttpTransport;
 import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.samples.addsvc.AddService;
-import io.kitgen.samples.addsvc.AddServiceEndpoints;
+import io.kitgen.samples.addsvc.AddServiceClient;
 import io.kitgen.samples.addsvc.AddServiceHttp;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Calls addsvc once: {@code java -jar addcli.jar -http-addr localhost:8081 -method sum 1 2}. */
 public final class AddCli {
+
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
   private AddCli() {}
 
@@ -70,11 +75,11 @@ public final class AddCli {
     String address = flags.matchedOptionValue("-http-addr", "localhost:8081");
     URI base = URI.create(address.contains("://") ? address : "http://" + address);
     List<String> operands = flags.matchedPositionalValue(0, List.<String>of());
-    try (KitHttpClient http = KitHttpClient.create()) {
-      // Go's server says what is wrong as {"error": "…"}, and so does ours for its clients.
-      AddService add =
-          AddServiceEndpoints.over(
-              AddServiceHttp.transport(http, base).withErrors(ErrorBody.goKit()));
+    // Go's server says what is wrong as {"error": "…"}, and so does ours for its clients.
+    HttpTransport transport =
+        AddServiceHttp.transport(KitHttpClient.create(), base).withErrors(ErrorBody.goKit());
+    try (AddServiceClient add =
+        AddServiceClient.over(transport).timeout(LONGEST_CALL).filter(RequestIds.sent()).build()) {
       out.println(call(add, flags, operands.get(0), operands.get(1)));
       return 0;
     } catch (ParameterException e) {
