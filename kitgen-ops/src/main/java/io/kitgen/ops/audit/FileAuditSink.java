@@ -1,12 +1,11 @@
 package io.kitgen.ops.audit;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileAuditSink implements AuditSink {
 
   private final Path file;
-  private @Nullable FileChannel channel;
+  private @Nullable RandomAccessFile open;
 
   private FileAuditSink(Path file) {
     this.file = file;
@@ -30,17 +29,17 @@ public final class FileAuditSink implements AuditSink {
 
   @Override
   public synchronized void send(AuditRecord record, byte[] json, Receipt receipt) {
-    ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+    byte[] line = Arrays.copyOf(json, json.length + 1);
+    line[json.length] = '\n';
     try {
-      FileChannel open = channel();
-      long begin = open.size();
+      RandomAccessFile out = open();
+      long begin = out.length();
       try {
-        while (line.hasRemaining()) {
-          open.write(line);
-        }
-        open.force(false);
+        out.seek(begin);
+        out.write(line);
+        out.getFD().sync();
       } catch (IOException e) {
-        open.truncate(begin); // half a line would spoil the next one
+        out.setLength(begin); // half a line would spoil the next one
         throw e;
       }
     } catch (IOException e) {
@@ -49,20 +48,24 @@ public final class FileAuditSink implements AuditSink {
     receipt.delivered();
   }
 
-  private FileChannel channel() throws IOException {
-    FileChannel open = channel;
-    if (open == null || !open.isOpen()) {
-      open = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      channel = open;
+  // No channel: an interrupt closes it, even one that the thread has taken note of already, if
+  // Thread.interrupt() has not returned yet.
+  private RandomAccessFile open() throws IOException {
+    RandomAccessFile out = open;
+    if (out == null) {
+      out = new RandomAccessFile(file.toFile(), "rw");
+      open = out;
     }
-    return open;
+    return out;
   }
 
   @Override
   public synchronized void close(Duration longest) {
-    if (channel != null) {
+    RandomAccessFile out = open;
+    open = null;
+    if (out != null) {
       try {
-        channel.close();
+        out.close();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
