@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -44,9 +43,6 @@ public final class KafkaAuditSink implements AuditSink {
           50,
           ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
           5000,
-          // Bootstrapping anew, the default, forgets the topics while no broker is there.
-          CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG,
-          "none",
           ProducerConfig.CLIENT_ID_CONFIG,
           "kitgen-audit");
 

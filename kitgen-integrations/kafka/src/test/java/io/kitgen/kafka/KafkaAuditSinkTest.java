@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,6 +42,10 @@ class KafkaAuditSinkTest {
 
   private static final Duration LONG = Duration.ofSeconds(90);
   private static final CallContext ADA = CallContext.empty().with(CallKeys.PRINCIPAL, () -> "ada");
+
+  /** Not the common pool: the JDK needs it to tell that a process has ended. */
+  private static final Executor THREADS = task -> new Thread(task).start();
+
   private static Kafka kafka;
 
   private final String topic = "audit-" + UUID.randomUUID();
@@ -119,7 +124,7 @@ class KafkaAuditSinkTest {
     Audit audit = Audit.to(sink()).room(200, 1 << 20, 4096).start();
     call(audit, 0, 100);
     await().atMost(LONG).until(() -> audit.counts().pending() == 0);
-    CompletableFuture<Void> killed = CompletableFuture.runAsync(kafka::kill);
+    CompletableFuture<Void> killed = CompletableFuture.runAsync(kafka::kill, THREADS);
     int calls = 100;
     while (!killed.isDone() || audit.counts().dropped() == 0) {
       call(audit, calls, 50);
@@ -160,7 +165,8 @@ class KafkaAuditSinkTest {
               } catch (Exception e) {
                 throw new IllegalStateException(e);
               }
-            });
+            },
+            THREADS);
     await().atMost(LONG).until(() -> audit.counts().pending() == 20);
     assertThat(caller).isNotDone();
     kafka.restart();
@@ -178,7 +184,7 @@ class KafkaAuditSinkTest {
     await().atMost(LONG).until(() -> audit.counts().pending() == 0);
     kafka.kill();
     call(audit, 10, 1000);
-    CompletableFuture<Void> closed = CompletableFuture.runAsync(audit::close);
+    CompletableFuture<Void> closed = CompletableFuture.runAsync(audit::close, THREADS);
     assertThat(audit.counts().pending()).isPositive();
     kafka.restart();
     closed.join();

@@ -83,6 +83,7 @@ final class AuditQueue {
       entry.failed(new IllegalStateException("not delivered before the audit log was closed"));
     }
     sink.close(room.isEmpty() ? longest : Duration.ZERO);
+    interrupted |= !settle();
     if (spill != null) {
       spill.close(longest);
     }
@@ -100,6 +101,19 @@ final class AuditQueue {
     long begun = System.nanoTime();
     try {
       while (!room.isEmpty() && System.nanoTime() - begun < longest.toNanos()) {
+        Thread.sleep(5);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  /** What the sink gives up it may do on a thread of its own. */
+  private boolean settle() {
+    long begun = System.nanoTime();
+    try {
+      while (tally.counts().pending() > 0 && System.nanoTime() - begun < QUIET) {
         Thread.sleep(5);
       }
       return true;
