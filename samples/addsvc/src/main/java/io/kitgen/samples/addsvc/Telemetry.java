@@ -92,7 +92,8 @@ record Telemetry(
             "graphite.host", address.getHost(),
             "graphite.port", Integer.toString(address.getPort()),
             "graphite.protocol", "PLAINTEXT",
-            "graphite.step", STEP.toString());
+            "graphite.step", STEP.toString(),
+            "graphite.graphiteTagsEnabled", "false"); // a folder for each, as Graphite had always
     return settings::get;
   }
 

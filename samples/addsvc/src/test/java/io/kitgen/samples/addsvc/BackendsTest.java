@@ -14,6 +14,7 @@ import io.kitgen.interop.servers.Zipkin;
 import io.kitgen.ops.request.RequestIds;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.client.KitHttpClient;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -138,7 +139,14 @@ final class BackendsTest {
     Object[] all = new Object[command.length + flags.length];
     System.arraycopy(command, 0, all, 0, command.length);
     System.arraycopy(flags, 0, all, command.length, flags.length);
-    return Tool.start(http, () -> get("/readyz").contains("up"), Map.of(), all);
+    return Tool.start(http, () -> get("/readyz").contains("up") && listens(), Map.of(), all);
+  }
+
+  /** The debug port is there first. */
+  private boolean listens() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", http)) {
+      return socket.isConnected();
+    }
   }
 
   /** As its supervisor does, when a call is under way. */

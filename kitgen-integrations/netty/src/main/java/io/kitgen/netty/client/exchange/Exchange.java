@@ -96,6 +96,9 @@ public final class Exchange implements Runnable {
   public HttpResponse call() throws IOException, InterruptedException {
     watch.start();
     try {
+      if (watch.isLate()) {
+        throw Watch.late(); // an answer may be faster than the look at the time
+      }
       if (end.get() == null) {
         line.submit(this);
       }
