@@ -1,5 +1,6 @@
 package io.kitgen.auth.client;
 
+import io.kitgen.auth.refresh.Durations;
 import io.kitgen.auth.refresh.Fetch;
 import io.kitgen.auth.refresh.Refreshing;
 import io.kitgen.runtime.CallContext;
@@ -129,13 +130,13 @@ public final class ClientCredentials implements TokenSource {
 
     /** How long a fetch takes at most; 10 seconds unless said. */
     public Builder timeout(Duration longest) {
-      this.timeout = positive(longest, "the timeout");
+      this.timeout = Durations.positive(longest, "the timeout");
       return this;
     }
 
     /** How long a token lives whose server does not say ({@code expires_in}); 5 minutes. */
     public Builder lifetime(Duration unsaid) {
-      this.lifetime = positive(unsaid, "the lifetime");
+      this.lifetime = Durations.positive(unsaid, "the lifetime");
       return this;
     }
 
@@ -143,13 +144,6 @@ public final class ClientCredentials implements TokenSource {
     public Builder ticker(Ticker ticker) {
       this.ticker = Objects.requireNonNull(ticker, "ticker");
       return this;
-    }
-
-    private static Duration positive(Duration value, String name) {
-      if (value.isZero() || value.isNegative()) {
-        throw new IllegalArgumentException(name + " is " + value + ", expected more than zero");
-      }
-      return value;
     }
 
     /**

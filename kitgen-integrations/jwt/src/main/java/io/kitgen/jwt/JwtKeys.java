@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.OctetSequenceKey;
 import com.nimbusds.jose.jwk.RSAKey;
+import io.kitgen.auth.refresh.Durations;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.http.HttpHandler;
@@ -158,7 +159,7 @@ public final class JwtKeys {
 
     /** How old keys get before they are fetched anew in the background; 10 minutes unless said. */
     public Builder fresh(Duration age) {
-      this.fresh = positive(age, "fresh");
+      this.fresh = Durations.positive(age, "fresh");
       return this;
     }
 
@@ -167,19 +168,19 @@ public final class JwtKeys {
      * key that is withdrawn can be used at most.
      */
     public Builder usable(Duration age) {
-      this.usable = positive(age, "usable");
+      this.usable = Durations.positive(age, "usable");
       return this;
     }
 
     /** How long a fetch takes at most; 5 seconds unless said. */
     public Builder timeout(Duration longest) {
-      this.timeout = positive(longest, "timeout");
+      this.timeout = Durations.positive(longest, "timeout");
       return this;
     }
 
     /** How much time is between two fetches for keys that are not known; 10 seconds unless said. */
     public Builder betweenUnknown(Duration least) {
-      this.betweenUnknown = positive(least, "betweenUnknown");
+      this.betweenUnknown = Durations.positive(least, "betweenUnknown");
       return this;
     }
 
@@ -187,13 +188,6 @@ public final class JwtKeys {
     public Builder ticker(Ticker ticker) {
       this.ticker = Objects.requireNonNull(ticker, "ticker");
       return this;
-    }
-
-    private static Duration positive(Duration value, String name) {
-      if (value.isZero() || value.isNegative()) {
-        throw new IllegalArgumentException(name + " is " + value + ", expected more than zero");
-      }
-      return value;
     }
 
     /** The keys. */

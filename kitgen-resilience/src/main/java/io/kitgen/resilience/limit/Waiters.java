@@ -1,14 +1,13 @@
 package io.kitgen.resilience.limit;
 
 import io.kitgen.Code;
+import io.kitgen.resilience.pause.Pause;
 import io.kitgen.runtime.CallContext;
-import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -100,21 +99,7 @@ final class Waiters {
   private static boolean sleep(Duration wait, CallContext ctx) throws InterruptedException {
     Deadline deadline = ctx.deadline();
     Ticker ticker = deadline == null ? Ticker.system() : deadline.ticker();
-    Cancellation cancellation = ctx.cancellation();
-    if (cancellation == null) {
-      ticker.sleep(wait);
-      return true;
-    }
-    CountDownLatch over = new CountDownLatch(1);
-    Ticker.Scheduled turn = ticker.schedule(wait, over::countDown);
-    Runnable forget = cancellation.onCancel(over::countDown);
-    try {
-      over.await();
-    } finally {
-      forget.run();
-      turn.cancel();
-    }
-    return !cancellation.isCancelled();
+    return Pause.of(wait, ticker, ctx.cancellation());
   }
 
   RefusedException refuse(@Nullable Duration retryAfter) {

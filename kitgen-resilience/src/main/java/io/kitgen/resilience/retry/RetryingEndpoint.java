@@ -1,6 +1,7 @@
 package io.kitgen.resilience.retry;
 
 import io.kitgen.Code;
+import io.kitgen.resilience.pause.Pause;
 import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.resilience.retry.RetryEvent.Decision;
 import io.kitgen.runtime.CallContext;

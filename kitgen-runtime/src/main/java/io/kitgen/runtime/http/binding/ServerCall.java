@@ -32,6 +32,7 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
   private final PathVariables variables;
   private String type;
   private Headers.@Nullable Builder beside;
+  private @Nullable MessageMetadata metadata;
 
   ServerCall(
       HttpOperation<I, O> http, ServerEdge edge, HttpRequest request, PathVariables variables) {
@@ -44,7 +45,12 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
 
   @Override
   public Metadata metadata() {
-    return new MessageMetadata(http, request, request.headers(), this);
+    MessageMetadata known = metadata; // each observer, hook and admission asks for it
+    if (known == null) {
+      known = new MessageMetadata(http, request, request.headers(), this);
+      metadata = known;
+    }
+    return known;
   }
 
   @Override

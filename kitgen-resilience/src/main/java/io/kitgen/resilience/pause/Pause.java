@@ -1,4 +1,4 @@
-package io.kitgen.resilience.retry;
+package io.kitgen.resilience.pause;
 
 import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.Ticker;
@@ -6,20 +6,23 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** Waits between two attempts. */
-final class Pause {
+/** Waits within a call, on the call's clock. */
+public final class Pause {
 
   private Pause() {}
 
-  /** Waits for {@code duration}, or until the call is cancelled. */
-  static void of(Duration duration, Ticker ticker, @Nullable Cancellation cancellation)
+  /**
+   * Waits for {@code duration}, or until the call is cancelled; whether it was not. A pause of
+   * nothing does not look.
+   */
+  public static boolean of(Duration duration, Ticker ticker, @Nullable Cancellation cancellation)
       throws InterruptedException {
     if (duration.isZero()) {
-      return;
+      return true;
     }
     if (cancellation == null) {
       ticker.sleep(duration);
-      return;
+      return true;
     }
     CountDownLatch over = new CountDownLatch(1);
     Ticker.Scheduled alarm = ticker.schedule(duration, over::countDown);
@@ -30,5 +33,6 @@ final class Pause {
       alarm.cancel();
       takeBack.run();
     }
+    return !cancellation.isCancelled();
   }
 }
