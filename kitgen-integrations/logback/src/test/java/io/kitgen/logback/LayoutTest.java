@@ -119,7 +119,8 @@ class LayoutTest {
   void isNamedInLogbackXml(@TempDir Path folder) throws Exception {
     assertThat(logged("Logfmt", folder.resolve("1.log")))
         .startsWith("level=info ts=20")
-        .contains(" logger=x thread=main caller=LayoutTest.java:")
+        .contains(
+            " logger=x thread=" + Thread.currentThread().getName() + " caller=LayoutTest.java:")
         .endsWith(" msg=hello k=\"v v\"\n");
     assertThat(logged("Json", folder.resolve("2.log")))
         .startsWith("{\"caller\":\"LayoutTest.java:")
