@@ -5,4 +5,5 @@ module io.kitgen.annotations {
   exports io.kitgen;
   exports io.kitgen.doc;
   exports io.kitgen.policy;
+  exports io.kitgen.proto;
 }

@@ -28,6 +28,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.local;
   exports io.kitgen.runtime.server;
   exports io.kitgen.runtime.server.deadline;
+  exports io.kitgen.runtime.stream;
   exports io.kitgen.runtime.text;
   exports io.kitgen.runtime.thread to
       io.kitgen.jdk,

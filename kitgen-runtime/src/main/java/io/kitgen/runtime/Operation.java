@@ -1,6 +1,8 @@
 package io.kitgen.runtime;
 
 import io.kitgen.runtime.error.DeclaredError;
+import io.kitgen.runtime.stream.RequestStream;
+import io.kitgen.runtime.stream.ResponseStream;
 import io.kitgen.runtime.validation.RequestCheck;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +23,13 @@ public final class Operation<I, O> {
   /** How many messages go each way. */
   public enum Kind {
     /** One request, one response. */
-    UNARY
+    UNARY,
+    /** One request, many responses. */
+    SERVER_STREAM,
+    /** Many requests, one response. */
+    CLIENT_STREAM,
+    /** Many each way, independent of each other. */
+    BIDI_STREAM
   }
 
   private final String service;
@@ -38,6 +46,8 @@ public final class Operation<I, O> {
   private final @Nullable RequestCheck<I> check;
   private final boolean needsValidator;
   private final @Nullable UnaryOperator<I> keyed;
+  private final @Nullable RequestStream<I, ?> requestStream;
+  private final @Nullable ResponseStream<O, ?> responseStream;
 
   private Operation(Builder<I, O> builder) {
     this.service = builder.service;
@@ -54,6 +64,8 @@ public final class Operation<I, O> {
     this.check = builder.check;
     this.needsValidator = builder.needsValidator;
     this.keyed = builder.keyed;
+    this.requestStream = builder.requestStream;
+    this.responseStream = builder.responseStream;
   }
 
   /** Starts the operation {@code name} of {@code service}. */
@@ -84,7 +96,20 @@ public final class Operation<I, O> {
 
   /** How many messages go each way. */
   public Kind kind() {
-    return Kind.UNARY;
+    if (requestStream == null) {
+      return responseStream == null ? Kind.UNARY : Kind.SERVER_STREAM;
+    }
+    return responseStream == null ? Kind.CLIENT_STREAM : Kind.BIDI_STREAM;
+  }
+
+  /** Where the messages of its requests are, or null when each is one message. */
+  public @Nullable RequestStream<I, ?> requestStream() {
+    return requestStream;
+  }
+
+  /** Where the messages of its responses are, or null when each is one message. */
+  public @Nullable ResponseStream<O, ?> responseStream() {
+    return responseStream;
   }
 
   /** Whether calling it twice does no more than calling it once, so that it may be retried. */
@@ -187,6 +212,8 @@ public final class Operation<I, O> {
     private List<OperationField<O>> responseFields = List.of();
     private final List<Object> tags = new ArrayList<>();
     private @Nullable UnaryOperator<I> keyed;
+    private @Nullable RequestStream<I, ?> requestStream;
+    private @Nullable ResponseStream<O, ?> responseStream;
     private @Nullable RequestCheck<I> check;
     private boolean needsValidator;
     private boolean idempotent;
@@ -239,6 +266,18 @@ public final class Operation<I, O> {
     /** How a request gets its idempotency key, when it has none yet. */
     public Builder<I, O> keyed(UnaryOperator<I> keyed) {
       this.keyed = Objects.requireNonNull(keyed, "keyed");
+      return this;
+    }
+
+    /** Each request has many messages. */
+    public Builder<I, O> requestStream(RequestStream<I, ?> stream) {
+      this.requestStream = Objects.requireNonNull(stream, "stream");
+      return this;
+    }
+
+    /** Each response has many messages. */
+    public Builder<I, O> responseStream(ResponseStream<O, ?> stream) {
+      this.responseStream = Objects.requireNonNull(stream, "stream");
       return this;
     }
 

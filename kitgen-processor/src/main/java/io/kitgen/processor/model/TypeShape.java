@@ -99,6 +99,19 @@ public sealed interface TypeShape {
     }
   }
 
+  /**
+   * Many messages, one after the other: {@code Iterator<T>} as a parameter, {@code Stream<T>} as a
+   * result, {@code Flow.Publisher<T>} as either. Stands nowhere else.
+   */
+  record Messages(Form form, TypeUse item) implements TypeShape {
+    /** What Java has for it. */
+    public enum Form {
+      ITERATOR,
+      STREAM,
+      PUBLISHER
+    }
+  }
+
   /** A type without a place on the wire; {@code reason} completes "… is not supported: ". */
   record Unsupported(String reason) implements TypeShape {}
 }

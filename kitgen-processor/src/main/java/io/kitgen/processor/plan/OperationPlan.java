@@ -3,6 +3,7 @@ package io.kitgen.processor.plan;
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.policy.PoliciesPlan;
 import java.time.Duration;
@@ -41,6 +42,21 @@ public record OperationPlan(
     boolean nonBlocking,
     PoliciesPlan policies,
     List<ErrorPlan> errors) {
+
+  /** The parameter that has many messages, if one does. */
+  public Optional<Field> messagesIn() {
+    return fields.stream()
+        .filter(field -> field.parameter().type().shape() instanceof TypeShape.Messages)
+        .findFirst();
+  }
+
+  /** What each message of the result is, if it has many. */
+  public Optional<TypeUse> messagesOut() {
+    return result
+        .map(value -> value.type().shape())
+        .filter(TypeShape.Messages.class::isInstance)
+        .map(shape -> ((TypeShape.Messages) shape).item());
+  }
 
   /** A component of the request; {@code name} is the wire's and the record's. */
   public record Field(String name, ParameterModel parameter, boolean sensitive) {}

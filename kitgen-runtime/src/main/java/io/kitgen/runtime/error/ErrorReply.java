@@ -25,6 +25,7 @@ public final class ErrorReply {
   private final @Nullable Duration retryAfter;
   private final Consumer<JsonWriter> members;
   private final Map<String, String> metadata;
+  private final @Nullable Exception error;
 
   private ErrorReply(Builder builder) {
     this.code = builder.code;
@@ -36,6 +37,7 @@ public final class ErrorReply {
     this.retryAfter = builder.retryAfter;
     this.members = builder.members;
     this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(builder.metadata));
+    this.error = builder.error;
   }
 
   /** Starts a reply with {@code code}, its HTTP status, and a sentence for the caller. */
@@ -52,6 +54,7 @@ public final class ErrorReply {
         .problemType(declared.problemType())
         .title(declared.title())
         .members(out -> declared.codec().writeMembers(typed, out))
+        .error(typed)
         .build();
   }
 
@@ -156,6 +159,11 @@ public final class ErrorReply {
     return members;
   }
 
+  /** The declared error itself, for transports that have another form for it; null for a fault. */
+  public @Nullable Exception error() {
+    return error;
+  }
+
   /** What goes beside the body: header fields over HTTP ({@code WWW-Authenticate}). */
   public Map<String, String> metadata() {
     return metadata;
@@ -173,6 +181,7 @@ public final class ErrorReply {
     private @Nullable String title;
     private @Nullable Duration retryAfter;
     private Consumer<JsonWriter> members = out -> {};
+    private @Nullable Exception error;
 
     private Builder(Code code, @Nullable String message) {
       if (code == Code.OK) {
@@ -216,6 +225,11 @@ public final class ErrorReply {
     /** Writes the error's own members. */
     public Builder members(Consumer<JsonWriter> members) {
       this.members = Objects.requireNonNull(members, "members");
+      return this;
+    }
+
+    private Builder error(Exception error) {
+      this.error = error;
       return this;
     }
 

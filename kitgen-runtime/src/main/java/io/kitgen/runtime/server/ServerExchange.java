@@ -41,6 +41,14 @@ public interface ServerExchange<I, O, R> {
   /** Makes the answer. */
   R encode(CallContext ctx, O response) throws Exception;
 
+  /**
+   * Makes the answer of an operation that answers with many messages, which flow when the transport
+   * has {@code messages} sent. Called in the place of {@link #encode} for such operations.
+   */
+  default R encodeMessages(CallContext ctx, Outflow<?> messages) throws Exception {
+    throw new IllegalStateException("this transport carries no streams");
+  }
+
   /** Makes the answer for an error, which is business when {@code declared} is there. */
   R fail(ErrorReply reply, @Nullable DeclaredError<?> declared);
 

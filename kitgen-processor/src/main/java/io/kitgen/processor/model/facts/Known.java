@@ -27,6 +27,12 @@ public final class Known {
   public static final String ERROR_STATUS = "io.kitgen.ErrorStatus";
   public static final String MAP_ERROR = "io.kitgen.MapError";
   public static final String MAP_ERRORS = "io.kitgen.MapErrors";
+  public static final String GRPC_API = "io.kitgen.GrpcApi";
+  public static final String FIELD_NUMBER = "io.kitgen.FieldNumber";
+  public static final String FIXED = "io.kitgen.proto.Fixed";
+  public static final String ZIG_ZAG = "io.kitgen.proto.ZigZag";
+  public static final String UNSIGNED = "io.kitgen.proto.Unsigned";
+  public static final String RESERVED = "io.kitgen.proto.Reserved";
 
   /** The package of policies. */
   public static final String POLICIES = "io.kitgen.policy";

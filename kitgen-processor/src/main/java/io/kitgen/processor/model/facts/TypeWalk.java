@@ -75,6 +75,9 @@ public final class TypeWalk {
     if (shape instanceof TypeShape.PresenceOf presence) {
       return List.of(presence.value());
     }
+    if (shape instanceof TypeShape.Messages messages) {
+      return List.of(messages.item());
+    }
     return shape instanceof TypeShape.MapOf map ? List.of(map.key(), map.value()) : List.of();
   }
 }

@@ -16,6 +16,12 @@ public final class OptionalModules {
           "io.kitgen.resilience.policy.RetryPolicy",
           "kitgen-auth",
           "io.kitgen.auth.RequiredScopes",
+          "kitgen-protobuf",
+          "io.kitgen.protobuf.ProtoCodec",
+          "kitgen-rpc",
+          "io.kitgen.rpc.RpcRoutes",
+          "kitgen-grpc",
+          "io.kitgen.grpc.GrpcServices",
           ClientFacts.MODULE,
           "io.kitgen.client.ClientBuilder");
 

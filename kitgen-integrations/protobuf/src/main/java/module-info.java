@@ -1,0 +1,8 @@
+/** Messages as Protocol Buffers. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // it has a stable name
+module io.kitgen.protobuf {
+  requires transitive com.google.protobuf;
+  requires transitive io.kitgen.runtime;
+
+  exports io.kitgen.protobuf;
+}
