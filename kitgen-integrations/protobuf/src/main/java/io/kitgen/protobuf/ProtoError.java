@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param <E> the exception
  */
 public record ProtoError<E extends Exception>(
-    DeclaredError<E> declared, String message, ProtoCodec<E> codec) {
+    DeclaredError<E> declared, String message, ProtoErrorCodec<E> codec) {
 
   /** Checks that nothing is null. */
   public ProtoError {
