@@ -30,6 +30,9 @@ import io.kitgen.testing.conformance.ConformanceServiceEndpoints;
 import io.kitgen.testing.conformance.ConformanceServiceHttp;
 import io.kitgen.testing.conformance.ReferenceService;
 import io.kitgen.testing.conformance.Values;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -111,17 +114,21 @@ class HttpResilienceTest {
   }
 
   @Test
-  void whatCouldNotLeaveIsTriedAgainWhateverItIs() {
+  void whatCouldNotLeaveIsTriedAgainWhateverItIs() throws IOException {
     ConformanceServiceEndpoints client = client(failing(0)).with(Retries.of(AT_ONCE));
     server.close();
-    assertThatThrownBy(() -> client.text("a"))
-        .isInstanceOfSatisfying(
-            CallException.class,
-            e -> {
-              assertThat(e.notSent()).isTrue();
-              assertThat(e.code()).isEqualTo(Code.UNAVAILABLE);
-              assertThat(PreviousAttempts.of(e).count()).isEqualTo(2);
-            });
+    // Held and not listened at, so that no other process gets the port meanwhile.
+    try (Socket held = new Socket()) {
+      held.bind(new InetSocketAddress("127.0.0.1", server.port()));
+      assertThatThrownBy(() -> client.text("a"))
+          .isInstanceOfSatisfying(
+              CallException.class,
+              e -> {
+                assertThat(e.notSent()).isTrue();
+                assertThat(e.code()).isEqualTo(Code.UNAVAILABLE);
+                assertThat(PreviousAttempts.of(e).count()).isEqualTo(2);
+              });
+    }
   }
 
   @Test
