@@ -17,7 +17,7 @@ public interface CallObservation {
    */
   default void status(int status) {}
 
-  /** The call has ended; called once, on the thread that began it. */
+  /** The call has ended; called once, on the thread that served it last. */
   void end(Outcome outcome);
 
   /**

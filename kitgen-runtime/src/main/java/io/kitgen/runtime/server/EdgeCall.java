@@ -20,15 +20,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One call on its way through the edge. Used by one thread, once. */
-final class EdgeCall<I, O, R> {
+class EdgeCall<I, O, R> {
 
-  private final ServerEdge edge;
-  private final Operation<I, O> operation;
+  final ServerEdge edge;
+  final Operation<I, O> operation;
+  final ServerExchange<I, O, R> exchange;
   private final Endpoint<I, O> endpoint;
-  private final ServerExchange<I, O, R> exchange;
-  private CallContext ctx;
-  private Phase phase = Phase.ADMISSION;
-  private Outcome outcome = Outcome.answer();
+  CallContext ctx;
+  Phase phase = Phase.ADMISSION;
+  Outcome outcome = Outcome.answer();
 
   EdgeCall(
       ServerEdge edge,
@@ -65,7 +65,7 @@ final class EdgeCall<I, O, R> {
     return reply;
   }
 
-  private @Nullable CallObservation begin(CallObserver observer) {
+  final @Nullable CallObservation begin(CallObserver observer) {
     try {
       CallObservation observation = observer.begin(operation, exchange.metadata(), ctx);
       ctx = Objects.requireNonNull(observation.context(ctx), "the observation's context");
@@ -90,15 +90,10 @@ final class EdgeCall<I, O, R> {
     return reply;
   }
 
-  private R failed(Throwable error) {
-    Verdict verdict = Verdict.on(operation, phase, error);
-    outcome = verdict.outcome();
-    if (!outcome.isAnswer()) {
-      keepInterrupt(error);
-      report(error);
-    }
+  final R failed(Throwable error) {
+    ErrorReply reply = judged(error);
     try {
-      return exchange.fail(verdict.reply(), outcome.declared());
+      return exchange.fail(reply, outcome.declared());
     } catch (RuntimeException | StackOverflowError unsayable) {
       outcome = Outcome.fault(Code.INTERNAL, unsayable);
       report(unsayable);
@@ -106,7 +101,18 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private R serve() throws Exception {
+  /** Decides what {@code error} makes of the call; gives what is said of it. */
+  final ErrorReply judged(Throwable error) {
+    Verdict verdict = Verdict.on(operation, phase, error);
+    outcome = verdict.outcome();
+    if (!outcome.isAnswer()) {
+      keepInterrupt(error);
+      report(error);
+    }
+    return verdict.reply();
+  }
+
+  final R serve() throws Exception {
     boolean inTime = limitTime() && edge.before.isEmpty();
     for (CallContext.Key<?> key : edge.accepted) {
       accept(key);
@@ -125,9 +131,7 @@ final class EdgeCall<I, O, R> {
     }
     List<ContextBridge.Scope> scopes = new ArrayList<>(edge.bridges.size());
     try {
-      for (ContextBridge bridge : edge.bridges) {
-        scopes.add(bridge.enter(operation, ctx));
-      }
+      enter(scopes);
       return answer();
     } finally {
       leave(scopes);
@@ -146,6 +150,10 @@ final class EdgeCall<I, O, R> {
     for (Hooks.After hook : edge.after) {
       ctx = hook.after(operation, exchange.sink(), ctx);
     }
+    return encode(response);
+  }
+
+  R encode(O response) throws Exception {
     return exchange.encode(ctx, response);
   }
 
@@ -184,7 +192,7 @@ final class EdgeCall<I, O, R> {
     return a == null || (b != null && b.compareTo(a) < 0) ? b : a;
   }
 
-  private void checkTime(@Nullable Throwable cause) {
+  final void checkTime(@Nullable Throwable cause) {
     if (!ctx.isDone()) {
       return;
     }
@@ -211,7 +219,13 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void leave(List<ContextBridge.Scope> scopes) {
+  final void enter(List<ContextBridge.Scope> scopes) {
+    for (ContextBridge bridge : edge.bridges) {
+      scopes.add(bridge.enter(operation, ctx));
+    }
+  }
+
+  final void leave(List<ContextBridge.Scope> scopes) {
     for (int i = scopes.size() - 1; i >= 0; i--) {
       try {
         scopes.get(i).close();
@@ -229,7 +243,7 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void finish(R reply) {
+  final void finish(R reply) {
     if (edge.finalizers.isEmpty()) {
       return;
     }
@@ -243,7 +257,7 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void end(@Nullable CallObservation observation, int status) {
+  final void end(@Nullable CallObservation observation, int status) {
     if (observation == null) {
       return;
     }
@@ -257,7 +271,7 @@ final class EdgeCall<I, O, R> {
     }
   }
 
-  private void report(Throwable error) {
+  final void report(Throwable error) {
     try {
       edge.errorHandler.handle(operation, ctx, error);
     } catch (RuntimeException e) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of an answer that has many, which are still to be sent: the rest of a server call.
- * Either {@link #send} or {@link #abandon} is called, once, by the thread that serves the call.
+ * {@link #send} is called at most once, by the thread that serves the call, while the answer is
+ * made or later; where it may not be called at all, {@link #abandon} is.
  *
  * @param <T> a message
  */
@@ -15,13 +16,18 @@ public interface Outflow<T> {
   /**
    * Takes the messages from the service, one after the other, and gives each to {@code sink}, in
    * the context of the call, until there are no more, the deadline passes or the caller goes away.
-   * Blocks as long as the service and the sink do. Observers see the call end here.
+   * Blocks as long as the service and the sink do. The service's stream is closed in every case,
+   * and observers see the call end here.
    *
    * @return how it ended, to be told to the caller behind the messages
+   * @throws IllegalStateException when the messages were taken before
    */
   Ending send(Sink<? super T> sink);
 
-  /** Ends the call without its messages: nobody is there to take them. */
+  /**
+   * Ends the call without its messages: nobody is there to take them. Does nothing where they are
+   * sent, so that who closes an answer may always call it.
+   */
   void abandon();
 
   /** Takes messages onto the wire. */
@@ -31,7 +37,8 @@ public interface Outflow<T> {
     /**
      * Writes {@code message}; waits while there is no room for it.
      *
-     * @throws Exception when it cannot be encoded, or the caller is gone
+     * @throws java.io.IOException when the caller is gone, which is no fault of the service
+     * @throws Exception when it cannot be encoded
      */
     void accept(T message) throws Exception;
   }

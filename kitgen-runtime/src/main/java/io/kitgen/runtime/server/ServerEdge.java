@@ -133,6 +133,9 @@ public final class ServerEdge {
       Endpoint<I, O> endpoint,
       CallContext ctx,
       ServerExchange<I, O, R> exchange) {
+    if (operation.responseStream() != null) {
+      return new StreamCall<>(this, operation, endpoint, exchange, ctx).run();
+    }
     return new EdgeCall<>(this, operation, endpoint, exchange, ctx).run();
   }
 

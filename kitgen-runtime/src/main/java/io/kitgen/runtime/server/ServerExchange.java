@@ -60,6 +60,13 @@ public interface ServerExchange<I, O, R> {
     return 0;
   }
 
+  /**
+   * As {@link #status(Object)}, for an answer whose messages have ended so; the same unless said.
+   */
+  default int status(R reply, Outflow.Ending ending) {
+    return status(reply);
+  }
+
   /** {@code reply} as finalizers see it. */
   Hooks.Finished finished(R reply, Outcome outcome);
 }
