@@ -5,4 +5,5 @@ module io.kitgen.protobuf {
   requires transitive io.kitgen.runtime;
 
   exports io.kitgen.protobuf;
+  exports io.kitgen.protobuf.status;
 }

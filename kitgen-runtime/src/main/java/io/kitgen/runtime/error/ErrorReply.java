@@ -5,6 +5,7 @@ import io.kitgen.runtime.json.JsonWriter;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ public final class ErrorReply {
   private final @Nullable Duration retryAfter;
   private final Consumer<JsonWriter> members;
   private final Map<String, String> metadata;
+  private final List<Violation> violations;
   private final @Nullable Exception error;
 
   private ErrorReply(Builder builder) {
@@ -37,6 +39,7 @@ public final class ErrorReply {
     this.retryAfter = builder.retryAfter;
     this.members = builder.members;
     this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(builder.metadata));
+    this.violations = builder.violations;
     this.error = builder.error;
   }
 
@@ -164,6 +167,11 @@ public final class ErrorReply {
     return error;
   }
 
+  /** The values of the request that are the reason, where values are. */
+  public List<Violation> violations() {
+    return violations;
+  }
+
   /** What goes beside the body: header fields over HTTP ({@code WWW-Authenticate}). */
   public Map<String, String> metadata() {
     return metadata;
@@ -181,6 +189,7 @@ public final class ErrorReply {
     private @Nullable String title;
     private @Nullable Duration retryAfter;
     private Consumer<JsonWriter> members = out -> {};
+    private List<Violation> violations = List.of();
     private @Nullable Exception error;
 
     private Builder(Code code, @Nullable String message) {
@@ -225,6 +234,15 @@ public final class ErrorReply {
     /** Writes the error's own members. */
     public Builder members(Consumer<JsonWriter> members) {
       this.members = Objects.requireNonNull(members, "members");
+      return this;
+    }
+
+    /**
+     * The values of the request that are the reason, for transports that have a form of their own
+     * for them. Where errors are JSON, {@link #members} writes them.
+     */
+    public Builder violations(List<Violation> violations) {
+      this.violations = List.copyOf(violations);
       return this;
     }
 

@@ -7,7 +7,9 @@ import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.HasCode;
 import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.error.Violation;
 import io.kitgen.runtime.json.JsonException;
+import java.util.List;
 
 /** What an exception means for the call that it ended. */
 record Verdict(Outcome outcome, ErrorReply reply) {
@@ -40,6 +42,7 @@ record Verdict(Outcome outcome, ErrorReply reply) {
   private static ErrorReply unreadable(JsonException json) {
     return ErrorReply.of(Code.INVALID_ARGUMENT, json.path() + ": " + json.getMessage())
         .member("path", json.path())
+        .violations(List.of(new Violation(json.path(), "", String.valueOf(json.getMessage()))))
         .build();
   }
 

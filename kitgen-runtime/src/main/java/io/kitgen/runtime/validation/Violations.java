@@ -3,6 +3,7 @@ package io.kitgen.runtime.validation;
 import io.kitgen.Code;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.error.Violation;
 import io.kitgen.runtime.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,6 @@ public final class Violations {
   private static final int MOST = 100;
 
   private static final int LONGEST_KEY = 40;
-
-  private record Violation(String path, String rule, String message) {}
 
   private @Nullable List<Violation> kept;
   private int count;
@@ -123,6 +122,7 @@ public final class Violations {
     return new RefusedException(
         ErrorReply.of(Code.INVALID_ARGUMENT, first + more)
             .name("constraint-violation")
+            .violations(all)
             .members(out -> write(all, out))
             .build());
   }
