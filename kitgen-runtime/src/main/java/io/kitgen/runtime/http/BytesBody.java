@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A body whose bytes are at hand. */
 final class BytesBody implements HttpBody {
 
-  static final BytesBody EMPTY = new BytesBody(new byte[0]);
+  static final BytesBody EMPTY = new BytesBody(new byte[0], Headers.empty());
 
   private final byte[] bytes;
+  private final Headers trailers;
 
-  BytesBody(byte[] bytes) {
+  BytesBody(byte[] bytes, Headers trailers) {
     this.bytes = bytes;
+    this.trailers = trailers;
   }
 
   @Override
@@ -25,7 +27,7 @@ final class BytesBody implements HttpBody {
 
   @Override
   public long length() {
-    return bytes.length;
+    return trailers.size() == 0 ? bytes.length : -1;
   }
 
   @Override
@@ -50,7 +52,7 @@ final class BytesBody implements HttpBody {
 
   @Override
   public Headers trailers() {
-    return Headers.empty();
+    return trailers;
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Who receives a response closes its body.
  */
 public sealed interface HttpBody extends Replayable, AutoCloseable
-    permits BytesBody, EncodedBody, RepeatableBody, StreamBody {
+    permits BytesBody, EncodedBody, FlowBody, RepeatableBody, StreamBody {
 
   /** No body. */
   static HttpBody empty() {
@@ -27,7 +27,16 @@ public sealed interface HttpBody extends Replayable, AutoCloseable
 
   /** A body of {@code bytes}, which are not copied and must not change. */
   static HttpBody of(byte[] bytes) {
-    return bytes.length == 0 ? BytesBody.EMPTY : new BytesBody(bytes);
+    return bytes.length == 0 ? BytesBody.EMPTY : new BytesBody(bytes, Headers.empty());
+  }
+
+  /**
+   * As {@link #of(byte[])}, with trailers. Their length is not told where there are any: over
+   * HTTP/1.1 a message has either a length or trailers. An engine that wants the bytes in one piece
+   * {@linkplain #take takes} them.
+   */
+  static HttpBody of(byte[] bytes, Headers trailers) {
+    return new BytesBody(bytes, Objects.requireNonNull(trailers, "trailers"));
   }
 
   /** A body of {@code text} in UTF-8. */
@@ -73,6 +82,14 @@ public sealed interface HttpBody extends Replayable, AutoCloseable
   }
 
   /**
+   * A body that writes itself once, as it comes to be, to whoever calls {@link #writeTo}. Each
+   * write leaves at once. Opened instead, it is gathered in memory first.
+   */
+  static HttpBody flow(Flow flow) {
+    return new FlowBody(flow);
+  }
+
+  /**
    * All its bytes, or null when there are more than {@code limit}. Where they are at hand they are
    * not copied, and must not be changed.
    */
@@ -80,7 +97,7 @@ public sealed interface HttpBody extends Replayable, AutoCloseable
     return BodyBytes.read(open(), length(), limit);
   }
 
-  /** How many bytes there are, or -1 when that is not known. */
+  /** How many bytes there are, or -1 when that is not known, or trailers are told instead. */
   long length();
 
   /**
@@ -120,6 +137,18 @@ public sealed interface HttpBody extends Replayable, AutoCloseable
 
     /** Writes all bytes to {@code out}, and leaves that open. */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** A body in the making. Used by one thread. */
+  interface Flow extends Writer {
+
+    /** What stands behind it, asked for when all is written. */
+    default Headers trailers() {
+      return Headers.empty();
+    }
+
+    /** It will not be written: nobody is there to take it. */
+    default void abandon() {}
   }
 
   /** Opens a body. */

@@ -11,12 +11,14 @@ import io.kitgen.runtime.http.Raw;
 import io.kitgen.runtime.http.StrictServerContract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -108,5 +110,64 @@ class KitHttpServerTest extends StrictServerContract {
                         () -> Headers.of("Digest", "7"))));
     assertThat(raw("GET / HTTP/1.1|Host: x|Connection: close||"))
         .endsWith("\r\n1\r\na\r\n0\r\nDigest: 7\r\n\r\n");
+  }
+
+  @Test
+  void sendsTrailersOfBytes() throws Exception {
+    serve(
+        (ctx, request) ->
+            HttpResponse.of(200)
+                .withBody(HttpBody.of(new byte[] {'a'}, Headers.of("Digest", "7"))));
+    assertThat(raw("GET / HTTP/1.1|Host: x|Connection: close||"))
+        .endsWith("\r\n1\r\na\r\n0\r\nDigest: 7\r\n\r\n");
+  }
+
+  @Test
+  void sendsEachPartOfAFlowWithTrailersBehind() throws Exception {
+    serve(
+        (ctx, request) ->
+            HttpResponse.of(200)
+                .withBody(
+                    HttpBody.flow(
+                        new HttpBody.Flow() {
+                          private String digest = "";
+
+                          @Override
+                          public void writeTo(OutputStream out) throws IOException {
+                            out.write(new byte[] {'a', 'b'});
+                            out.write('c');
+                            digest = "7";
+                          }
+
+                          @Override
+                          public Headers trailers() {
+                            return Headers.of("Digest", digest);
+                          }
+                        })));
+    assertThat(raw("GET / HTTP/1.1|Host: x|Connection: close||"))
+        .endsWith("\r\n2\r\nab\r\n1\r\nc\r\n0\r\nDigest: 7\r\n\r\n");
+  }
+
+  @Test
+  void tellsAFlowThatNobodyTakesIt() throws Exception {
+    AtomicInteger abandoned = new AtomicInteger();
+    HttpBody body =
+        HttpBody.flow(
+            new HttpBody.Flow() {
+              @Override
+              public void writeTo(OutputStream out) throws IOException {
+                out.write(1);
+              }
+
+              @Override
+              public void abandon() {
+                abandoned.incrementAndGet();
+              }
+            });
+    body.close();
+    body.close();
+    assertThat(abandoned).hasValue(1);
+    assertThatThrownBy(() -> body.writeTo(OutputStream.nullOutputStream()))
+        .isInstanceOf(IllegalStateException.class);
   }
 }
