@@ -12,7 +12,8 @@ import java.util.SortedMap;
  * @param parameterTypes the erased types of the method, without those of a context: with the
  *     method's name they tell overloads apart
  * @param context whether the method takes a {@code CallContext} first
- * @param kind {@code unary}: one request, one response
+ * @param kind {@link #UNARY} or one of the streams; the type of what flows is that of the stream:
+ *     {@code java.util.stream.Stream<demo.Quote>}
  * @param javadoc its comment, or empty
  * @param parameters in order
  * @param errors the declared ones, in order
@@ -39,6 +40,15 @@ public record OperationContract(
 
   /** The kind of an operation with one request and one response. */
   public static final String UNARY = "unary";
+
+  /** The kind of one with one request and a stream of responses. */
+  public static final String SERVER_STREAM = "server stream";
+
+  /** The kind of one with a stream of requests and one response. */
+  public static final String CLIENT_STREAM = "client stream";
+
+  /** The kind of one with a stream each way. */
+  public static final String BIDI_STREAM = "stream each way";
 
   /** Copies what is a list or a map. */
   public OperationContract {

@@ -4,19 +4,23 @@ import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
+import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
+import io.kitgen.processor.spi.problem.StreamProblems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,26 +98,41 @@ record Transports(List<TransportGenerator> all) {
     return problems;
   }
 
-  /** What streams in {@code service} that one of {@code chosen} cannot carry. */
+  /** What flows in {@code service} that one of {@code chosen} cannot carry. */
   static Stream<Problem> streams(ServiceModel service, List<TransportGenerator> chosen) {
-    return chosen.stream()
-        .filter(transport -> !transport.carriesStreams())
-        .map(transport -> transport.annotation().replaceFirst(".*\\.", ""))
-        .flatMap(
-            annotation ->
-                service.operations().stream().flatMap(operation -> streams(operation, annotation)));
+    Stream<Problem> bytes =
+        chosen.stream()
+            .filter(transport -> !transport.carriesStreams())
+            .flatMap(each -> refused(service, each, TypeWalk::isStream, HttpProblems.NO_STREAMS));
+    Stream<Problem> messages =
+        chosen.stream()
+            .filter(transport -> !transport.carriesMessages())
+            .flatMap(
+                each -> refused(service, each, TypeWalk::isMessages, StreamProblems.NO_MESSAGES));
+    return Stream.concat(bytes, messages);
   }
 
-  private static Stream<Problem> streams(OperationModel operation, String annotation) {
-    return Stream.concat(
-            operation.parameters().stream().map(ParameterModel::type),
-            operation.result().type().stream())
-        .flatMap(TypeWalk::within)
-        .filter(TypeWalk::isStream)
-        .map(
-            type ->
-                HttpProblems.NO_STREAMS.at(
-                    type.origin(), Words.simple(type.key()), operation.method(), annotation));
+  private static Stream<Problem> refused(
+      ServiceModel service,
+      TransportGenerator transport,
+      Predicate<TypeUse> streams,
+      ProblemCode code) {
+    String annotation = transport.annotation().replaceFirst(".*\\.", "");
+    return service.operations().stream()
+        .flatMap(
+            operation ->
+                Stream.concat(
+                        operation.parameters().stream().map(ParameterModel::type),
+                        operation.result().type().stream())
+                    .flatMap(TypeWalk::within)
+                    .filter(streams)
+                    .map(
+                        type ->
+                            code.at(
+                                type.origin(),
+                                Words.simple(type.key()),
+                                operation.method(),
+                                annotation)));
   }
 
   boolean isAggregating() {

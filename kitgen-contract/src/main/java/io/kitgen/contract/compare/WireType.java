@@ -51,6 +51,11 @@ record WireType(
           "java.util.OptionalLong", "long",
           "java.util.OptionalDouble", "double");
 
+  // Whether there is one or are many is what the kind of the operation says.
+  private static final Set<String> FLOWS =
+      Set.of(
+          "java.util.Iterator", "java.util.stream.Stream", "java.util.concurrent.Flow.Publisher");
+
   private static final Set<String> HOLDERS =
       Set.of("java.util.Optional", "io.kitgen.runtime.json.Presence");
 
@@ -86,6 +91,9 @@ record WireType(
     }
     if (HOLDERS.contains(name) && text.arguments().size() == 1) {
       return of(text.arguments().get(0), contract, true, deepest);
+    }
+    if (FLOWS.contains(name) && text.arguments().size() == 1) {
+      return of(text.arguments().get(0), contract, false, deepest);
     }
     if (OPTIONALS.containsKey(name)) {
       return scalar(OPTIONALS.get(name), true);

@@ -1,14 +1,18 @@
 package io.kitgen.processor.plan;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
-import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.plan.policy.PoliciesPlan;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An operation with every generated name decided.
@@ -45,22 +49,45 @@ public record OperationPlan(
 
   /** The parameter that has many messages, if one does. */
   public Optional<Field> messagesIn() {
-    return fields.stream()
-        .filter(field -> field.parameter().type().shape() instanceof TypeShape.Messages)
-        .findFirst();
+    return fields.stream().filter(Field::hasMessages).findFirst();
   }
 
   /** What each message of the result is, if it has many. */
   public Optional<TypeUse> messagesOut() {
-    return result
-        .map(value -> value.type().shape())
-        .filter(TypeShape.Messages.class::isInstance)
-        .map(shape -> ((TypeShape.Messages) shape).item());
+    return result.map(ResultField::type).filter(TypeWalk::isMessages).map(TypeWalk::message);
   }
 
   /** A component of the request; {@code name} is the wire's and the record's. */
-  public record Field(String name, ParameterModel parameter, boolean sensitive) {}
+  public record Field(String name, ParameterModel parameter, boolean sensitive) {
+
+    /** Whether it has many messages. */
+    public boolean hasMessages() {
+      return TypeWalk.isMessages(parameter.type());
+    }
+
+    /** The type that the record has it as: an {@code Iterator} of messages in any form. */
+    public TypeName component() {
+      return component(Iterator.class, parameter.type());
+    }
+
+    private static TypeName component(Class<?> flow, TypeUse type) {
+      return TypeWalk.isMessages(type)
+          ? ParameterizedTypeName.get(ClassName.get(flow), TypeWalk.message(type).name())
+          : type.name();
+    }
+  }
 
   /** The component of the response. */
-  public record ResultField(String name, TypeUse type, boolean sensitive) {}
+  public record ResultField(String name, TypeUse type, boolean sensitive) {
+
+    /** Whether it has many messages. */
+    public boolean hasMessages() {
+      return TypeWalk.isMessages(type);
+    }
+
+    /** The type that the record has it as: a {@code Stream} of messages in any form. */
+    public TypeName component() {
+      return Field.component(Stream.class, type);
+    }
+  }
 }

@@ -55,7 +55,7 @@ public final class Planner {
         message(capitalised + "Response"),
         fields(model),
         result(model),
-        ResultFacts.name(model).isPresent() && model.result().type().isPresent(),
+        ResultFacts.isWrapped(model),
         ResultFacts.errorName(model),
         timeout(model),
         OperationFacts.idempotent(model),

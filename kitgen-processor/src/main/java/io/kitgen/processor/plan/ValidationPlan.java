@@ -3,6 +3,7 @@ package io.kitgen.processor.plan;
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.model.constraint.ConstrainedTypes;
 import io.kitgen.processor.model.constraint.Constraint;
+import io.kitgen.processor.model.facts.TypeWalk;
 
 /**
  * Which operations have something to be checked after their requests are decoded.
@@ -36,6 +37,19 @@ public record ValidationPlan(ServicePlan plan, ConstrainedTypes standard, Constr
   public boolean isChecked(OperationPlan operation) {
     return ConstrainedTypes.isAsked(
         operation.model(), standard, annotations -> !Constraint.of(annotations).isEmpty());
+  }
+
+  /** Whether generated code checks each message that {@code operation} takes. */
+  public boolean isEachChecked(OperationPlan operation) {
+    return operation
+        .messagesIn()
+        .filter(
+            field ->
+                ConstrainedTypes.isAsked(
+                    TypeWalk.message(field.parameter().type()),
+                    standard,
+                    annotations -> !Constraint.of(annotations).isEmpty()))
+        .isPresent();
   }
 
   /** Whether a library has to check the requests of {@code operation}. */

@@ -42,6 +42,14 @@ public interface TransportGenerator extends Generator {
     return false;
   }
 
+  /**
+   * Whether it carries many messages in a call: {@code Stream}, {@code Iterator} and {@code
+   * Flow.Publisher}. A service that has some is refused for a transport that does not.
+   */
+  default boolean carriesMessages() {
+    return false;
+  }
+
   /** The parts of requests that it needs as records with codecs; none by default. */
   default Stream<BodyPlan> bodies(ServicePlan plan) {
     return Stream.empty();

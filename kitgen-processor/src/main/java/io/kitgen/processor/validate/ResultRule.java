@@ -6,6 +6,7 @@ import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.JavaNames;
 import io.kitgen.processor.model.facts.Known;
+import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.ResultFacts;
 import io.kitgen.processor.model.facts.error.ErrorMembers;
 import io.kitgen.processor.spi.Problem;
@@ -100,6 +101,8 @@ final class ResultRule {
     return inResult(service)
         .filter(annotation -> !operation.errors().isEmpty())
         .filter(annotation -> ResultFacts.errorName(operation).isEmpty())
+        // It comes behind the messages, as a word of the transport.
+        .filter(annotation -> !OperationFacts.returnsMessages(operation))
         .findFirst()
         .map(
             annotation ->

@@ -1,9 +1,5 @@
 package io.kitgen.processor.validate;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.Nullness;
@@ -49,13 +45,6 @@ final class TypeRule {
           ScalarKind.YEAR_MONTH,
           ScalarKind.MONTH_DAY);
 
-  private static final Set<String> STREAMS =
-      Set.of(
-          "java.util.stream.Stream",
-          "java.util.Iterator",
-          "java.util.concurrent.Flow.Publisher",
-          "java.util.concurrent.Flow.Subscriber");
-
   private final ServiceModel service;
 
   private TypeRule(ServiceModel service) {
@@ -74,12 +63,9 @@ final class TypeRule {
       return Optional.empty();
     }
     if (type.shape() instanceof TypeShape.Unsupported unsupported) {
-      boolean stream = place.top() && STREAMS.contains(raw(type.key()));
       return Optional.of(
-          stream
-              ? TypeProblems.RESERVED_STREAM.at(type.origin(), name, place.where())
-              : TypeProblems.UNSUPPORTED_TYPE.at(
-                  type.origin(), name, unsupported.reason(), place.where()));
+          TypeProblems.UNSUPPORTED_TYPE.at(
+              type.origin(), name, unsupported.reason(), place.where()));
     }
     if (type.shape() instanceof TypeShape.MapOf map && !isKey(map.key(), map.kind().isSorted())) {
       return Optional.of(
@@ -127,15 +113,5 @@ final class TypeRule {
         : Optional.of(
             TypeProblems.INACCESSIBLE_TYPE.at(
                 type.origin(), Words.simple(named.name()), service.type().packageName()));
-  }
-
-  private static String raw(TypeName type) {
-    if (type instanceof ParameterizedTypeName parameterized) {
-      return parameterized.rawType().canonicalName();
-    }
-    if (type instanceof ArrayTypeName array) {
-      return raw(array.componentType());
-    }
-    return type instanceof ClassName name ? name.canonicalName() : type.toString();
   }
 }

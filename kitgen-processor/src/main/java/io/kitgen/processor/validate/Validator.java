@@ -31,6 +31,7 @@ public final class Validator {
           TypeRule::check,
           PublishedNameRule::check,
           StreamRule::check,
+          MessagesRule::check,
           ErrorClassRule::check,
           ErrorNameRule::check,
           ConstraintRule::check,

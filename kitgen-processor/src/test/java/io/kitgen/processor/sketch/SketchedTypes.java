@@ -14,6 +14,7 @@ import io.kitgen.processor.model.TypeShape.OptionalOf.OptionalKind;
 import io.kitgen.processor.model.TypeShape.Sequence.Container;
 import io.kitgen.processor.model.TypeUse;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,22 @@ public final class SketchedTypes {
     return use(
         ParameterizedTypeName.get(ClassName.get(List.class), element.key().box()),
         new TypeShape.Sequence(Container.LIST, element));
+  }
+
+  /** {@code Stream<T>}. */
+  public static TypeUse stream(TypeUse message) {
+    return messages(Stream.class, TypeShape.Messages.Form.STREAM, message);
+  }
+
+  /** {@code Iterator<T>}. */
+  public static TypeUse iterator(TypeUse message) {
+    return messages(Iterator.class, TypeShape.Messages.Form.ITERATOR, message);
+  }
+
+  private static TypeUse messages(Class<?> type, TypeShape.Messages.Form form, TypeUse message) {
+    return use(
+        ParameterizedTypeName.get(ClassName.get(type), message.key().box()),
+        new TypeShape.Messages(form, message));
   }
 
   public static TypeUse set(TypeUse element) {

@@ -14,6 +14,7 @@ import static io.kitgen.processor.sketch.SketchedTypes.STRING;
 import static io.kitgen.processor.sketch.SketchedTypes.annotation;
 import static io.kitgen.processor.sketch.SketchedTypes.array;
 import static io.kitgen.processor.sketch.SketchedTypes.constants;
+import static io.kitgen.processor.sketch.SketchedTypes.iterator;
 import static io.kitgen.processor.sketch.SketchedTypes.list;
 import static io.kitgen.processor.sketch.SketchedTypes.map;
 import static io.kitgen.processor.sketch.SketchedTypes.member;
@@ -22,7 +23,7 @@ import static io.kitgen.processor.sketch.SketchedTypes.nullable;
 import static io.kitgen.processor.sketch.SketchedTypes.optional;
 import static io.kitgen.processor.sketch.SketchedTypes.record;
 import static io.kitgen.processor.sketch.SketchedTypes.set;
-import static io.kitgen.processor.sketch.SketchedTypes.unsupported;
+import static io.kitgen.processor.sketch.SketchedTypes.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.processor.model.DataType;
@@ -118,10 +119,11 @@ class TypeRuleTest {
   }
 
   @Test
-  void keepsStreams() {
-    TypeUse stream = unsupported("java.util.stream.Stream", "it is no value");
-    assertThat(Codes.of(operation("a").returning(stream))).containsExactly("KIT063");
-    assertThat(Codes.of(operation("a").returning(list(stream)))).containsExactly("KIT060");
+  void letsMessagesFlowAsAWhole() {
+    assertThat(Codes.of(operation("a").taking("all", iterator(ORDER)).returning(stream(STRING))))
+        .isEmpty();
+    assertThat(Codes.of(operation("a").returning(list(stream(STRING))))).containsExactly("KIT190");
+    assertThat(Codes.of(operation("a").returning(stream(OBJECT)))).containsExactly("KIT060");
   }
 
   @Test

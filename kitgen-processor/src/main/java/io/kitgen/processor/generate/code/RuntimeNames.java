@@ -12,6 +12,7 @@ public final class RuntimeNames {
   private static final String JSON = "io.kitgen.runtime.json";
   private static final String ERROR = "io.kitgen.runtime.error";
   private static final String LOCAL = "io.kitgen.runtime.local";
+  private static final String STREAM = "io.kitgen.runtime.stream";
   private static final String TEXT = "io.kitgen.runtime.text";
   private static final String JACKSON = "com.fasterxml.jackson.annotation";
 
@@ -27,6 +28,8 @@ public final class RuntimeNames {
   public static final ClassName MIDDLEWARE = ClassName.get(RUNTIME, "Middleware");
   public static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   public static final ClassName OPERATION_FIELD = ClassName.get(RUNTIME, "OperationField");
+  public static final ClassName REQUEST_STREAM = ClassName.get(STREAM, "RequestStream");
+  public static final ClassName RESPONSE_STREAM = ClassName.get(STREAM, "ResponseStream");
   public static final ClassName SERIALISING = ClassName.get(LOCAL, "Serialising");
   public static final ClassName STAGES = ClassName.get(RUNTIME, "Stages");
 

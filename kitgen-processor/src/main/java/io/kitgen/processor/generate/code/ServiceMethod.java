@@ -100,11 +100,6 @@ public final class ServiceMethod {
     return parameters;
   }
 
-  /** The parameters without the context, which make the request: {@code order}. */
-  public CodeBlock requestArguments() {
-    return list(parameters);
-  }
-
   /** Whether there is something after {@code return}: a value, or a stage even of nothing. */
   public boolean returnsValue() {
     return !resultType().equals(TypeName.VOID);

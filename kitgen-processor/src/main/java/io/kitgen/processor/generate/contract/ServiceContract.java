@@ -71,7 +71,7 @@ public final class ServiceContract {
         operation.model().method(),
         parameterTypes(operation),
         operation.model().takesContext(),
-        OperationContract.UNARY,
+        kind(operation),
         operation.model().javadoc(),
         operation.model().deprecated(),
         parameters(operation),
@@ -82,6 +82,14 @@ public final class ServiceContract {
         operation.timeout().map(Duration::toString),
         PolicyContracts.of(operation),
         facts(operation.name()));
+  }
+
+  private static String kind(OperationPlan operation) {
+    boolean out = operation.messagesOut().isPresent();
+    if (operation.messagesIn().isPresent()) {
+      return out ? OperationContract.BIDI_STREAM : OperationContract.CLIENT_STREAM;
+    }
+    return out ? OperationContract.SERVER_STREAM : OperationContract.UNARY;
   }
 
   private static List<String> parameterTypes(OperationPlan operation) {

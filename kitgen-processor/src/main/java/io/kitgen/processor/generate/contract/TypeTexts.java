@@ -51,6 +51,9 @@ final class TypeTexts {
     if (shape instanceof TypeShape.PresenceOf presence) {
       return List.of(of(presence.value()));
     }
+    if (shape instanceof TypeShape.Messages messages) {
+      return List.of(of(messages.item()));
+    }
     return shape instanceof TypeShape.OptionalOf optional
         ? List.of(of(optional.value()))
         : List.of();

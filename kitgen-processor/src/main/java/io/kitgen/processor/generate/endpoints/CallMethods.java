@@ -7,6 +7,7 @@ import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.generate.code.ServiceMethod;
 import io.kitgen.processor.model.ErrorModel;
 import io.kitgen.processor.plan.OperationPlan;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The methods of the service, which call the endpoints. */
@@ -60,6 +61,10 @@ final class CallMethods {
   private static CodeBlock answer(
       OperationPlan operation, ServiceMethod method, CodeBlock context) {
     CodeBlock call = call(operation, method, context);
+    if (EndpointSet.returnsPublisher(operation)) {
+      String name = operation.result().orElseThrow().name();
+      return CodeBlock.of("return $T.of($L.$L())", EndpointSet.PUBLISHERS, call, name);
+    }
     return operation
         .result()
         .map(result -> CodeBlock.of("return $L.$L()", call, result.name()))
@@ -72,7 +77,20 @@ final class CallMethods {
         method.field(operation.name()),
         context,
         MessageNames.imported(operation.request()),
-        method.requestArguments());
+        arguments(operation, method));
+  }
+
+  // order, Publishers.iterator(messages)
+  private static CodeBlock arguments(OperationPlan operation, ServiceMethod method) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (int i = 0; i < operation.fields().size(); i++) {
+      String parameter = method.parameters().get(i);
+      arguments.add(
+          EndpointSet.isPublisher(operation.fields().get(i).parameter().type())
+              ? CodeBlock.of("$T.iterator($L)", EndpointSet.PUBLISHERS, parameter)
+              : CodeBlock.of("$L", parameter));
+    }
+    return CodeBlock.join(arguments, ",$W");
   }
 
   /** Those that the compiler wants caught; a superclass stands for its subclasses. */

@@ -11,6 +11,8 @@ import io.kitgen.processor.generate.code.Comments;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.OperationModel.Result;
+import io.kitgen.processor.model.TypeShape;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ record EndpointSet(ServicePlan plan, String context, Optional<String> executor) 
   private static final TypeName CONTEXT =
       ParameterizedTypeName.get(ClassName.get(Supplier.class), RuntimeNames.CALL_CONTEXT);
 
+  static final ClassName PUBLISHERS = ClassName.get("io.kitgen.runtime.stream", "Publishers");
+
   static EndpointSet of(ServicePlan plan) {
     NameAllocator names = new NameAllocator();
     plan.operations().forEach(operation -> names.newName(operation.name()));
@@ -46,6 +50,17 @@ record EndpointSet(ServicePlan plan, String context, Optional<String> executor) 
   /** Whether the method returns before its call has ended. */
   static boolean returnsStage(OperationPlan operation) {
     return operation.model().result().style() != Result.Style.BLOCKING;
+  }
+
+  /** Whether the method gives the messages of the response as a publisher. */
+  static boolean returnsPublisher(OperationPlan operation) {
+    return operation.result().filter(result -> isPublisher(result.type())).isPresent();
+  }
+
+  /** Whether messages flow by a publisher, for which records have an iterator or a stream. */
+  static boolean isPublisher(TypeUse type) {
+    return type.shape() instanceof TypeShape.Messages messages
+        && messages.form() == TypeShape.Messages.Form.PUBLISHER;
   }
 
   /** {@code Endpoint<FindRequest, FindResponse>}. */

@@ -52,15 +52,19 @@ final class InProcessEndpoint {
         MessageNames.imported(operation.response()));
   }
 
-  // service.find(ctx, request.id()), and Stages.await(ctx, …) around what returns a stage
+  // service.find(ctx, request.id()), and Stages.await(ctx, …) around what returns a stage,
+  // Publishers.stream(…) around what returns a publisher
   private static CodeBlock call(OperationPlan operation) {
     CodeBlock call =
         CodeBlock.of(
             "service.$L($L)",
             operation.model().method(),
             CodeBlock.join(arguments(operation), ",$W"));
-    return EndpointSet.returnsStage(operation)
-        ? CodeBlock.of("$T.await(ctx, $L)", RuntimeNames.STAGES, call)
+    if (EndpointSet.returnsStage(operation)) {
+      return CodeBlock.of("$T.await(ctx, $L)", RuntimeNames.STAGES, call);
+    }
+    return EndpointSet.returnsPublisher(operation)
+        ? CodeBlock.of("$T.stream($L)", EndpointSet.PUBLISHERS, call)
         : call;
   }
 
@@ -69,18 +73,27 @@ final class InProcessEndpoint {
     if (operation.model().takesContext()) {
       arguments.add(CodeBlock.of("ctx"));
     }
-    operation.fields().forEach(field -> arguments.add(CodeBlock.of("request.$L()", field.name())));
+    operation.fields().forEach(field -> arguments.add(argument(field)));
     return arguments;
+  }
+
+  private static CodeBlock argument(OperationPlan.Field field) {
+    CodeBlock component = CodeBlock.of("request.$L()", field.name());
+    return EndpointSet.isPublisher(field.parameter().type())
+        ? CodeBlock.of("$T.of($L)", EndpointSet.PUBLISHERS, component)
+        : component;
   }
 
   /** The columns that the call in its context takes, with a comma behind. */
   private static int length(OperationPlan operation) {
     int arguments = 0;
     for (CodeBlock argument : arguments(operation)) {
-      arguments += argument.toString().length() + ", ".length();
+      String text = argument.toString().replace(EndpointSet.PUBLISHERS.packageName() + ".", "");
+      arguments += text.length() + ", ".length();
     }
     String around = "ctx.call(() -> new (service.())),";
-    String await = EndpointSet.returnsStage(operation) ? "Stages.await(ctx, )" : "";
+    String awaited = EndpointSet.returnsPublisher(operation) ? "Publishers.stream()" : "";
+    String await = EndpointSet.returnsStage(operation) ? "Stages.await(ctx, )" : awaited;
     return around.length()
         + operation.response().simpleName().length()
         + operation.model().method().length()

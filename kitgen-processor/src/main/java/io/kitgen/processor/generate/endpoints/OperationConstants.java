@@ -102,9 +102,12 @@ final class OperationConstants {
     for (ErrorPlan error : operation.errors()) {
       facts.add(CodeBlock.of(".declares($T.$L)", plan.json(), error.constant()));
     }
+    StreamFacts.of(operation).forEach(facts::add);
+    // Fields are for looking at; who looks at messages would take them away.
     ClassName request = MessageNames.imported(operation.request());
     List<CodeBlock> parameters =
         operation.fields().stream()
+            .filter(field -> !field.hasMessages())
             .map(field -> field(request, field.name(), field.sensitive()))
             .toList();
     if (!parameters.isEmpty()) {
@@ -113,6 +116,7 @@ final class OperationConstants {
     ClassName response = MessageNames.imported(operation.response());
     operation
         .result()
+        .filter(result -> !result.hasMessages())
         .map(result -> field(response, result.name(), result.sensitive()))
         .ifPresent(result -> facts.add(fields("responseFields", List.of(result))));
     return facts;

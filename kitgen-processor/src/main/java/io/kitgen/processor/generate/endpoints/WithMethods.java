@@ -7,9 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
-import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.json.JsonPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -168,8 +168,7 @@ final class WithMethods {
   }
 
   private static boolean hasStream(OperationPlan operation) {
-    return OperationFacts.takesStream(operation.model())
-        || OperationFacts.returnsStream(operation.model());
+    return !JsonPlan.hasRequest(operation) || !JsonPlan.hasResponse(operation);
   }
 
   private MethodSpec.Builder method(String name) {

@@ -74,9 +74,11 @@ final class ToldMethod {
     List<String> parameters = method.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       OperationPlan.Field field = operation.fields().get(i);
-      body.addStatement(
-          ToldValue.of(call, "parameter", field.name(), field.sensitive())
-              .told(field.parameter().type(), parameters.get(i)));
+      if (!field.hasMessages()) { // they are there for the service
+        body.addStatement(
+            ToldValue.of(call, "parameter", field.name(), field.sensitive())
+                .told(field.parameter().type(), parameters.get(i)));
+      }
     }
   }
 
@@ -91,7 +93,9 @@ final class ToldMethod {
   // }
   private MethodSpec blocking() {
     begin();
-    if (operation.result().isPresent()) {
+    if (operation.messagesOut().isPresent()) {
+      body.addStatement("return $L", forward);
+    } else if (operation.result().isPresent()) {
       ResultField result = operation.result().get();
       body.addStatement("$T $L = $L", method.resultType().withoutAnnotations(), value, forward)
           .addStatement(told(result, value))

@@ -1,6 +1,7 @@
 package io.kitgen.processor.generate.messages;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.Annotations;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.Nullness;
@@ -9,12 +10,18 @@ import io.kitgen.processor.plan.OperationPlan;
 import java.util.List;
 
 /** One component of a message record. */
-record Component(String name, TypeUse type, boolean sensitive, List<AnnotationSpec> annotations) {
+record Component(
+    String name,
+    TypeName printed,
+    TypeUse type,
+    boolean sensitive,
+    List<AnnotationSpec> annotations) {
 
   /** A parameter, with what its user told Jackson of it. */
   static Component of(OperationPlan.Field field) {
     return new Component(
         field.name(),
+        field.component(),
         field.parameter().type(),
         field.sensitive(),
         Annotations.ofJackson(field.parameter().annotations()));
@@ -24,7 +31,11 @@ record Component(String name, TypeUse type, boolean sensitive, List<AnnotationSp
   static Component of(OperationPlan.ResultField result, boolean wrapped) {
     AnnotationSpec whole = AnnotationSpec.builder(RuntimeNames.JSON_VALUE).build();
     return new Component(
-        result.name(), result.type(), result.sensitive(), wrapped ? List.of() : List.of(whole));
+        result.name(),
+        result.component(),
+        result.type(),
+        result.sensitive(),
+        wrapped || result.hasMessages() ? List.of() : List.of(whole));
   }
 
   /** Whether null is refused; where nothing is said of null it is let pass. */

@@ -44,7 +44,7 @@ final class MessageRecord {
     MethodSpec.Builder header = MethodSpec.constructorBuilder();
     for (Component component : components) {
       header.addParameter(
-          ParameterSpec.builder(component.type().name(), component.name())
+          ParameterSpec.builder(component.printed(), component.name())
               .addAnnotations(component.annotations())
               .build());
     }

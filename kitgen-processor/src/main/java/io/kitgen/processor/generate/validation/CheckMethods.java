@@ -63,11 +63,13 @@ final class CheckMethods {
   MethodSpec operation(OperationPlan operation) {
     MemberChecks checks = new MemberChecks(this, REQUEST);
     for (OperationPlan.Field field : operation.fields()) {
-      checks.add(
-          field.name(),
-          CodeBlock.of("$L.$L()", REQUEST, field.name()),
-          field.parameter().type(),
-          field.parameter().annotations());
+      if (!field.hasMessages()) {
+        checks.add(
+            field.name(),
+            CodeBlock.of("$L.$L()", REQUEST, field.name()),
+            field.parameter().type(),
+            field.parameter().annotations());
+      }
     }
     return MethodSpec.methodBuilder(ValidationGenerator.name(operation))
         .addModifiers(Modifier.STATIC)

@@ -68,15 +68,23 @@ public final class ConstrainedTypes {
                     && constrained.contains(named.name()));
   }
 
-  /** Whether {@code operation} asks something of a parameter that has these annotations. */
+  /**
+   * Whether {@code operation} asks something of a parameter that has these annotations; many
+   * messages are asked one by one.
+   */
   public static boolean isAsked(
       OperationModel operation, ConstrainedTypes reached, Predicate<List<AnnotationModel>> asks) {
     return operation.parameters().stream()
+        .filter(parameter -> !TypeWalk.isMessages(parameter.type()))
         .anyMatch(
             parameter ->
-                asks.test(parameter.annotations())
-                    || within(parameter.type(), asks)
-                    || reached.reaches(parameter.type()));
+                asks.test(parameter.annotations()) || isAsked(parameter.type(), reached, asks));
+  }
+
+  /** Whether something is asked within a value of {@code type}. */
+  public static boolean isAsked(
+      TypeUse type, ConstrainedTypes reached, Predicate<List<AnnotationModel>> asks) {
+    return within(type, asks) || reached.reaches(type);
   }
 
   /** The types that {@code uses} reach, first reached first. */

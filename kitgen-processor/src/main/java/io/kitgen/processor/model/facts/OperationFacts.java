@@ -71,8 +71,26 @@ public final class OperationFacts {
     return operation.result().type().filter(TypeWalk::hasStream).isPresent();
   }
 
-  /** Whether calling it twice does no more than calling it once. */
+  /** Whether a parameter has many messages. */
+  public static boolean takesMessages(OperationModel operation) {
+    return operation.parameters().stream()
+        .anyMatch(parameter -> TypeWalk.isMessages(parameter.type()));
+  }
+
+  /** Whether the result has many messages. */
+  public static boolean returnsMessages(OperationModel operation) {
+    return operation.result().type().filter(TypeWalk::isMessages).isPresent();
+  }
+
+  /**
+   * Whether calling it twice does no more than calling it once. Messages that are sent are there
+   * once: nobody can repeat such a call.
+   */
   public static boolean idempotent(OperationModel operation) {
+    return !takesMessages(operation) && isSaidToBeIdempotent(operation);
+  }
+
+  private static boolean isSaidToBeIdempotent(OperationModel operation) {
     return AnnotationModel.find(operation.annotations(), Known.IDEMPOTENT)
         .map(annotation -> !Boolean.FALSE.equals(annotation.values().get("value")))
         .orElseGet(() -> hasKey(operation) || hasIdempotentVerb(operation));

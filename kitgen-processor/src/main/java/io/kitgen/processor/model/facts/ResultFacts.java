@@ -31,6 +31,12 @@ public final class ResultFacts {
     return Known.text(operation.annotations(), Known.RESULT_NAME, "error");
   }
 
+  /** Whether the result is a member of an object; a stream of messages never is. */
+  public static boolean isWrapped(OperationModel operation) {
+    return name(operation).isPresent()
+        && operation.result().type().filter(type -> !TypeWalk.isMessages(type)).isPresent();
+  }
+
   /** The result, or the value of an {@code Optional} that is the result. */
   public static Optional<TypeUse> value(OperationModel operation) {
     return operation

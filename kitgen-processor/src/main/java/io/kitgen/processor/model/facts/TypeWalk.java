@@ -39,6 +39,21 @@ public final class TypeWalk {
     return within(type).anyMatch(TypeWalk::isStream);
   }
 
+  /** Whether {@code type} is many messages, one after the other. */
+  public static boolean isMessages(TypeUse type) {
+    return type.shape() instanceof TypeShape.Messages;
+  }
+
+  /** Whether {@code type} is many messages, or has some within. */
+  public static boolean hasMessages(TypeUse type) {
+    return within(type).anyMatch(TypeWalk::isMessages);
+  }
+
+  /** What each message is; the type itself where there is one. */
+  public static TypeUse message(TypeUse type) {
+    return type.shape() instanceof TypeShape.Messages messages ? messages.item() : type;
+  }
+
   /** Whether every type that {@code use} reaches has a place on the wire. */
   public static boolean isSupported(TypeUse use, Map<TypeName, DataType> types) {
     return isSupported(use, types, new HashSet<>());

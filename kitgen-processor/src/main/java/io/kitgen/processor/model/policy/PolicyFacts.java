@@ -54,11 +54,17 @@ public final class PolicyFacts {
     return use.kind() != PolicyKind.ATTEMPT_TIMEOUT || !use.text("attempt").isEmpty();
   }
 
-  /** A default for all leaves alone what it must not hedge. */
+  /** A default for all leaves alone what it must not hedge and what nobody can repeat. */
   private static boolean isMeant(OperationModel operation, PolicyUse use) {
-    return use.kind() != PolicyKind.HEDGE
-        || OperationFacts.idempotent(operation)
-        || Known.has(operation.annotations(), use.kind().annotation());
+    if (Known.has(operation.annotations(), use.kind().annotation())) {
+      return true;
+    }
+    return switch (use.kind()) {
+      case HEDGE ->
+          OperationFacts.idempotent(operation) && !OperationFacts.returnsMessages(operation);
+      case RETRY -> !OperationFacts.takesMessages(operation);
+      case ATTEMPT_TIMEOUT, CIRCUIT_BREAKER, RATE_LIMIT, BULKHEAD -> true;
+    };
   }
 
   /** The annotation of the qualified name {@code type} that holds for {@code operation}. */

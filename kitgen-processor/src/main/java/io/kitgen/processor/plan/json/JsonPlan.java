@@ -11,6 +11,7 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.SharedCodec;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.RecordFacts;
 import io.kitgen.processor.model.json.WirePolicy;
@@ -90,7 +91,7 @@ public final class JsonPlan {
   }
 
   private void add(OperationPlan operation) {
-    if (!OperationFacts.takesStream(operation.model())) {
+    if (hasRequest(operation)) {
       collector.object(
           operation.request(),
           name(operation.request().simpleName()),
@@ -106,12 +107,24 @@ public final class JsonPlan {
                     name(body.type().simpleName()),
                     body.constant(),
                     members(body.fields(), withPolicy(body.annotations()))));
-    if (!OperationFacts.returnsStream(operation.model())) {
+    if (hasResponse(operation)) {
       addResponse(operation);
     }
-    operation.fields().forEach(field -> collector.visitWhole(field.parameter().type()));
-    operation.result().ifPresent(result -> collector.visitWhole(result.type()));
+    operation
+        .fields()
+        .forEach(field -> collector.visitWhole(TypeWalk.message(field.parameter().type())));
+    operation.result().ifPresent(result -> collector.visitWhole(TypeWalk.message(result.type())));
     operation.errors().forEach(this::add);
+  }
+
+  /** Whether the request of {@code operation} has JSON as a whole: nothing in it flows. */
+  public static boolean hasRequest(OperationPlan operation) {
+    return !OperationFacts.takesStream(operation.model()) && operation.messagesIn().isEmpty();
+  }
+
+  /** Whether the response of {@code operation} has JSON as a whole. */
+  public static boolean hasResponse(OperationPlan operation) {
+    return !OperationFacts.returnsStream(operation.model()) && operation.messagesOut().isEmpty();
   }
 
   private void addResponse(OperationPlan operation) {
@@ -192,13 +205,16 @@ public final class JsonPlan {
 
   /**
    * The codec of a type as an expression: {@code ShopJson.ORDER}, {@code JsonCodecs.LONG}. Of an
-   * {@code Optional} it is that of its value. For any parameter's and result's type, and for every
-   * record and enum. It reads and writes anything but null.
+   * {@code Optional} it is that of its value, of many messages that of each. For any parameter's
+   * and result's type, and for every record and enum. It reads and writes anything but null.
    */
   public CodeBlock codec(TypeUse type) {
     TypeShape shape = type.shape();
     if (shape instanceof TypeShape.OptionalOf optional) {
       return codec(optional.value());
+    }
+    if (shape instanceof TypeShape.Messages messages) {
+      return codec(messages.item());
     }
     if (shape instanceof TypeShape.Bytes) {
       return CodeBlock.of("$T.BYTES", CODECS);
@@ -274,7 +290,7 @@ public final class JsonPlan {
     JsonPlan json = new JsonPlan(plan);
     plan.operations().stream()
         .flatMap(operation -> operation.result().stream())
-        .forEach(result -> json.collector.visitWhole(result.type()));
+        .forEach(result -> json.collector.visitWhole(TypeWalk.message(result.type())));
     return json;
   }
 
@@ -301,7 +317,9 @@ public final class JsonPlan {
   public boolean isOfService() {
     return plan.operations().stream()
         .anyMatch(
-            operation -> collector.types().containsKey(TypeIdentity.of(operation.response())));
+            operation ->
+                !hasResponse(operation)
+                    || collector.types().containsKey(TypeIdentity.of(operation.response())));
   }
 
   /** How a variant looks without what says that it is this one. */

@@ -81,7 +81,9 @@ final class TypeCollector {
   }
 
   private void visit(TypeUse use, boolean whole) {
-    if (!TypeWalk.within(use).allMatch(this::isSupported) || TypeWalk.hasStream(use)) {
+    if (!TypeWalk.within(use).allMatch(this::isSupported)
+        || TypeWalk.hasStream(use)
+        || TypeWalk.hasMessages(use)) {
       return;
     }
     if (use.shape() instanceof TypeShape.Named named) {

@@ -40,6 +40,16 @@ public final class Reasons {
           entry("java.util.Hashtable", "Map"),
           entry("java.util.Properties", "Map<String, String>"),
           entry("java.lang.CharSequence", "String"),
+          entry("java.util.stream.IntStream", "Stream<Integer>"),
+          entry("java.util.stream.LongStream", "Stream<Long>"),
+          entry("java.util.stream.DoubleStream", "Stream<Double>"),
+          entry("java.util.concurrent.Flow.Subscriber", "a Stream or Flow.Publisher as the result"),
+          entry("java.util.concurrent.Flow.Processor", "Flow.Publisher"),
+          entry("java.util.PrimitiveIterator.OfInt", "Iterator<Integer>"),
+          entry("java.util.PrimitiveIterator.OfLong", "Iterator<Long>"),
+          entry("java.util.PrimitiveIterator.OfDouble", "Iterator<Double>"),
+          entry("java.util.ListIterator", "Iterator"),
+          entry("java.util.Spliterator", "Iterator"),
           entry("java.net.URL", "java.net.URI"),
           entry("java.io.File", "String"),
           entry("java.nio.ByteBuffer", "byte[]"));
@@ -49,7 +59,7 @@ public final class Reasons {
   private static final String WHOLE =
       "annotations say status and headers, exceptions the errors; return the value alone";
   private static final String REACTIVE =
-      "a result comes at once or by a CompletionStage; return one of them, or a List";
+      "a result comes at once, by a CompletionStage, or as a Stream or Flow.Publisher of messages";
   private static final String RAW_BODY = "bytes are a byte[]";
   private static final String LOCAL =
       "it is made at one end and does not travel; a CallContext as first parameter takes its place";

@@ -40,6 +40,12 @@ public final class TypeReader {
           "io.kitgen.http.Content", TypeShape.Streamed.Kind.CONTENT,
           "io.kitgen.http.Parts", TypeShape.Streamed.Kind.PARTS);
 
+  private static final Map<String, TypeShape.Messages.Form> MESSAGES =
+      Map.of(
+          "java.util.Iterator", TypeShape.Messages.Form.ITERATOR,
+          "java.util.stream.Stream", TypeShape.Messages.Form.STREAM,
+          "java.util.concurrent.Flow.Publisher", TypeShape.Messages.Form.PUBLISHER);
+
   private final Sources sources;
   private final Codecs codecs;
   private final TypeNameReader names;
@@ -177,6 +183,9 @@ public final class TypeReader {
     }
     if (STREAMS.containsKey(name)) {
       return new TypeShape.Streamed(STREAMS.get(name));
+    }
+    if (MESSAGES.containsKey(name)) {
+      return new TypeShape.Messages(MESSAGES.get(name), argument(type, 0, place));
     }
     Optional<String> objection = dataTypes.objection(element);
     if (objection.isPresent()) {

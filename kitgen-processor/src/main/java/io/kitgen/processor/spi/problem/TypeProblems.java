@@ -25,12 +25,6 @@ public final class TypeProblems {
           "%1$s cannot be named by code in the package %2$s",
           "Make %1$s and the types around it public");
 
-  public static final ProblemCode RESERVED_STREAM =
-      error(
-          "KIT063",
-          "%1$s in %2$s is kept for streams, which kitgen does not have yet",
-          "Use a List, or return it in pages");
-
   public static final ProblemCode NULLABLE_PRIMITIVE =
       error("KIT064", "%1$s in %2$s can never be null", "Remove @Nullable, or write %3$s");
 

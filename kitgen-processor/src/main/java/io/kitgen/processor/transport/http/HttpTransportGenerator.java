@@ -62,6 +62,11 @@ public final class HttpTransportGenerator implements TransportGenerator {
   }
 
   @Override
+  public boolean carriesMessages() {
+    return true;
+  }
+
+  @Override
   public Stream<Problem> check(ServiceModel service) {
     Stream.Builder<Problem> problems = Stream.builder();
     OpenApiDocument.check(service, HttpPlanner.plan(service, problems), problems);

@@ -73,6 +73,13 @@ final class KeyRule {
               operation.method(),
               "a " + safe.iterator().next() + " has no effect that could be had twice",
               ""));
+    } else if (OperationFacts.takesMessages(operation)) {
+      problems.add(
+          PolicyProblems.KEY_WITHOUT_USE.at(
+              place,
+              operation.method(),
+              "its messages are there once, so that nobody repeats it",
+              ""));
     } else if (!OperationFacts.idempotent(operation)) {
       problems.add(
           PolicyProblems.KEY_WITHOUT_USE.at(

@@ -33,6 +33,7 @@ public final class PolicyRule {
     return Stream.of(
             check(operation.annotations()),
             TogetherRule.check(service, operation),
+            FlowRule.check(service, operation),
             ModuleRule.check(service, operation),
             WithoutRule.check(operation),
             KeyRule.check(operation))

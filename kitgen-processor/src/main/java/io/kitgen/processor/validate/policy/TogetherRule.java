@@ -103,7 +103,9 @@ final class TogetherRule {
   }
 
   private static Optional<Problem> hedge(OperationModel operation, PolicyUse use) {
-    return use.kind() != PolicyKind.HEDGE || OperationFacts.idempotent(operation)
+    return use.kind() != PolicyKind.HEDGE
+            || OperationFacts.takesMessages(operation)
+            || OperationFacts.idempotent(operation)
         ? Optional.empty()
         : Optional.of(
             PolicyProblems.HEDGE_NOT_IDEMPOTENT.at(use.annotation().origin(), operation.method()));

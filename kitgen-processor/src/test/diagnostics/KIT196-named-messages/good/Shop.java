@@ -3,7 +3,9 @@ package demo;
 import io.kitgen.KitService;
 import java.util.stream.Stream;
 
-@KitService
+@KitService(bindings = false)
 public interface Shop {
-  Stream<String> orders(); // KIT063
+  Stream<Found> orders();
+
+  record Found(String order) {}
 }

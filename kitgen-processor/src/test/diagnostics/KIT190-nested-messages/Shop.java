@@ -1,0 +1,16 @@
+package demo;
+
+import io.kitgen.KitService;
+import java.util.List;
+import java.util.stream.Stream;
+
+@KitService(bindings = false)
+public interface Shop {
+  List<Stream<String>> orders(); // KIT190
+
+  Stream<Stream<String>> lines(); // KIT190
+
+  void place(Basket basket);
+
+  record Basket(Stream<String> items) {} // KIT190
+}

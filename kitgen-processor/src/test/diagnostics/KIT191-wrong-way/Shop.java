@@ -1,0 +1,12 @@
+package demo;
+
+import io.kitgen.KitService;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+@KitService(bindings = false)
+public interface Shop {
+  long place(Stream<String> orders); // KIT191
+
+  Iterator<String> orders(); // KIT191
+}

@@ -1,0 +1,9 @@
+package demo;
+
+import io.kitgen.KitService;
+import java.util.Iterator;
+
+@KitService(bindings = false)
+public interface Shop {
+  void sell(Iterator<String> orders, Iterator<Integer> payments); // KIT192
+}

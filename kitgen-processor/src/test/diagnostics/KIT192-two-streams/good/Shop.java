@@ -1,0 +1,15 @@
+package demo;
+
+import io.kitgen.KitService;
+import java.util.Iterator;
+
+@KitService(bindings = false)
+public interface Shop {
+  void sell(Iterator<Message> messages);
+
+  sealed interface Message {}
+
+  record Order(String item) implements Message {}
+
+  record Payment(int cents) implements Message {}
+}

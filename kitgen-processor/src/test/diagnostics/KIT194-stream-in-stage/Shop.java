@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.KitService;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+@KitService(bindings = false)
+public interface Shop {
+  CompletionStage<Stream<String>> orders(); // KIT194
+}

@@ -1,0 +1,11 @@
+package demo;
+
+import io.kitgen.KitService;
+import io.kitgen.policy.NonBlocking;
+import java.util.stream.Stream;
+
+@KitService(bindings = false)
+public interface Shop {
+  @NonBlocking // KIT195
+  Stream<String> orders();
+}

@@ -1,0 +1,13 @@
+package demo;
+
+import io.kitgen.KitService;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+@KitService(bindings = false)
+public interface Shop {
+  @Nullable Stream<String> orders(); // KIT197
+
+  void place(@Nullable Iterator<String> orders); // KIT197
+}

@@ -1,0 +1,12 @@
+package demo;
+
+import io.kitgen.KitService;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+@KitService(bindings = false)
+public interface Shop {
+  Stream<String> orders();
+
+  void place(Iterator<String> orders);
+}
