@@ -2,6 +2,7 @@ package io.kitgen.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.plan.number.Numbers;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  * @param facts what each transport of the service promises, by the transport's id
  * @param home the package of bindings: that of the service, unless {@code @KitBinding} asks for
  *     them elsewhere
+ * @param numbers those that an earlier contract gave to fields and constants
  * @param derived what generators have worked out from it
  */
 public record ServicePlan(
@@ -25,6 +27,7 @@ public record ServicePlan(
     List<BodyPlan> bodies,
     SortedMap<String, List<ContractFact>> facts,
     String home,
+    Numbers numbers,
     Derived derived) {
 
   /** A plan without what transports add to it. */
@@ -36,22 +39,28 @@ public record ServicePlan(
         List.of(),
         Collections.emptySortedMap(),
         service.type().packageName(),
+        Numbers.NONE,
         new Derived());
   }
 
   /** This plan with the parts of requests that transports ask for. */
   public ServicePlan with(List<BodyPlan> bodies) {
-    return new ServicePlan(service, name, operations, bodies, facts, home, new Derived());
+    return new ServicePlan(service, name, operations, bodies, facts, home, numbers, new Derived());
   }
 
   /** This plan with what transports promise. */
   public ServicePlan promising(SortedMap<String, List<ContractFact>> facts) {
-    return new ServicePlan(service, name, operations, bodies, facts, home, new Derived());
+    return new ServicePlan(service, name, operations, bodies, facts, home, numbers, new Derived());
+  }
+
+  /** This plan with the numbers of an earlier contract. */
+  public ServicePlan remembering(Numbers numbers) {
+    return new ServicePlan(service, name, operations, bodies, facts, home, numbers, new Derived());
   }
 
   /** This plan with bindings in another package. */
   public ServicePlan at(String home) {
-    return new ServicePlan(service, name, operations, bodies, facts, home, new Derived());
+    return new ServicePlan(service, name, operations, bodies, facts, home, numbers, new Derived());
   }
 
   /**

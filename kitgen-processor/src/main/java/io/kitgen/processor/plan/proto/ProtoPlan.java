@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The Protocol Buffers of one service: the content of its {@code .proto}, and what generated code
- * needs to read and write it. A pure function of the plan of the service.
+ * needs to read and write it. A pure function of the plan of the service, made by {@code
+ * planning.ProtoPlanner.of}.
  *
  * @param packageName {@code pb}
  * @param service the name of the service: {@code Add}

@@ -29,4 +29,9 @@ public enum ProtoScalar {
   public boolean isPacked() {
     return this != STRING && this != BYTES;
   }
+
+  /** Whether it can be the key of a map. */
+  public boolean isKey() {
+    return this != DOUBLE && this != FLOAT && this != BYTES;
+  }
 }

@@ -1,7 +1,9 @@
 package io.kitgen.processor.plan.proto;
 
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.json.JsonMember;
 import java.util.Optional;
 
 /** What a field holds, once. */
@@ -10,7 +12,16 @@ public sealed interface ProtoValue {
   /** The Java type at this place. */
   TypeUse java();
 
-  /** A scalar of Protocol Buffers; which of Java's is told by {@link #java}. */
+  /** What travels: of a type that is its one value, that value. */
+  default ProtoValue onWire() {
+    return this instanceof Valued valued ? valued.value().onWire() : this;
+  }
+
+  /**
+   * A scalar of Protocol Buffers; which of Java's is told by {@link #java}: a {@code
+   * TypeShape.Scalar}, bytes, a type with a text codec ({@code TypeShape.Coded}), or, as the key of
+   * a map alone, an enum, which is the name of its constant.
+   */
   record Scalar(ProtoScalar kind, TypeUse java) implements ProtoValue {}
 
   /**
@@ -25,6 +36,17 @@ public sealed interface ProtoValue {
 
   /** An enum of the service, or of another file. */
   record Enum(String name, TypeName type, Optional<String> file, TypeUse java)
+      implements ProtoValue {}
+
+  /**
+   * A user's type that travels as its one value does: {@code @JsonValue}. A record is made by its
+   * constructor, a class as {@code ClassFacts.of(source).making()} says.
+   *
+   * @param value what travels; neither repeated nor a map
+   * @param source the user's type
+   * @param member by which the value is taken
+   */
+  record Valued(ProtoValue value, DataType source, JsonMember member, TypeUse java)
       implements ProtoValue {}
 
   /** A type of Google's that comes with every compiler. */
