@@ -6,4 +6,5 @@ module io.kitgen.protobuf {
 
   exports io.kitgen.protobuf;
   exports io.kitgen.protobuf.status;
+  exports io.kitgen.protobuf.wire;
 }

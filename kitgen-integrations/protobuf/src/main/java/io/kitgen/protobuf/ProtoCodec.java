@@ -1,5 +1,8 @@
 package io.kitgen.protobuf;
 
+import io.kitgen.protobuf.wire.ProtoReader;
+import io.kitgen.protobuf.wire.ProtoWriter;
+
 /**
  * How a type looks as a message of Protocol Buffers. Implementations are generated constants, and
  * safe for use by many threads.
@@ -35,5 +38,38 @@ public interface ProtoCodec<T> {
   /** Writes a message. */
   default byte[] write(T value) {
     return write(value, 0);
+  }
+
+  /** A codec of three methods, for generated code. */
+  static <T> ProtoCodec<T> of(Reads<T> reads, Sizes<T> sizes, Writes<T> writes) {
+    return new GeneratedCodec<>(reads, new GeneratedWrites<>(sizes, writes));
+  }
+
+  /** Reads the message that {@code field} holds. */
+  @FunctionalInterface
+  interface Reads<T> {
+
+    /**
+     * Reads it.
+     *
+     * @param message where it is
+     */
+    T read(ProtoReader in, long message, String field);
+  }
+
+  /** Says how many bytes a message has. */
+  @FunctionalInterface
+  interface Sizes<T> {
+
+    /** The size of {@code value}; {@code out} keeps what is needed to write it. */
+    int size(T value, ProtoWriter out);
+  }
+
+  /** Writes a message. */
+  @FunctionalInterface
+  interface Writes<T> {
+
+    /** Writes {@code value}, of which {@code out} was asked for the size before. */
+    void write(T value, ProtoWriter out);
   }
 }

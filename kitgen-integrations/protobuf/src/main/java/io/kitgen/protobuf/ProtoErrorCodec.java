@@ -1,5 +1,6 @@
 package io.kitgen.protobuf;
 
+import io.kitgen.protobuf.wire.ProtoReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +30,23 @@ public interface ProtoErrorCodec<E extends Exception> {
    * @throws ProtoException when one holds what has no form in Protocol Buffers
    */
   byte[] write(E error);
+
+  /** A codec of three methods, for generated code. */
+  static <E extends Exception> ProtoErrorCodec<E> of(
+      Reads<E> reads, ProtoCodec.Sizes<E> sizes, ProtoCodec.Writes<E> writes) {
+    return new GeneratedErrorCodec<>(reads, new GeneratedWrites<>(sizes, writes));
+  }
+
+  /** Builds an exception again. */
+  @FunctionalInterface
+  interface Reads<E> {
+
+    /**
+     * Builds it.
+     *
+     * @param text what the status says
+     * @param message where its fields are
+     */
+    E read(@Nullable String text, ProtoReader in, long message);
+  }
 }
