@@ -1,5 +1,6 @@
 package io.kitgen.protobuf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,5 +20,17 @@ public record ProtoFile(String name, Supplier<byte[]> descriptor, List<ProtoFile
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(descriptor, "descriptor");
     imports = List.copyOf(imports);
+  }
+
+  /**
+   * A file whose descriptor is written as texts of which each character is a byte, as generated
+   * code does: a constant of Java is the smallest form that class files have for bytes.
+   *
+   * @param descriptor its parts, of which one may have at most 65535 bytes
+   */
+  public static ProtoFile of(String name, List<ProtoFile> imports, String... descriptor) {
+    List<String> parts = List.of(descriptor);
+    return new ProtoFile(
+        name, () -> String.join("", parts).getBytes(StandardCharsets.ISO_8859_1), imports);
   }
 }

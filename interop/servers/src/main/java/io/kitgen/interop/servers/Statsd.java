@@ -3,20 +3,13 @@ package io.kitgen.interop.servers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Etsy's StatsD on Node.js, which flushes each second to its log. */
 public final class Statsd implements AutoCloseable {
-
-  private static final Path NODE = Path.of("target", "statsd");
-  private static final int MINUTES = 3;
 
   private final Tool.Running running;
 
@@ -27,7 +20,7 @@ public final class Statsd implements AutoCloseable {
   /** One that takes datagrams on {@code port}. */
   public static Statsd start(Path folder, int port) throws IOException, InterruptedException {
     String node = Tool.require("node");
-    Path program = installed();
+    Path program = NodePackage.installed("statsd", "statsd/stats.js", "--omit=optional");
     int admin = Tool.freePort();
     Path config = folder.resolve("statsd.js");
     Files.writeString(
@@ -37,37 +30,6 @@ public final class Statsd implements AutoCloseable {
             + "backends:['./backends/console'],deleteIdleStats:true}",
         UTF_8);
     return new Statsd(Tool.start(admin, node, program, config));
-  }
-
-  /** Installs it once for each module that uses it; without a network the test is skipped. */
-  private static synchronized Path installed() throws IOException, InterruptedException {
-    Path program = NODE.resolve("node_modules/statsd/stats.js").toAbsolutePath();
-    if (Files.exists(program)) {
-      return program;
-    }
-    Files.createDirectories(NODE);
-    for (String name : List.of("package.json", "package-lock.json")) {
-      try (InputStream file = Statsd.class.getResourceAsStream("statsd/" + name)) {
-        Files.write(NODE.resolve(name), Objects.requireNonNull(file, name).readAllBytes());
-      }
-    }
-    Process npm =
-        new ProcessBuilder(
-                Tool.require("npm"),
-                "ci",
-                "--ignore-scripts",
-                "--omit=optional",
-                "--prefer-offline")
-            .directory(NODE.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(NODE.resolve("npm.log").toFile())
-            .start();
-    if (!npm.waitFor(MINUTES, TimeUnit.MINUTES)) {
-      npm.destroyForcibly().waitFor();
-    }
-    return npm.exitValue() == 0
-        ? program
-        : Tool.missing("statsd: " + Files.readString(NODE.resolve("npm.log")));
   }
 
   /** How many values the timer called {@code name} has had, over all flushes. */
