@@ -23,6 +23,7 @@ module io.kitgen.runtime {
       io.kitgen.auth,
       io.kitgen.http,
       io.kitgen.netty,
+      io.kitgen.rpc,
       io.kitgen.servlet;
   exports io.kitgen.runtime.json;
   exports io.kitgen.runtime.local;

@@ -1,0 +1,31 @@
+package io.kitgen.rpc.server;
+
+import io.kitgen.protobuf.ProtoOperation;
+import io.kitgen.protobuf.status.GrpcText;
+import io.kitgen.protobuf.status.StatusDetails;
+import io.kitgen.rpc.wire.GrpcFields;
+import io.kitgen.runtime.error.DeclaredError;
+import io.kitgen.runtime.error.ErrorReply;
+import io.kitgen.runtime.http.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** An error of a call of {@code operation}, business when {@code declared} is there. */
+record Failure(
+    ProtoOperation<?, ?> operation, ErrorReply reply, @Nullable DeclaredError<?> declared) {
+
+  /** The fields that say it, behind {@code before}. */
+  Headers fields(Headers before) {
+    Headers.Builder fields = before.toBuilder();
+    reply.metadata().forEach(fields::set);
+    fields.add(GrpcFields.STATUS, Integer.toString(reply.code().number()));
+    String message = reply.message();
+    if (message != null) {
+      fields.add(GrpcFields.MESSAGE, GrpcText.encode(message));
+    }
+    byte[] details = StatusDetails.bytes(operation, reply, declared);
+    if (details != null) {
+      fields.add(GrpcFields.DETAILS, GrpcText.encodeBinary(details));
+    }
+    return fields.build();
+  }
+}

@@ -1,0 +1,6 @@
+/** gRPC, gRPC-Web and Connect over HTTP handlers. */
+module io.kitgen.rpc {
+  requires transitive io.kitgen.protobuf;
+
+  exports io.kitgen.rpc;
+}
