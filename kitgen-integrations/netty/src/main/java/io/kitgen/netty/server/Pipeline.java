@@ -4,7 +4,7 @@ import io.kitgen.netty.server.exchange.Calls;
 import io.kitgen.netty.server.exchange.Connection;
 import io.kitgen.netty.server.exchange.H1Connection;
 import io.kitgen.netty.server.exchange.H1Decoder;
-import io.kitgen.netty.server.exchange.H2Stream;
+import io.kitgen.netty.server.exchange.H2Builder;
 import io.kitgen.netty.server.exchange.Relay;
 import io.kitgen.runtime.http.h1.Bounds;
 import io.netty.channel.Channel;
@@ -13,9 +13,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.haproxy.HAProxyMessageDecoder;
-import io.netty.handler.codec.http2.Http2FrameCodecBuilder;
-import io.netty.handler.codec.http2.Http2MultiplexHandler;
-import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.ssl.SslHandler;
 import java.time.Duration;
 import java.util.Map;
@@ -89,23 +86,6 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
   void http2(Connection connection) {
     connection.multiplexed();
-    connection
-        .channel()
-        .pipeline()
-        .addLast(
-            Http2FrameCodecBuilder.forServer()
-                .initialSettings(
-                    Http2Settings.defaultSettings()
-                        .maxConcurrentStreams(streams)
-                        .maxHeaderListSize(bounds.fields()))
-                .gracefulShutdownTimeoutMillis(drain.toMillis())
-                .build(),
-            new Http2MultiplexHandler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel stream) {
-                    stream.pipeline().addLast(new H2Stream(connection));
-                  }
-                }));
+    new H2Builder(connection, streams, drain).addTo(connection.channel().pipeline());
   }
 }

@@ -3,6 +3,7 @@ package io.kitgen.netty.server.body;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -73,6 +74,11 @@ public final class AnswerBytes extends OutputStream {
     if (bytes.length - length < more) {
       bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
     }
+  }
+
+  /** What was written; nothing may be added any more. */
+  public ByteBuffer buffer() {
+    return ByteBuffer.wrap(bytes, 0, length);
   }
 
   /** What was written; nothing may be added any more. */

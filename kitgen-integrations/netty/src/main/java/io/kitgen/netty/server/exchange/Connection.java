@@ -32,11 +32,11 @@ public final class Connection {
   private CallContext onThread = onLoop.with(EngineThread.OWNED, true);
   private String scheme = "http";
   private volatile long expires;
+  private volatile long stuckUntil = NEVER;
   private volatile long idleSince = NEVER;
   private volatile boolean fresh; // nothing of a request has come
   private volatile boolean draining;
   private volatile boolean multiplexed;
-  private int streams; // on the event loop
 
   /** Begins with the time that a head may take. */
   public Connection(Channel channel, Bounds bounds, Calls calls, Relay relay) {
@@ -144,8 +144,10 @@ public final class Connection {
 
   /** Closes it when its time is over. */
   public void expire() {
-    if (now() > expires) {
+    long now = now();
+    if (now > expires || now > stuckUntil) {
       expires = NEVER; // once is enough
+      stuckUntil = NEVER;
       channel.close();
     }
   }
@@ -168,16 +170,9 @@ public final class Connection {
     rest();
   }
 
-  void streamBegins() {
-    streams++;
-    expireNever();
-  }
-
-  void streamEnds() {
-    streams--;
-    if (streams == 0) {
-      rest();
-    }
+  /** The client takes nothing, and is to go on in {@code nanos}; 0 when it does again. */
+  void stuckFor(long nanos) {
+    stuckUntil = nanos == 0 ? NEVER : now() + nanos;
   }
 
   /** Each answer is the last one from now on, and who waits for a request is not given one. */

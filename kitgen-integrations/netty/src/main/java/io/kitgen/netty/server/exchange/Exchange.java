@@ -28,7 +28,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
   static final long MOST_DROPPED = 64 * 1024;
 
   /** An answer up to this leaves in one piece. */
-  private static final int SMALL = 64 * 1024;
+  static final int SMALL = 64 * 1024;
 
   final Connection connection;
   final Channel channel;
@@ -43,12 +43,11 @@ abstract class Exchange implements Runnable, RequestInput.Source {
   /**
    * An exchange whose body still has to come.
    *
-   * @param channel what its parts are written to
    * @param length how long the body will be; -1 when that is not known
    */
-  Exchange(Connection connection, Channel channel, HttpRequest.Builder head, long length) {
+  Exchange(Connection connection, HttpRequest.Builder head, long length) {
     this.connection = connection;
-    this.channel = channel;
+    this.channel = connection.channel();
     this.head = head;
     this.length = length;
   }
@@ -62,6 +61,9 @@ abstract class Exchange implements Runnable, RequestInput.Source {
   /** The call begins: from now on its own time counts. */
   abstract void begun();
 
+  /** No more of the body is to come until there is room again. */
+  abstract void pause();
+
   /** The rest of a small body must have come after so many nanoseconds. */
   abstract void await(long nanos);
 
@@ -73,7 +75,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
     }
     RequestInput in = input();
     if (in.add(ByteBufUtil.getBytes(data)) && called && !last) {
-      channel.config().setAutoRead(false);
+      pause();
     }
     if (last) {
       in.end(trailers);
@@ -119,11 +121,6 @@ abstract class Exchange implements Runnable, RequestInput.Source {
 
   final boolean wasCalled() {
     return called;
-  }
-
-  @Override
-  public final void resume() {
-    channel.eventLoop().execute(() -> channel.config().setAutoRead(true));
   }
 
   /** The client has gone away, or what it sends is no body. */
@@ -181,7 +178,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
 
   private void respondHere(HttpResponse response) {
     HttpBody body = response.body();
-    if (body.replayable() && isSmall(body)) {
+    if (isAtHand(body)) {
       respond(response);
       return;
     }
@@ -208,6 +205,11 @@ abstract class Exchange implements Runnable, RequestInput.Source {
     }
   }
 
+  /** Whether {@code body} can be written without waiting. */
+  boolean isAtHand(HttpBody body) {
+    return body.replayable() && isSmall(body);
+  }
+
   static boolean isSmall(HttpBody body) {
     return body.length() >= 0 && body.length() <= SMALL;
   }
@@ -224,12 +226,12 @@ abstract class Exchange implements Runnable, RequestInput.Source {
       } catch (Throwable fatal) {
         abort();
         throw fatal;
-      } finally {
-        runsOn(null);
       }
       Thread.interrupted(); // the call's own; it would end the writing
       respond(response);
     } finally {
+      runsOn(null);
+      Thread.interrupted(); // the thread may go on with others
       calls.ended();
     }
   }

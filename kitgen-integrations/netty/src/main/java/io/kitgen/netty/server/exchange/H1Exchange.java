@@ -38,7 +38,6 @@ final class H1Exchange extends Exchange {
   H1Exchange(H1Connection line, Connection connection, @Nullable H1Head request) {
     super(
         connection,
-        connection.channel(),
         request == null ? HttpRequest.of("", "*") : request.request(connection),
         length(request));
     this.line = line;
@@ -70,6 +69,16 @@ final class H1Exchange extends Exchange {
   @Override
   void abort() {
     channel.close();
+  }
+
+  @Override
+  void pause() {
+    channel.config().setAutoRead(false);
+  }
+
+  @Override
+  public void resume() {
+    channel.eventLoop().execute(() -> channel.config().setAutoRead(true));
   }
 
   @Override

@@ -2,57 +2,55 @@ package io.kitgen.netty.server.exchange;
 
 import io.kitgen.netty.server.body.AnswerBytes;
 import io.kitgen.netty.server.body.BodyOutput;
-import io.kitgen.netty.server.body.RequestInput;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
-import io.kitgen.runtime.http.h1.HttpDate;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
-import io.netty.handler.codec.http2.DefaultHttp2Headers;
-import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
-import io.netty.handler.codec.http2.DefaultHttp2ResetFrame;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http2.Http2Error;
-import io.netty.handler.codec.http2.Http2Headers;
+import io.netty.handler.codec.http2.Http2Stream;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One exchange over a stream of HTTP/2. */
 final class H2Exchange extends Exchange {
 
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final int LONGEST_LENGTH = 18; // in digits
+
   private final Cancellation cancellation = new Cancellation(); // a stream is one caller
-
-  /** Fields that speak of a connection, which a stream is not (RFC 9113, section 8.2.2). */
-  private static final Set<String> OF_CONNECTIONS =
-      Set.of(
-          "connection",
-          "keep-alive",
-          "proxy-connection",
-          "transfer-encoding",
-          "upgrade",
-          "content-length");
-
+  private final H2Connection line;
+  private final Http2Stream stream;
   private final boolean withoutBody;
   private final boolean expectsContinue;
+
+  // On the loop.
+  private boolean ended; // by the client
+  private boolean done; // by us
+  private boolean closed;
+  private boolean paused;
+  private int held; // bytes for which the client is given no more room yet
   private @Nullable Future<?> alarm;
 
   H2Exchange(
-      Connection connection,
-      Channel stream,
+      H2Connection line,
+      Http2Stream stream,
       HttpRequest.Builder head,
       long length,
       boolean expectsContinue,
       boolean withoutBody) {
-    super(connection, stream, head, length);
+    super(line.line(), head, length);
+    this.line = line;
+    this.stream = stream;
     this.expectsContinue = expectsContinue;
     this.withoutBody = withoutBody;
   }
@@ -67,15 +65,47 @@ final class H2Exchange extends Exchange {
     return connection.onThread().withCancellation(cancellation);
   }
 
+  /** Takes what came; whether the client is to get no room for it for now. */
+  boolean take(ByteBuf data, int bytes, boolean last, Headers trailers) {
+    ended = last;
+    content(data, last, trailers);
+    if (paused && !last) {
+      held += bytes;
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  void pause() {
+    paused = true;
+  }
+
+  @Override
+  public void resume() {
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              paused = false;
+              int bytes = held;
+              held = 0;
+              if (bytes > 0 && !closed) {
+                line.consumed(stream, bytes);
+              }
+            });
+  }
+
   @Override
   public void ask() {
     if (expectsContinue) {
-      channel.writeAndFlush(new DefaultHttp2HeadersFrame(status(100)));
+      onLoop(
+          () -> {
+            if (!stream.isHeadersSent()) {
+              line.goOn(stream);
+            }
+          });
     }
-  }
-
-  private static Http2Headers status(int status) {
-    return new DefaultHttp2Headers(false, 8).status(Integer.toString(status));
   }
 
   @Override
@@ -91,101 +121,187 @@ final class H2Exchange extends Exchange {
   }
 
   private void cancel() {
-    reset(Http2Error.CANCEL);
+    line.reset(stream, Http2Error.CANCEL);
   }
 
   @Override
   void abort() {
-    reset(Http2Error.INTERNAL_ERROR);
+    onLoop(
+        () -> {
+          done = true;
+          line.reset(stream, Http2Error.INTERNAL_ERROR);
+        });
   }
 
-  private void reset(Http2Error error) {
-    channel.writeAndFlush(new DefaultHttp2ResetFrame(error));
+  /** The stream has ended, before or behind its answer. */
+  void closed(String why) {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    begun();
+    if (!done) {
+      gone(new IOException(why));
+    } else if (streamed() != null) {
+      fail(new IOException(why));
+    }
+  }
+
+  /** Answers what is no request. */
+  void refuse(HttpResponse response, boolean last) {
+    ended = last;
+    respond(response);
+  }
+
+  @Override
+  boolean isAtHand(HttpBody body) {
+    if (super.isAtHand(body)) {
+      return true;
+    }
+    try {
+      return body.replayable() && body.length() < 0 && small(body) != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override
   void write(HttpResponse response) throws IOException {
     int status = response.status();
+    Headers fields = response.headers();
     HttpBody body = response.body();
     boolean none = status == 204 || status == 304;
-    boolean headAlone = none || withoutBody || body.length() == 0;
-    Http2Headers head = head(response, none);
-    if (headAlone) {
-      answer(() -> finish(channel.write(new DefaultHttp2HeadersFrame(head, true)), 0));
-    } else if (isSmall(body)) {
-      AnswerBytes bytes = new AnswerBytes((int) body.length());
-      body.writeTo(bytes);
-      if (bytes.length() != body.length()) {
-        throw new IOException("the body is not as long as it said");
-      }
-      answer(
-          () -> {
-            channel.write(new DefaultHttp2HeadersFrame(head));
-            finish(channel.write(new DefaultHttp2DataFrame(bytes.done(), true)), bytes.length());
-          });
+    String length = none && !withoutBody ? null : length(fields, body.length());
+    if (none || withoutBody || body.length() == 0) {
+      answer(status, fields, length, NOTHING, Headers.empty());
+      return;
+    }
+    ByteBuffer bytes = small(body);
+    if (bytes == null) {
+      stream(status, fields, length, body);
     } else {
-      stream(head, body);
+      answer(status, fields, length, bytes, body.trailers());
     }
   }
 
-  private void stream(Http2Headers head, HttpBody body) throws IOException {
-    channel.writeAndFlush(new DefaultHttp2HeadersFrame(head));
+  private @Nullable String length(Headers fields, long length) {
+    String told = withoutBody ? fields.first("Content-Length") : null;
+    if (told != null && told.length() <= LONGEST_LENGTH) {
+      return told;
+    }
+    return length < 0 ? null : Long.toString(length);
+  }
+
+  /**
+   * The bytes of {@code body}, good until it is closed; null when it is large or comes bit by bit.
+   */
+  private static @Nullable ByteBuffer small(HttpBody body) throws IOException {
+    boolean known = body.length() >= 0;
+    if (known && !isSmall(body)) {
+      return null;
+    }
+    ByteBuffer all = known || body.replayable() ? body.take() : null;
+    if (all == null && known) {
+      AnswerBytes bytes = new AnswerBytes((int) body.length());
+      body.writeTo(bytes);
+      all = bytes.buffer();
+    }
+    if (all != null && known && all.remaining() != body.length()) {
+      throw new IOException("the body is not as long as it said");
+    }
+    return all != null && all.remaining() <= SMALL ? all : null;
+  }
+
+  private void answer(
+      int status, Headers fields, @Nullable String length, ByteBuffer bytes, Headers trailers) {
+    if (channel.eventLoop().inEventLoop()) {
+      end(status, fields, length, bytes, trailers);
+      return;
+    }
+    byte[] copy = new byte[bytes.remaining()]; // it may be somebody else's when this has crossed
+    bytes.get(copy);
+    answer(() -> end(status, fields, length, ByteBuffer.wrap(copy), trailers));
+  }
+
+  private void end(
+      int status, Headers fields, @Nullable String length, ByteBuffer bytes, Headers trailers) {
+    if (H2Connection.isOpen(stream)) {
+      done = true;
+      int count = bytes.remaining();
+      finish(line.answer(stream, status, fields, length, bytes, trailers), count);
+    }
+  }
+
+  private void stream(int status, Headers fields, @Nullable String length, HttpBody body)
+      throws IOException {
+    onLoop(() -> line.head(stream, status, fields, length, false));
     BodyOutput out = new BodyOutput(connection.bounds(), body.length(), this::sendPart);
     body.writeTo(out);
     out.end();
     Headers trailers = body.trailers();
     // Behind the parts: what crosses with others may get there first.
+    onLoop(
+        () -> {
+          done = true;
+          finish(
+              trailers.size() == 0
+                  ? line.data(stream, Unpooled.EMPTY_BUFFER, true, line.newPromise())
+                  : line.trailers(stream, trailers),
+              0);
+        });
+  }
+
+  /** Runs {@code task} on the loop, behind what was sent, if anybody is still there. */
+  private void onLoop(Runnable task) {
     channel
         .eventLoop()
         .execute(
-            () ->
-                finish(
-                    channel.write(
-                        trailers.size() == 0
-                            ? new DefaultHttp2DataFrame(true)
-                            : new DefaultHttp2HeadersFrame(
-                                add(new DefaultHttp2Headers(false), trailers), true)),
-                    0));
+            () -> {
+              if (H2Connection.isOpen(stream)) {
+                task.run();
+                line.flushSoon();
+              }
+            });
   }
 
   private ChannelFuture sendPart(byte[] bytes, int offset, int count) {
-    return channel.writeAndFlush(
-        new DefaultHttp2DataFrame(Unpooled.wrappedBuffer(bytes, offset, count)));
+    ChannelPromise sent = channel.newPromise();
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              if (H2Connection.isOpen(stream)) {
+                line.data(stream, Unpooled.wrappedBuffer(bytes, offset, count), false, sent);
+                line.flushSoon();
+              } else {
+                sent.setFailure(new ClosedChannelException());
+              }
+            });
+    return sent;
   }
 
-  private Http2Headers head(HttpResponse response, boolean none) {
-    Headers fields = response.headers();
-    Http2Headers head = add(status(response.status()), fields);
-    if (!head.contains("date")) {
-      head.add("date", HttpDate.now());
-    }
-    String told = withoutBody ? fields.first("Content-Length") : null;
-    long length = response.body().length();
-    if (told != null) {
-      head.add("content-length", told);
-    } else if (!none && length >= 0) {
-      head.add("content-length", Long.toString(length));
-    }
-    return head;
-  }
-
-  private static Http2Headers add(Http2Headers to, Headers fields) {
-    for (int i = 0; i < fields.size(); i++) {
-      String name = fields.name(i).toLowerCase(Locale.ROOT);
-      if (!OF_CONNECTIONS.contains(name)) {
-        to.add(name, fields.value(i));
+  /**
+   * The last part is written: what the client still sends is not wanted.
+   *
+   * @param last when it has left; null when nothing is in its way
+   */
+  private void finish(@Nullable ChannelFuture last, int bytes) {
+    if (last == null) {
+      if (!ended) {
+        line.reset(stream, Http2Error.NO_ERROR);
       }
+      line.flushSoon();
+      return;
     }
-    return to;
-  }
-
-  /** The last part is written: what the client still sends is not wanted. */
-  private void finish(ChannelFuture last, int bytes) {
-    channel.flush();
-    RequestInput input = streamed();
-    if (input != null && !input.hasEnded()) {
-      last.addListener(future -> reset(Http2Error.NO_ERROR));
+    if (!ended) {
+      last.addListener(
+          future -> {
+            if (!ended) {
+              line.reset(stream, Http2Error.NO_ERROR);
+            }
+          });
     }
+    line.flushNow();
     if (!last.isDone()) { // the client leaves no room for it
       Future<?> late =
           channel

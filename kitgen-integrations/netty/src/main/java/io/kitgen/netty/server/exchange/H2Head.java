@@ -1,6 +1,7 @@
 package io.kitgen.netty.server.exchange;
 
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.h1.FramingFields;
 import io.kitgen.runtime.http.h1.SyntaxException;
 import io.netty.handler.codec.http2.Http2Headers;
@@ -13,18 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a request over HTTP/2, in the shape of one over HTTP/1: the authority is also the
- * {@code Host} field, and the pieces of a cookie are one field.
- *
- * @param path path and query as sent
- * @param length how long the body says it is; -1 when it does not say
+ * {@code Host} field, and the pieces of a cookie are one field. It belongs to one connection, and
+ * to all of its requests that begin so.
  */
-record H2Head(
-    String method,
-    String path,
-    @Nullable String authority,
-    Headers fields,
-    long length,
-    boolean expectsContinue) {
+final class H2Head {
+
+  private final String method;
+  private final String path;
+  private final @Nullable String authority;
+  private final Headers fields;
+  private final long length;
+  private final boolean expectsContinue;
+  private final boolean head;
+  private HttpRequest.@Nullable Builder request;
+
+  private H2Head(
+      String method, String path, @Nullable String authority, Headers fields, long length) {
+    this.method = method;
+    this.path = path;
+    this.authority = authority;
+    this.fields = fields;
+    this.length = length;
+    this.expectsContinue = "100-continue".equalsIgnoreCase(fields.first("Expect"));
+    this.head = method.equals("HEAD");
+  }
 
   static H2Head of(Http2Headers head, int mostFields) throws SyntaxException {
     String method = text(head.method());
@@ -41,13 +54,35 @@ record H2Head(
     Headers read = Headers.parsed(fields);
     String host = authority == null ? read.first("Host") : authority;
     String length = text(head.get("content-length"));
-    return new H2Head(
-        method,
-        path,
-        host,
-        read,
-        length == null ? -1 : FramingFields.number(length),
-        "100-continue".equalsIgnoreCase(read.first("Expect")));
+    return new H2Head(method, path, host, read, length == null ? -1 : FramingFields.number(length));
+  }
+
+  /** Whether the answer has no body. */
+  boolean isHead() {
+    return head;
+  }
+
+  /** How long the body says it is; -1 when it does not say. */
+  long length() {
+    return length;
+  }
+
+  boolean expectsContinue() {
+    return expectsContinue;
+  }
+
+  /** The request, to which each time its body is set. */
+  HttpRequest.Builder request(Connection connection) {
+    HttpRequest.Builder known = request;
+    if (known == null) {
+      known =
+          HttpRequest.of(method, path)
+              .headers(fields)
+              .to(connection.scheme(), authority)
+              .remoteAddress(connection.peer());
+      request = known;
+    }
+    return known;
   }
 
   private static List<String> fields(Http2Headers head, @Nullable String authority, int most)

@@ -19,6 +19,8 @@ public final class Relay {
   private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean crossing = new AtomicBoolean();
   private List<Runnable> begun = new ArrayList<>(); // on the loop
+  private final List<Runnable> behind = new ArrayList<>(); // on the loop
+  private boolean answering; // on the loop
 
   /** The way to and from {@code loop}. */
   public Relay(EventLoop loop, Calls calls) {
@@ -74,8 +76,21 @@ public final class Relay {
 
   private void cross() {
     crossing.set(false);
+    answering = true;
     for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
       answer.run();
+    }
+    answering = false;
+    behind.forEach(Runnable::run);
+    behind.clear();
+  }
+
+  /** Runs {@code task} when all answers that have crossed are written. To be called on the loop. */
+  void behind(Runnable task) {
+    if (answering) {
+      behind.add(task);
+    } else {
+      task.run();
     }
   }
 }
