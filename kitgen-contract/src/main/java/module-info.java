@@ -6,5 +6,6 @@ module io.kitgen.contract {
   exports io.kitgen.contract;
   exports io.kitgen.contract.compare;
   exports io.kitgen.contract.json;
+  exports io.kitgen.contract.number;
   exports io.kitgen.contract.rule;
 }

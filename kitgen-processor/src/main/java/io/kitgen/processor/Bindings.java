@@ -2,7 +2,9 @@ package io.kitgen.processor;
 
 import io.kitgen.contract.Contract;
 import io.kitgen.contract.ContractFormatException;
+import io.kitgen.processor.baseline.KnownNumbers;
 import io.kitgen.processor.model.ServiceModel;
+import io.kitgen.processor.plan.number.Numbers;
 import io.kitgen.processor.read.ServiceReader;
 import io.kitgen.processor.read.binding.BindingRequest;
 import io.kitgen.processor.read.binding.ContractOverlay;
@@ -71,17 +73,18 @@ final class Bindings {
     }
     Optional<ServiceModel> model = model(request, service, contract.get());
     if (model.isPresent()) {
-      bind(request, model.get());
+      bind(request, model.get(), KnownNumbers.of(contract.get()));
     }
   }
 
-  private void bind(BindingRequest request, ServiceModel model) throws IOException {
+  private void bind(BindingRequest request, ServiceModel model, Numbers numbers)
+      throws IOException {
     List<TransportGenerator> chosen =
         request.transports().isEmpty()
             ? transports.of(model)
             : request.transports().stream().flatMap(id -> transports.find(id).stream()).toList();
     String home = request.home(sources).getQualifiedName().toString();
-    Generation generation = Generation.bindings(model, chosen, home);
+    Generation generation = Generation.bindings(model, chosen, numbers, home);
     boolean free =
         isFree(generation.problems(), request.element())
             && isFree(

@@ -11,6 +11,7 @@ import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.ContractFact;
 import io.kitgen.processor.plan.Planner;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.number.Numbers;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Generator;
 import io.kitgen.processor.spi.Problem;
@@ -32,8 +33,13 @@ import java.util.stream.Stream;
  */
 record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<ServicePlan> plan) {
 
-  /** What comes of {@code written}, whose annotations may be those of others. */
-  static Generation of(ServiceModel written, List<Generator> core, Transports transports) {
+  /**
+   * What comes of {@code written}, whose annotations may be those of others.
+   *
+   * @param numbers those that its baseline gives
+   */
+  static Generation of(
+      ServiceModel written, List<Generator> core, Transports transports, Numbers numbers) {
     Dialects.Translation translation = Dialects.translate(written);
     ServiceModel service = translation.service();
     List<TransportGenerator> chosen = transports.of(service);
@@ -57,7 +63,7 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
     if (problems.stream().anyMatch(Generation::isError)) {
       return skeleton(service, generators, problems);
     }
-    ServicePlan plan = plan(service, chosen);
+    ServicePlan plan = plan(service, chosen, numbers);
     List<GeneratedFile> files =
         generators.stream().flatMap(generator -> generator.generate(plan)).toList();
     List<Problem> taken = Validator.checkNames(service, files);
@@ -69,9 +75,11 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
   /**
    * The bindings alone of {@code written}, which another jar has with all the rest.
    *
+   * @param numbers those that its contract gives
    * @param home the package in which they are to be
    */
-  static Generation bindings(ServiceModel written, List<TransportGenerator> chosen, String home) {
+  static Generation bindings(
+      ServiceModel written, List<TransportGenerator> chosen, Numbers numbers, String home) {
     Dialects.Translation translation = Dialects.translate(written);
     ServiceModel service = translation.service();
     List<Problem> problems =
@@ -85,7 +93,7 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
     if (problems.stream().anyMatch(Generation::isError)) {
       return new Generation(problems, List.of(), Optional.empty());
     }
-    ServicePlan plan = plan(service, chosen).at(home);
+    ServicePlan plan = plan(service, chosen, numbers).at(home);
     List<GeneratedFile> files = chosen.stream().flatMap(each -> each.generate(plan)).toList();
     List<Problem> taken = Validator.checkNames(service, files);
     return taken.isEmpty()
@@ -117,8 +125,9 @@ record Generation(List<Problem> problems, List<GeneratedFile> files, Optional<Se
     return new Generation(problems, free, Optional.empty());
   }
 
-  private static ServicePlan plan(ServiceModel service, List<TransportGenerator> chosen) {
-    ServicePlan plan = Planner.plan(service);
+  private static ServicePlan plan(
+      ServiceModel service, List<TransportGenerator> chosen, Numbers numbers) {
+    ServicePlan plan = Planner.plan(service).remembering(numbers);
     List<BodyPlan> bodies = chosen.stream().flatMap(transport -> transport.bodies(plan)).toList();
     return plan.with(bodies).promising(facts(plan, chosen));
   }

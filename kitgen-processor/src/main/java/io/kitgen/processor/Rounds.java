@@ -114,7 +114,7 @@ final class Rounds {
     return product(
         service,
         () -> reader.read(service, writer.types()),
-        model -> Generation.of(model, Generators.core(), transports));
+        model -> Generation.of(model, Generators.core(), transports, gate.numbers(model)));
   }
 
   private Supplier<Product> codec(TypeElement type) {

@@ -19,9 +19,12 @@ final class Breaks {
   }
 
   void add(Rule rule, String name, Level level, Element at, String message) {
-    Break added = new Break(rule, name, level, at.name(), message, at.spot());
+    add(new Break(rule, name, level, at.name(), message, at.spot()));
+  }
+
+  void add(Break added) {
     found.merge(
-        name + " " + at.name(),
+        added.name() + " " + added.element(),
         added,
         (known, later) -> later.level().refuses(known.level()) ? known : later);
   }

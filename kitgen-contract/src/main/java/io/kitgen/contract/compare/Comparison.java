@@ -4,6 +4,7 @@ import io.kitgen.contract.Contract;
 import io.kitgen.contract.MemberContract;
 import io.kitgen.contract.OperationContract;
 import io.kitgen.contract.compare.Breaks.Element;
+import io.kitgen.contract.number.NumberComparison;
 import io.kitgen.contract.rule.Break;
 import io.kitgen.contract.rule.Level;
 import io.kitgen.contract.rule.Rule;
@@ -37,6 +38,7 @@ public final class Comparison {
     Comparison comparison = new Comparison(before, after);
     comparison.service();
     comparison.operations();
+    NumberComparison.compare(before, after).forEach(comparison.breaks::add);
     return comparison.breaks.at(level);
   }
 

@@ -2,6 +2,7 @@ package io.kitgen.contract.compare;
 
 import io.kitgen.contract.TransportFacts;
 import io.kitgen.contract.compare.Breaks.Element;
+import io.kitgen.contract.number.NumberComparison;
 import io.kitgen.contract.rule.Level;
 import io.kitgen.contract.rule.Rule;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ final class FactComparison {
           if (is.containsKey(transport)) {
             facts.values().entrySet().stream()
                 .filter(fact -> !isOfParameter(fact.getKey()))
+                .filter(fact -> !isNumbered(transport, fact.getKey()))
                 .forEach(
                     fact ->
                         values(
@@ -117,6 +119,11 @@ final class FactComparison {
 
   private static boolean isOfParameter(String fact) {
     return fact.startsWith(TransportFacts.PARAMETER);
+  }
+
+  /** What is told of it is compared by numbers. */
+  private boolean isNumbered(String transport, String fact) {
+    return level(transport) == Level.WIRE_BINARY && NumberComparison.compares(fact);
   }
 
   private static List<String> find(

@@ -65,6 +65,13 @@ public enum Rule {
   UNION_VARIANT_ADDED,
   UNION_DISCRIMINATOR_CHANGED,
 
+  /** A field, or a constant, has another number on a wire of numbers. */
+  FIELD_NUMBER_CHANGED,
+  /** Something has the number of something else that is gone or renumbered. */
+  FIELD_NUMBER_REUSED,
+  /** The bytes of a field are read in another way. */
+  FIELD_TYPE_CHANGED,
+
   ERROR_REMOVED,
   ERROR_RENAMED,
   ERROR_ADDED,

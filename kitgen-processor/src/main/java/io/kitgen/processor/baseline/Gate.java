@@ -11,6 +11,7 @@ import io.kitgen.processor.generate.contract.ServiceContract;
 import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.number.Numbers;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.problem.ContractProblems;
 import java.io.IOException;
@@ -62,6 +63,22 @@ public final class Gate {
       return options.update() ? update(file, now, origin) : compare(file, now, plan.service());
     } catch (BaselineException e) {
       return List.of(e.problem(origin));
+    }
+  }
+
+  /**
+   * The numbers that the baseline of {@code service} gives, which stay as they are. Where it cannot
+   * be read there are none, and {@link #check} says why.
+   */
+  public Numbers numbers(ServiceModel service) {
+    if (options.path().isEmpty()) {
+      return Numbers.NONE;
+    }
+    BaselineFile file = BaselineFile.of(options.path().get(), service.type().reflectionName());
+    try {
+      return file.exists() ? KnownNumbers.of(file.read()) : Numbers.NONE;
+    } catch (BaselineException e) {
+      return Numbers.NONE;
     }
   }
 

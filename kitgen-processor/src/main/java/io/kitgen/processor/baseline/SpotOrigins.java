@@ -9,23 +9,25 @@ import io.kitgen.processor.model.Origin;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.model.facts.PublishedName;
+import io.kitgen.processor.model.proto.ProtoNames;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the place in the source for a spot in the contract: the nearest thing that has one. */
 record SpotOrigins(ServiceModel service) {
 
   Origin of(Spot spot) {
-    if (spot.operation().isPresent()) {
+    Optional<Origin> ofType =
+        spot.type()
+            .flatMap(this::type)
+            .map(type -> spot.member().flatMap(name -> member(name, type)).orElse(type.origin()));
+    if (ofType.isEmpty() && spot.operation().isPresent()) {
       return operation(spot.operation().get())
           .map(found -> of(spot, found))
           .orElse(service.origin());
     }
-    return spot.type()
-        .flatMap(this::type)
-        .map(type -> spot.member().flatMap(name -> member(name, type)).orElse(type.origin()))
-        .orElse(service.origin());
+    return ofType.orElse(service.origin());
   }
 
   private static Origin of(Spot spot, OperationModel operation) {
@@ -34,7 +36,7 @@ record SpotOrigins(ServiceModel service) {
             .flatMap(
                 name ->
                     operation.parameters().stream()
-                        .filter(other -> other.name().equals(name))
+                        .filter(other -> isCalled(name, other.name()))
                         .map(ParameterModel::origin)
                         .findFirst());
     Optional<Origin> error =
@@ -56,22 +58,33 @@ record SpotOrigins(ServiceModel service) {
 
   private Optional<DataType> type(String name) {
     return service.types().entrySet().stream()
-        .filter(type -> type.getKey().toString().equals(name))
+        .filter(
+            type ->
+                type.getKey().toString().equals(name)
+                    || PublishedName.of(type.getValue(), service.types()).equals(name))
         .map(Map.Entry<TypeName, DataType>::getValue)
         .findFirst();
   }
 
   private static Optional<Origin> member(String name, DataType type) {
-    Stream<Origin> found =
-        type instanceof DataType.RecordType record
-            ? record.components().stream()
-                .filter(component -> component.name().equals(name))
-                .map(DataType.Member::origin)
-            : type instanceof DataType.EnumType constants
-                ? constants.constants().stream()
-                    .filter(constant -> constant.name().equals(name))
-                    .map(DataType.Constant::origin)
-                : Stream.empty();
-    return found.findFirst();
+    if (type instanceof DataType.EnumType constants) {
+      String published = constants.raw().simpleName();
+      return constants.constants().stream()
+          .filter(
+              constant ->
+                  constant.name().equals(name)
+                      || ProtoNames.constant(published, constant.name()).equals(name))
+          .map(DataType.Constant::origin)
+          .findFirst();
+    }
+    return type.members().stream()
+        .filter(member -> isCalled(name, member.name()))
+        .map(DataType.Member::origin)
+        .findFirst();
+  }
+
+  /** As Java calls it, or as a field of a message. */
+  private static boolean isCalled(String name, String java) {
+    return java.equals(name) || ProtoNames.field(java).equals(name);
   }
 }

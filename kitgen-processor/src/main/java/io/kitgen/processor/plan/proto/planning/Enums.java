@@ -33,19 +33,23 @@ final class Enums {
   ProtoType plan(EnumType type, String name) {
     registry.claim(name, type.origin());
     String zero = ProtoNames.constant(name, ZERO);
-    List<Numbered.Item> items =
-        type.constants().stream().map(constant -> item(constant, name, zero)).toList();
+    List<Numbered.Item> items = new ArrayList<>();
+    type.constants().forEach(constant -> items.add(item(constant, name, zero)));
+    boolean hasZero =
+        items.stream().anyMatch(item -> item.entry().written().filter(n -> n == 0).isPresent());
+    if (!hasZero) {
+      items.add(new Numbered.Item(new Numbering.Entry(zero, Optional.of(0)), zero, type.origin()));
+    }
     Numbered numbered =
         Numbered.of(items, type.annotations(), numbers.of(name), number -> true, objections);
+    items.forEach(item -> registry.claim(item.entry().name(), item.origin()));
     List<ProtoType.Enum.Constant> constants = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
+    for (int i = 0; i < type.constants().size(); i++) {
       Numbered.Item item = items.get(i);
-      registry.claim(item.entry().name(), item.origin());
       constants.add(
           new ProtoType.Enum.Constant(
               item.entry().name(), item.java(), numbered.numbers().get(i), ""));
     }
-    boolean hasZero = numbered.numbers().contains(0);
     return new ProtoType.Enum(
         name,
         type.name(),

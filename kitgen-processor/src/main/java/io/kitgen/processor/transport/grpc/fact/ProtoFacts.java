@@ -30,8 +30,7 @@ public final class ProtoFacts {
     ProtoFacts facts = new ProtoFacts(proto);
     return Stream.of(
             Stream.of(ContractFact.binaryWire(), ContractFact.of("service", proto.serviceName())),
-            proto.methods().stream()
-                .map(method -> ContractFact.of(method.operation(), "method", facts.text(method))),
+            proto.methods().stream().flatMap(facts::method),
             proto.errors().stream().map(ProtoFacts::error),
             proto.types().stream().flatMap(facts::type))
         .flatMap(each -> each);
@@ -41,14 +40,12 @@ public final class ProtoFacts {
     return ContractFact.of("error." + error.error().name(), error.message().name());
   }
 
-  /** {@code Sum(SumRequest) returns (stream SumResponse)}. */
-  private String text(ProtoMethod method) {
-    return method.name()
-        + "("
-        + text(method.request())
-        + ") returns ("
-        + text(method.response())
-        + ")";
+  /** What a message is called no wire says, but its numbers are to be found by it. */
+  private Stream<ContractFact> method(ProtoMethod method) {
+    return Stream.of(
+        ContractFact.of(method.operation(), "method", method.name()),
+        ContractFact.of(method.operation(), "request", text(method.request())),
+        ContractFact.of(method.operation(), "response", text(method.response())));
   }
 
   private String text(ProtoPayload payload) {
