@@ -147,8 +147,8 @@ class PrintedFileTest {
             public static final io.kitgen.protobuf.ProtoFile FILE = io.kitgen.protobuf.ProtoFile.of(
                 "shop/v1/orders.proto",
                 java.util.List.of(demo.MoneyProto.FILE),
-                "\\n\\024shop/v1/orders.proto\\022\\007shop.v1\\032\\037google/protobuf/timestamp.proto"
-                    + "\\"\\""")
+                "\\n\\024shop/v1/orders.proto\\022\\007shop.v1\\032\\037google/protobuf/timestamp.p"
+                    + "roto\\""")
         .endsWith("proto3\");\n");
   }
 }
