@@ -11,6 +11,7 @@ import io.kitgen.processor.transport.grpc.schema.ServiceSchema;
 import io.kitgen.processor.transport.grpc.schema.TypeSchema;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,14 +90,16 @@ final class RandomFiles {
 
   private List<FileSchema.Option> options() {
     return some(List.of(FileOption.values())).stream()
-        // protoc warns of it.
-        .filter(option -> option != FileOption.OPTIMIZE_FOR)
-        .sorted()
-        .map(
-            option ->
-                new FileSchema.Option(
-                    option, option.isText() ? "a\"\\\n\t\u0001é/" + random.nextInt(99) : "true"))
+        .sorted(Comparator.comparing(FileOption::text))
+        .map(option -> new FileSchema.Option(option, value(option)))
         .toList();
+  }
+
+  private String value(FileOption option) {
+    if (option.isText()) {
+      return "a\"\\\n\t\u0001é/" + random.nextInt(99);
+    }
+    return option == FileOption.OPTIMIZE_FOR ? "CODE_SIZE" : Boolean.toString(random.nextBoolean());
   }
 
   private ServiceSchema service() {

@@ -4,16 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** The options that a file can have, as {@code google/protobuf/descriptor.proto} has them. */
 public enum FileOption {
   CC_ENABLE_ARENAS(31, Kind.TRUTH),
-  CC_GENERIC_SERVICES(16, Kind.TRUTH),
   CSHARP_NAMESPACE(37, Kind.TEXT),
   DEPRECATED(23, Kind.TRUTH),
   GO_PACKAGE(11, Kind.TEXT),
-  JAVA_GENERIC_SERVICES(17, Kind.TRUTH),
   JAVA_MULTIPLE_FILES(10, Kind.TRUTH),
   JAVA_OUTER_CLASSNAME(8, Kind.TEXT),
   JAVA_PACKAGE(1, Kind.TEXT),
@@ -23,13 +20,11 @@ public enum FileOption {
   PHP_CLASS_PREFIX(40, Kind.TEXT),
   PHP_METADATA_NAMESPACE(44, Kind.TEXT),
   PHP_NAMESPACE(41, Kind.TEXT),
-  PY_GENERIC_SERVICES(18, Kind.TRUTH),
   RUBY_PACKAGE(45, Kind.TEXT),
   SWIFT_PREFIX(39, Kind.TEXT);
 
   // Their numbers are their places here, counted from 1.
   private static final List<String> MODES = List.of("SPEED", "CODE_SIZE", "LITE_RUNTIME");
-  private static final Set<String> TRUTHS = Set.of("true", "false");
 
   private final int number;
   private final Kind kind;
@@ -63,24 +58,6 @@ public enum FileOption {
   /** Whether values stand in quotes. */
   public boolean isText() {
     return kind == Kind.TEXT;
-  }
-
-  /** Whether it can have {@code value}. */
-  public boolean takes(String value) {
-    return switch (kind) {
-      case TEXT -> true;
-      case TRUTH -> TRUTHS.contains(value);
-      case MODE -> MODES.contains(value);
-    };
-  }
-
-  /** What it can have, for a sentence. */
-  public String expected() {
-    return switch (kind) {
-      case TEXT -> "a text";
-      case TRUTH -> "true or false";
-      case MODE -> String.join(", ", MODES);
-    };
   }
 
   /** The number that stands for a value that is no text. */

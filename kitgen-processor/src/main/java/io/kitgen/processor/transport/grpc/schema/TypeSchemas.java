@@ -70,7 +70,7 @@ final class TypeSchemas {
         field.name(),
         field.number(),
         label(field),
-        field.key().map(key -> ((ProtoValue.Scalar) key).kind()),
+        field.key().map(key -> ((ProtoValue.Scalar) key.onWire()).kind()),
         value(field.value()),
         field.jsonName(),
         Markdown.of(field.javadoc()));
@@ -86,7 +86,8 @@ final class TypeSchemas {
     };
   }
 
-  private static Value value(ProtoValue value) {
+  private static Value value(ProtoValue planned) {
+    ProtoValue value = planned.onWire();
     if (value instanceof ProtoValue.Scalar scalar) {
       return new Value.Scalar(scalar.kind());
     }

@@ -1,6 +1,5 @@
 package io.kitgen.processor.transport.grpc.schema.text;
 
-import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.transport.grpc.schema.FileSchema;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Method;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Payload;
@@ -9,9 +8,6 @@ import io.kitgen.processor.transport.grpc.schema.TypeSchema;
 /** Prints a file. */
 public final class ProtoText {
 
-  // Its paths are those by which files import each other.
-  private static final String FOLDER = "META-INF/kitgen/proto/";
-
   private final FileSchema file;
   private final References references;
   private final Lines lines = new Lines();
@@ -19,11 +15,6 @@ public final class ProtoText {
   private ProtoText(FileSchema file) {
     this.file = file;
     this.references = new References(file);
-  }
-
-  /** The resource that has the text of {@code file}. */
-  public static GeneratedFile resource(FileSchema file) {
-    return new GeneratedFile.Resource(FOLDER + file.name(), of(file));
   }
 
   /** The text of {@code file}, lines ending in {@code \n}. */
