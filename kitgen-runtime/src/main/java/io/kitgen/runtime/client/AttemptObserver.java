@@ -6,8 +6,9 @@ import io.kitgen.runtime.call.CallObservation;
 
 /**
  * Sees every attempt of a client, from before its request is encoded to after its answer is
- * decoded, whatever becomes of it: tracing, metrics, logs. A call that is tried again is seen once
- * for each attempt. What an observer throws is ignored: it cannot fail a call. Thread-safe.
+ * decoded, whatever becomes of it: tracing, metrics, logs. An answer with many messages ends with
+ * the last of them. A call that is tried again is seen once for each attempt. What an observer
+ * throws is ignored: it cannot fail a call. Thread-safe.
  */
 @FunctionalInterface
 public interface AttemptObserver {

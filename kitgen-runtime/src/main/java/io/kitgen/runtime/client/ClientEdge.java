@@ -55,7 +55,9 @@ public final class ClientEdge {
   }
 
   /**
-   * Runs one call: one attempt, or a second one when a filter asks for it. For transports.
+   * Runs one call: one attempt, or a second one when a filter asks for it. For transports. An
+   * attempt whose answer has many messages ends for its observers when they do; once there is an
+   * answer there is no second attempt, whatever becomes of its messages.
    *
    * @throws Exception what the last attempt threw
    */

@@ -7,10 +7,14 @@ import io.kitgen.runtime.call.CallObservation;
 import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.HasCode;
+import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.stream.ResponseStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
-/** The attempts of one call. Used by one thread. */
+/** The attempts of one call. Used by one thread at a time. */
 final class EdgeAttempt<O> {
 
   private final ClientEdge edge;
@@ -41,18 +45,52 @@ final class EdgeAttempt<O> {
     List<CallObservation> observations = new ArrayList<>(edge.observers.size());
     context = begin(attempt, caller, observations);
     Outcome outcome = Outcome.answer();
+    boolean flows = false;
     try {
       for (AttemptFilter filter : edge.filters) {
         context = filter.before(operation, attempt, context);
       }
-      return exchange.send(context, attempt);
+      O response = exchange.send(context, attempt);
+      ResponseStream<O, ?> stream = operation.responseStream();
+      if (stream == null || observations.isEmpty()) {
+        return response;
+      }
+      O watched = watched(stream, response, attempt, observations);
+      flows = true;
+      return watched;
     } catch (Throwable error) {
       outcome = outcome(error);
       throw error;
     } finally {
       once = attempt.isOnce();
-      end(observations, attempt.status(), outcome, context);
+      if (!flows) {
+        end(observations, attempt.status(), outcome, context);
+      }
     }
+  }
+
+  /** An attempt that is answered by many messages ends with the last of them. */
+  private O watched(
+      ResponseStream<O, ?> stream,
+      O response,
+      Attempt attempt,
+      List<CallObservation> observations) {
+    CallContext reached = context;
+    return stream.map(
+        response,
+        messages ->
+            Messages.onEnd(
+                messages,
+                failure -> end(observations, attempt.status(), streamOutcome(failure), reached)));
+  }
+
+  private Outcome streamOutcome(@Nullable Throwable failure) {
+    if (failure == null) {
+      return Outcome.answer();
+    }
+    return failure instanceof CancellationException // who called wants no more
+        ? Outcome.refusal(Code.CANCELLED, failure)
+        : outcome(failure);
   }
 
   private CallContext begin(

@@ -8,6 +8,7 @@ import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.json.JsonException;
+import java.util.function.UnaryOperator;
 
 /**
  * Calls in this process that behave as if there were a wire: nothing is shared between caller and
@@ -31,9 +32,21 @@ public final class Serialising {
       Endpoint<I, O> next,
       JsonCodec<I> requests,
       JsonCodec<O> responses) {
+    return copying(
+        operation,
+        next,
+        request -> sent(requests, request),
+        response -> answered(operation, responses, response));
+  }
+
+  private static <I, O> Endpoint<I, O> copying(
+      Operation<I, O> operation,
+      Endpoint<I, O> next,
+      UnaryOperator<I> requests,
+      UnaryOperator<O> responses) {
     Endpoint<I, O> copying =
         (ctx, request) -> {
-          I received = sent(requests, request);
+          I received = requests.apply(request);
           O response;
           try {
             response = next.call(ctx, received);
@@ -43,13 +56,58 @@ public final class Serialising {
             Deadlines.refuseIfLate(operation, ctx.deadline());
             throw remote(operation, e);
           }
-          return answered(operation, responses, response);
+          return responses.apply(response);
         };
     // Outermost: a caller who is late or has given up knows it without being told.
     return Deadlines.checked().on(operation, copying);
   }
 
-  private static <I> I sent(JsonCodec<I> requests, I request) {
+  /**
+   * As {@link #on} for an operation that answers with many messages: each is copied when it is
+   * taken, and what ends them early is what a remote caller would see.
+   */
+  public static <I, O, T> Endpoint<I, O> serverStream(
+      Operation<I, O> operation,
+      Endpoint<I, O> next,
+      JsonCodec<I> requests,
+      JsonCodec<T> messages) {
+    return copying(
+        operation,
+        next,
+        request -> sent(requests, request),
+        response -> SerialisedMessages.answered(operation, messages, response));
+  }
+
+  /**
+   * As {@link #on} for an operation that takes many messages: each is copied when it is taken. What
+   * else is in the request passes as it is.
+   */
+  public static <I, O, T> Endpoint<I, O> clientStream(
+      Operation<I, O> operation,
+      Endpoint<I, O> next,
+      JsonCodec<T> messages,
+      JsonCodec<O> responses) {
+    return copying(
+        operation,
+        next,
+        request -> SerialisedMessages.sent(operation, messages, request),
+        response -> answered(operation, responses, response));
+  }
+
+  /** As {@link #clientStream} and {@link #serverStream}, for messages both ways. */
+  public static <I, O, T, U> Endpoint<I, O> bidiStream(
+      Operation<I, O> operation,
+      Endpoint<I, O> next,
+      JsonCodec<T> requests,
+      JsonCodec<U> responses) {
+    return copying(
+        operation,
+        next,
+        request -> SerialisedMessages.sent(operation, requests, request),
+        response -> SerialisedMessages.answered(operation, responses, response));
+  }
+
+  static <I> I sent(JsonCodec<I> requests, I request) {
     byte[] json = requests.write(request);
     try {
       return requests.read(json);
@@ -60,7 +118,7 @@ public final class Serialising {
     }
   }
 
-  private static <O> O answered(Operation<?, ?> operation, JsonCodec<O> responses, O response) {
+  static <O> O answered(Operation<?, ?> operation, JsonCodec<O> responses, O response) {
     try {
       return copy(responses, response);
     } catch (RuntimeException e) {
@@ -70,7 +128,7 @@ public final class Serialising {
     }
   }
 
-  private static Exception remote(Operation<?, ?> operation, Exception error) {
+  static Exception remote(Operation<?, ?> operation, Exception error) {
     DeclaredError<?> declared = operation.declared(error);
     if (declared != null) {
       return copy(declared, error);

@@ -140,9 +140,9 @@ class EdgeCall<I, O, R> {
 
   private R answer() throws Exception {
     phase = Phase.DECODE;
-    I request = exchange.decode(ctx);
+    I decoded = exchange.decode(ctx);
     checkTime(null);
-    edge.validate(operation, request);
+    I request = edge.validate(operation, decoded);
     phase = Phase.SERVE;
     O response = ask(request);
     checkTime(null);

@@ -5,6 +5,7 @@ import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.http.ErrorBody;
+import io.kitgen.runtime.stream.RequestStream;
 import io.kitgen.runtime.validation.RequestCheck;
 import io.kitgen.runtime.validation.RequestValidator;
 import io.kitgen.runtime.validation.Violations;
@@ -107,12 +108,19 @@ public final class ServerEdge {
     }
   }
 
-  <I> void validate(Operation<I, ?> operation, I request) {
+  /** The request, with messages that are checked as they come. */
+  <I> I validate(Operation<I, ?> operation, I request) {
     RequestCheck<I> check = operation.check();
     RequestValidator library = operation.needsValidator() ? validator : null;
-    if (check == null && library == null) {
-      return;
+    if (check != null || library != null) {
+      validate(check, library, request);
     }
+    RequestStream<I, ?> stream = operation.requestStream();
+    return stream == null ? request : stream.checked(request, library);
+  }
+
+  private static <I> void validate(
+      @Nullable RequestCheck<I> check, @Nullable RequestValidator library, I request) {
     Violations violations = new Violations();
     if (library != null) {
       library.validate(request, violations);

@@ -2,6 +2,7 @@ package io.kitgen.runtime.stream;
 
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,5 +23,10 @@ public record ResponseStream<O, T>(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(messages, "messages");
     Objects.requireNonNull(of, "of");
+  }
+
+  /** A response with the messages that {@code as} makes of those of {@code response}. */
+  public O map(O response, UnaryOperator<Stream<T>> as) {
+    return of.apply(as.apply(messages.apply(response)));
   }
 }

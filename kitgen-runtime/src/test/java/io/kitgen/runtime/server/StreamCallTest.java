@@ -30,7 +30,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(20)
 class StreamCallTest {
 
   private static final CallContext.Key<String> WHO = CallContext.Key.local("who", String.class);
