@@ -3,6 +3,7 @@ package io.kitgen.rpc.server;
 import io.kitgen.protobuf.ProtoCodec;
 import io.kitgen.protobuf.ProtoLimits;
 import io.kitgen.protobuf.ProtoOperation;
+import io.kitgen.rpc.wire.Format;
 import io.kitgen.rpc.wire.FrameInput;
 import io.kitgen.runtime.error.ErrorReply;
 import java.util.Objects;

@@ -3,7 +3,9 @@ package io.kitgen.rpc.server;
 import io.kitgen.Code;
 import io.kitgen.protobuf.ProtoLimits;
 import io.kitgen.protobuf.ProtoOperation;
+import io.kitgen.rpc.json.JsonFormat;
 import io.kitgen.rpc.wire.Dialect;
+import io.kitgen.rpc.wire.Format;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
@@ -31,6 +33,7 @@ public final class RpcMethod<I, O> implements RouteHandler {
   private final boolean unary;
   private final String accepted;
   private final Payloads<I, O> plain;
+  private volatile @Nullable Payloads<I, O> json;
 
   /**
    * Checks that {@code edge} can serve the operation.
@@ -101,7 +104,17 @@ public final class RpcMethod<I, O> implements RouteHandler {
   }
 
   private Payloads<I, O> payloads(Dialect dialect) {
-    return plain;
+    return dialect.isJson() ? json() : plain;
+  }
+
+  /** Made when it is first asked for: most servers never are. */
+  private Payloads<I, O> json() {
+    Payloads<I, O> known = json;
+    if (known == null) {
+      known = new Payloads<>(proto, JsonFormat.of(proto));
+      json = known;
+    }
+    return known;
   }
 
   @Override

@@ -1,9 +1,9 @@
-package io.kitgen.rpc.server;
+package io.kitgen.rpc.wire;
 
 import io.kitgen.protobuf.ProtoCodec;
 
 /** In what form the messages of an operation travel: the codec of that form for each. */
-interface Format {
+public interface Format {
 
   /** Protocol Buffers' own. */
   Format PROTO =
