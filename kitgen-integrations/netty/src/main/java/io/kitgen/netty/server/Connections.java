@@ -70,11 +70,6 @@ final class Connections {
     while (!all.isEmpty() && System.nanoTime() - until < 0) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
-    all.forEach(connection -> cut(connection.channel()));
-  }
-
-  /** Without what the protocol would have to say. */
-  private static void cut(Channel channel) {
-    channel.eventLoop().execute(() -> channel.unsafe().close(channel.newPromise()));
+    all.forEach(Connection::cut);
   }
 }

@@ -1,6 +1,6 @@
 package io.kitgen.netty.server;
 
-import io.kitgen.netty.server.exchange.Calls;
+import io.kitgen.netty.server.call.Calls;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.h1.Bounds;
 import io.netty.bootstrap.ServerBootstrap;

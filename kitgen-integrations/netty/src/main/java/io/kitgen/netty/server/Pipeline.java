@@ -1,11 +1,11 @@
 package io.kitgen.netty.server;
 
-import io.kitgen.netty.server.exchange.Calls;
+import io.kitgen.netty.server.call.Calls;
+import io.kitgen.netty.server.call.Relay;
 import io.kitgen.netty.server.exchange.Connection;
 import io.kitgen.netty.server.exchange.H1Connection;
 import io.kitgen.netty.server.exchange.H1Decoder;
 import io.kitgen.netty.server.exchange.H2Builder;
-import io.kitgen.netty.server.exchange.Relay;
 import io.kitgen.runtime.http.h1.Bounds;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;

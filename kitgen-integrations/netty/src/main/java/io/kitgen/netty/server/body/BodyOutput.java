@@ -25,6 +25,7 @@ public final class BodyOutput extends OutputStream implements ChannelFutureListe
   private final Condition taken = lock.newCondition();
   private final Bounds bounds;
   private final Sender sender;
+  private final boolean patient;
   private final boolean bounded;
   private long left;
   private byte[] buffer = new byte[0];
@@ -45,9 +46,11 @@ public final class BodyOutput extends OutputStream implements ChannelFutureListe
   /**
    * A body.
    *
+   * @param patient whether the client may take it as slowly as it likes
    * @param length of how many bytes; -1 when that is not known, and each write leaves at once
    */
-  public BodyOutput(Bounds bounds, long length, Sender sender) {
+  public BodyOutput(Bounds bounds, boolean patient, long length, Sender sender) {
+    this.patient = patient;
     this.bounds = bounds;
     this.sender = sender;
     this.bounded = length >= 0;
@@ -108,7 +111,7 @@ public final class BodyOutput extends OutputStream implements ChannelFutureListe
     try {
       while (bytesUnderWay > MOST_UNDER_WAY && failure == null) {
         long begin = System.nanoTime();
-        long time = bounds.time(sent) - waited;
+        long time = patient ? Long.MAX_VALUE : bounds.time(sent) - waited;
         if (time <= 0 || taken.awaitNanos(time) <= 0) {
           throw new IOException("the body is taken too slowly");
         }

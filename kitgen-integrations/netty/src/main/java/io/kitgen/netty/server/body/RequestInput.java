@@ -24,6 +24,7 @@ public final class RequestInput extends InputStream {
   private final Condition arrived = lock.newCondition();
   private final Queue<byte[]> parts = new ArrayDeque<>();
   private final Bounds bounds;
+  private final boolean patient;
   private final Source source;
   private byte[] part = new byte[0];
   private int at;
@@ -48,8 +49,14 @@ public final class RequestInput extends InputStream {
     void resume();
   }
 
-  public RequestInput(Bounds bounds, Source source) {
+  /**
+   * A body.
+   *
+   * @param patient whether what is missing may take as long as it likes
+   */
+  public RequestInput(Bounds bounds, boolean patient, Source source) {
     this.bounds = bounds;
+    this.patient = patient;
     this.source = source;
   }
 
@@ -221,7 +228,7 @@ public final class RequestInput extends InputStream {
       source.ask();
     }
     long begin = System.nanoTime();
-    long left = bounds.time(received) - waited;
+    long left = patient ? Long.MAX_VALUE : bounds.time(received) - waited;
     try {
       if (left <= 0 || arrived.awaitNanos(left) <= 0) {
         failure = new IOException("the body came too slowly");

@@ -1,5 +1,7 @@
 package io.kitgen.netty.server.exchange;
 
+import io.kitgen.netty.server.call.Calls;
+import io.kitgen.netty.server.call.Relay;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.http.h1.Bounds;
@@ -9,6 +11,7 @@ import io.netty.channel.Channel;
 import java.net.SocketAddress;
 import java.time.Duration;
 import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection, whatever is spoken over it: until when it may do what it does, and what all of
@@ -37,6 +40,7 @@ public final class Connection {
   private volatile boolean fresh; // nothing of a request has come
   private volatile boolean draining;
   private volatile boolean multiplexed;
+  private volatile @Nullable Runnable late;
 
   /** Begins with the time that a head may take. */
   public Connection(Channel channel, Bounds bounds, Calls calls, Relay relay) {
@@ -145,11 +149,23 @@ public final class Connection {
   /** Closes it when its time is over. */
   public void expire() {
     long now = now();
-    if (now > expires || now > stuckUntil) {
-      expires = NEVER; // once is enough
-      stuckUntil = NEVER;
-      channel.close();
+    if (now > stuckUntil) {
+      stuckUntil = NEVER; // once is enough
+      cut();
+    } else if (now > expires) {
+      expires = NEVER;
+      Runnable look = late;
+      if (look == null || isResting()) {
+        channel.close();
+      } else {
+        channel.eventLoop().execute(look);
+      }
     }
+  }
+
+  /** Closes it at once, without what the protocol would have to say. */
+  public void cut() {
+    channel.eventLoop().execute(() -> channel.unsafe().close(channel.newPromise()));
   }
 
   /** Closes it if nothing happens. */
@@ -164,10 +180,15 @@ public final class Connection {
             });
   }
 
-  /** From now on it carries streams, and counts them. */
+  /** From now on it carries streams. */
   public void multiplexed() {
     multiplexed = true;
     rest();
+  }
+
+  /** What is to be done on the loop, in place of closing it, when what it does takes too long. */
+  void whenLate(Runnable look) {
+    late = look;
   }
 
   /** The client takes nothing, and is to go on in {@code nanos}; 0 when it does again. */

@@ -1,6 +1,7 @@
 package io.kitgen.netty.server.exchange;
 
 import io.kitgen.netty.server.body.RequestInput;
+import io.kitgen.netty.server.call.Calls;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
 import io.kitgen.runtime.http.Headers;
@@ -64,6 +65,9 @@ abstract class Exchange implements Runnable, RequestInput.Source {
   /** No more of the body is to come until there is room again. */
   abstract void pause();
 
+  /** Whether messages are exchanged, which come and are taken when there are any. */
+  abstract boolean isPatient();
+
   /** The rest of a small body must have come after so many nanoseconds. */
   abstract void await(long nanos);
 
@@ -109,7 +113,7 @@ abstract class Exchange implements Runnable, RequestInput.Source {
 
   private RequestInput input() {
     if (input == null) {
-      input = new RequestInput(connection.bounds(), this);
+      input = new RequestInput(connection.bounds(), isPatient(), this);
     }
     return input;
   }

@@ -1,6 +1,7 @@
 package io.kitgen.netty.server.exchange;
 
 import io.kitgen.netty.server.body.RequestInput;
+import io.kitgen.netty.server.call.Calls;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.h1.SyntaxException;
 import io.netty.buffer.ByteBuf;

@@ -72,6 +72,11 @@ final class H1Exchange extends Exchange {
   }
 
   @Override
+  boolean isPatient() {
+    return false;
+  }
+
+  @Override
   void pause() {
     channel.config().setAutoRead(false);
   }
@@ -188,7 +193,7 @@ final class H1Exchange extends Exchange {
     boolean chunked = body.length() < 0 && !untilEnd;
     BodyOutput out =
         new BodyOutput(
-            connection.bounds(), body.length(), chunked ? this::sendChunk : this::sendPart);
+            connection.bounds(), false, body.length(), chunked ? this::sendChunk : this::sendPart);
     body.writeTo(out);
     out.end();
     AnswerBytes end = new AnswerBytes(16);

@@ -42,6 +42,8 @@ public final class H2Connection extends Http2ConnectionHandler {
   private boolean reading;
   private boolean flushing;
   private boolean busy;
+  private boolean heard; // something, since it was last looked at
+  private boolean asked; // whether anybody is there
 
   H2Connection(
       Http2ConnectionDecoder decoder,
@@ -62,6 +64,7 @@ public final class H2Connection extends Http2ConnectionHandler {
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) throws Exception {
     context = ctx;
+    connection.whenLate(this::look);
     super.handlerAdded(ctx);
   }
 
@@ -76,6 +79,7 @@ public final class H2Connection extends Http2ConnectionHandler {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
     reading = true;
+    heard = true;
     super.channelRead(ctx, message);
   }
 
@@ -98,7 +102,24 @@ public final class H2Connection extends Http2ConnectionHandler {
   void streamBegins() {
     if (!busy) {
       busy = true;
-      connection.expireNever();
+      asked = false;
+      connection.expireIn(connection.bounds().idle());
+    }
+  }
+
+  /** Streams may rest for long: whether the client is there is asked when nothing comes at all. */
+  private void look() {
+    if (heard) {
+      heard = false;
+      asked = false;
+      connection.expireIn(connection.bounds().idle());
+    } else if (!asked) {
+      asked = true;
+      encoder().writePing(context(), false, System.nanoTime(), newPromise());
+      flushSoon();
+      connection.expireIn(connection.bounds().head());
+    } else {
+      connection.cut();
     }
   }
 
@@ -136,7 +157,7 @@ public final class H2Connection extends Http2ConnectionHandler {
       ByteBuffer body,
       Headers trailers) {
     if (channel.bytesBeforeWritable() > MOST_BEHIND) {
-      channel.unsafe().close(channel.newPromise());
+      connection.cut();
       return null;
     }
     try {
@@ -258,7 +279,7 @@ public final class H2Connection extends Http2ConnectionHandler {
     if (cause instanceof Http2Exception) {
       onError(ctx, false, cause);
     } else {
-      channel.unsafe().close(channel.newPromise());
+      connection.cut();
     }
   }
 }

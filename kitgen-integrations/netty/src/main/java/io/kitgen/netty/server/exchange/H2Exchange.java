@@ -32,6 +32,7 @@ final class H2Exchange extends Exchange {
   private final Http2Stream stream;
   private final boolean withoutBody;
   private final boolean expectsContinue;
+  private final boolean patient;
 
   // On the loop.
   private boolean ended; // by the client
@@ -44,15 +45,15 @@ final class H2Exchange extends Exchange {
   H2Exchange(
       H2Connection line,
       Http2Stream stream,
-      HttpRequest.Builder head,
-      long length,
-      boolean expectsContinue,
-      boolean withoutBody) {
-    super(line.line(), head, length);
+      HttpRequest.Builder request,
+      @Nullable H2Head head,
+      boolean last) {
+    super(line.line(), request, last || head == null ? 0 : head.length());
     this.line = line;
     this.stream = stream;
-    this.expectsContinue = expectsContinue;
-    this.withoutBody = withoutBody;
+    this.expectsContinue = head != null && head.expectsContinue();
+    this.withoutBody = head != null && head.isHead();
+    this.patient = head != null && head.isOfMessages();
   }
 
   @Override
@@ -74,6 +75,11 @@ final class H2Exchange extends Exchange {
       return false;
     }
     return true;
+  }
+
+  @Override
+  boolean isPatient() {
+    return patient;
   }
 
   @Override
@@ -220,7 +226,7 @@ final class H2Exchange extends Exchange {
     }
     byte[] copy = new byte[bytes.remaining()]; // it may be somebody else's when this has crossed
     bytes.get(copy);
-    answer(() -> end(status, fields, length, ByteBuffer.wrap(copy), trailers));
+    connection.relay().answer(() -> end(status, fields, length, ByteBuffer.wrap(copy), trailers));
   }
 
   private void end(
@@ -235,11 +241,10 @@ final class H2Exchange extends Exchange {
   private void stream(int status, Headers fields, @Nullable String length, HttpBody body)
       throws IOException {
     onLoop(() -> line.head(stream, status, fields, length, false));
-    BodyOutput out = new BodyOutput(connection.bounds(), body.length(), this::sendPart);
+    BodyOutput out = new BodyOutput(connection.bounds(), patient, body.length(), this::sendPart);
     body.writeTo(out);
     out.end();
     Headers trailers = body.trailers();
-    // Behind the parts: what crosses with others may get there first.
     onLoop(
         () -> {
           done = true;
@@ -253,9 +258,9 @@ final class H2Exchange extends Exchange {
 
   /** Runs {@code task} on the loop, behind what was sent, if anybody is still there. */
   private void onLoop(Runnable task) {
-    channel
-        .eventLoop()
-        .execute(
+    connection
+        .relay()
+        .answer(
             () -> {
               if (H2Connection.isOpen(stream)) {
                 task.run();
@@ -266,9 +271,9 @@ final class H2Exchange extends Exchange {
 
   private ChannelFuture sendPart(byte[] bytes, int offset, int count) {
     ChannelPromise sent = channel.newPromise();
-    channel
-        .eventLoop()
-        .execute(
+    connection
+        .relay()
+        .answer(
             () -> {
               if (H2Connection.isOpen(stream)) {
                 line.data(stream, Unpooled.wrappedBuffer(bytes, offset, count), false, sent);
@@ -302,7 +307,7 @@ final class H2Exchange extends Exchange {
           });
     }
     line.flushNow();
-    if (!last.isDone()) { // the client leaves no room for it
+    if (!last.isDone() && !patient) { // the client leaves no room for it
       Future<?> late =
           channel
               .eventLoop()

@@ -1,5 +1,6 @@
 package io.kitgen.netty.server.exchange;
 
+import io.kitgen.netty.server.call.Calls;
 import io.kitgen.netty.server.wire.KnownHeaders;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpRequest;
@@ -57,18 +58,11 @@ final class H2Frames extends Http2FrameAdapter {
     try {
       head = head(headers);
     } catch (SyntaxException e) {
-      new H2Exchange(line, stream, HttpRequest.of("", "*"), 0, false, false)
+      new H2Exchange(line, stream, HttpRequest.of("", "*"), null, last)
           .refuse(Calls.problem(e), last);
       return;
     }
-    exchange =
-        new H2Exchange(
-            line,
-            stream,
-            head.request(connection),
-            last ? 0 : head.length(),
-            head.expectsContinue(),
-            head.isHead());
+    exchange = new H2Exchange(line, stream, head.request(connection), head, last);
     stream.setProperty(key, exchange);
     if (last) {
       exchange.take(Unpooled.EMPTY_BUFFER, 0, true, Headers.empty());

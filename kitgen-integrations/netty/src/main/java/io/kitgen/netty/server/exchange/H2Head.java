@@ -26,6 +26,7 @@ final class H2Head {
   private final long length;
   private final boolean expectsContinue;
   private final boolean head;
+  private final boolean ofMessages;
   private HttpRequest.@Nullable Builder request;
 
   private H2Head(
@@ -37,6 +38,7 @@ final class H2Head {
     this.length = length;
     this.expectsContinue = "100-continue".equalsIgnoreCase(fields.first("Expect"));
     this.head = method.equals("HEAD");
+    this.ofMessages = isOfMessages(fields.first("Content-Type"));
   }
 
   static H2Head of(Http2Headers head, int mostFields) throws SyntaxException {
@@ -69,6 +71,18 @@ final class H2Head {
 
   boolean expectsContinue() {
     return expectsContinue;
+  }
+
+  /** Whether what is exchanged are messages, which may be far apart. */
+  boolean isOfMessages() {
+    return ofMessages;
+  }
+
+  private static boolean isOfMessages(@Nullable String type) {
+    return type != null
+        && (type.startsWith("application/grpc")
+            || type.startsWith("application/connect+")
+            || type.startsWith("application/x-ndjson"));
   }
 
   /** The request, to which each time its body is set. */

@@ -1,4 +1,4 @@
-package io.kitgen.netty.server.exchange;
+package io.kitgen.netty.server.call;
 
 import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
@@ -58,17 +58,18 @@ public final class Calls {
     return new Calls(handler, pool, false, pooled + waiting);
   }
 
-  boolean blocks(HttpRequest request) {
+  /** Whether {@code request} may wait. */
+  public boolean blocks(HttpRequest request) {
     return handler.blocks(request);
   }
 
   /** Whether each call has a thread of its own. */
-  boolean isVirtual() {
+  public boolean isVirtual() {
     return virtual;
   }
 
   /** Counts a call, which must then be started; false when there are too many. */
-  boolean begin() {
+  public boolean begin() {
     if (running.incrementAndGet() <= most) {
       return true;
     }
@@ -77,12 +78,12 @@ public final class Calls {
   }
 
   /** Starts what has begun. */
-  void start(Runnable call) {
+  public void start(Runnable call) {
     threads.execute(call);
   }
 
   /** Runs {@code call} on a thread that may wait; whether there is one. */
-  boolean execute(Runnable call) {
+  public boolean execute(Runnable call) {
     if (!begin()) {
       return false;
     }
@@ -96,12 +97,12 @@ public final class Calls {
   }
 
   /** What was executed has ended. */
-  void ended() {
+  public void ended() {
     running.decrementAndGet();
   }
 
   /** The answer to {@code request}, be it that there is none. */
-  HttpResponse answer(CallContext ctx, HttpRequest request) {
+  public HttpResponse answer(CallContext ctx, HttpRequest request) {
     try {
       return handler.handle(ctx, request);
     } catch (SyntaxException e) {
@@ -114,7 +115,8 @@ public final class Calls {
     }
   }
 
-  static HttpResponse tooMany() {
+  /** What is said when no further call may run. */
+  public static HttpResponse tooMany() {
     return ErrorBody.problem()
         .answer(
             ErrorReply.of(Code.UNAVAILABLE, "too many requests are running")
@@ -122,7 +124,8 @@ public final class Calls {
                 .build());
   }
 
-  static HttpResponse problem(SyntaxException e) {
+  /** What is said to what is no request. */
+  public static HttpResponse problem(SyntaxException e) {
     Code code = e.status() == 501 || e.status() == 505 ? Code.UNIMPLEMENTED : Code.INVALID_ARGUMENT;
     return ErrorBody.problem()
         .answer(ErrorReply.of(code, e.getMessage()).httpStatus(e.status()).build());

@@ -1,4 +1,4 @@
-package io.kitgen.netty.server.exchange;
+package io.kitgen.netty.server.call;
 
 import io.netty.channel.EventLoop;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class Relay {
   /**
    * Runs {@code call} on a thread that may wait; whether there is one. To be called on the loop.
    */
-  boolean call(Runnable call) {
+  public boolean call(Runnable call) {
     if (!calls.isVirtual()) {
       return calls.execute(call);
     }
@@ -62,7 +62,7 @@ public final class Relay {
    * thread has sent on its own.
    */
   @SuppressWarnings("ThreadPriorityCheck") // nothing but speed depends on it
-  void answer(Runnable answer) {
+  public void answer(Runnable answer) {
     if (loop.inEventLoop()) {
       answer.run();
       return;
@@ -77,16 +77,22 @@ public final class Relay {
   private void cross() {
     crossing.set(false);
     answering = true;
-    for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
-      answer.run();
+    try {
+      for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+        answer.run();
+      }
+    } finally {
+      answering = false;
+      behind.forEach(Runnable::run);
+      behind.clear();
+      if (!answers.isEmpty() && crossing.compareAndSet(false, true)) {
+        loop.execute(this::cross);
+      }
     }
-    answering = false;
-    behind.forEach(Runnable::run);
-    behind.clear();
   }
 
   /** Runs {@code task} when all answers that have crossed are written. To be called on the loop. */
-  void behind(Runnable task) {
+  public void behind(Runnable task) {
     if (answering) {
       behind.add(task);
     } else {
