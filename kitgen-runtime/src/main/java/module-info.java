@@ -32,6 +32,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.stream;
   exports io.kitgen.runtime.text;
   exports io.kitgen.runtime.thread to
+      io.kitgen.grpc,
       io.kitgen.jdk,
       io.kitgen.netty,
       io.kitgen.resilience;

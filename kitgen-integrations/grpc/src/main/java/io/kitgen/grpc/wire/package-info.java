@@ -1,0 +1,5 @@
+/** Messages and metadata as grpc-java has them; internal. */
+@NullMarked
+package io.kitgen.grpc.wire;
+
+import org.jspecify.annotations.NullMarked;
