@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.OperationModel;
+import io.kitgen.processor.model.OperationModel.Result;
 import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.plan.policy.PoliciesPlan;
@@ -57,12 +59,32 @@ public record OperationPlan(
     return result.map(ResultField::type).filter(TypeWalk::isMessages).map(TypeWalk::message);
   }
 
+  /** Whether the method gives the messages of its response as a publisher. */
+  public boolean returnsPublisher() {
+    return result.filter(ResultField::isPublisher).isPresent();
+  }
+
+  /** Whether the method returns before its call is made: a stage, or a publisher. */
+  public boolean isAsync() {
+    return model.result().style() != Result.Style.BLOCKING || returnsPublisher();
+  }
+
   /** A component of the request; {@code name} is the wire's and the record's. */
   public record Field(String name, ParameterModel parameter, boolean sensitive) {
 
     /** Whether it has many messages. */
     public boolean hasMessages() {
       return TypeWalk.isMessages(parameter.type());
+    }
+
+    /** Whether its messages come by a publisher, for which the record has an iterator. */
+    public boolean isPublisher() {
+      return isPublisher(parameter.type());
+    }
+
+    private static boolean isPublisher(TypeUse type) {
+      return type.shape() instanceof TypeShape.Messages messages
+          && messages.form() == TypeShape.Messages.Form.PUBLISHER;
     }
 
     /** The type that the record has it as: an {@code Iterator} of messages in any form. */
@@ -83,6 +105,10 @@ public record OperationPlan(
     /** Whether it has many messages. */
     public boolean hasMessages() {
       return TypeWalk.isMessages(type);
+    }
+
+    private boolean isPublisher() {
+      return Field.isPublisher(type);
     }
 
     /** The type that the record has it as: a {@code Stream} of messages in any form. */

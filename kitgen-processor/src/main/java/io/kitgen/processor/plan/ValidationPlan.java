@@ -1,9 +1,10 @@
 package io.kitgen.processor.plan;
 
 import com.palantir.javapoet.ClassName;
+import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.constraint.ConstrainedTypes;
 import io.kitgen.processor.model.constraint.Constraint;
-import io.kitgen.processor.model.facts.TypeWalk;
+import java.util.List;
 
 /**
  * Which operations have something to be checked after their requests are decoded.
@@ -33,10 +34,20 @@ public record ValidationPlan(ServicePlan plan, ConstrainedTypes standard, Constr
     return ClassName.get(endpoints.packageName(), name);
   }
 
-  /** Whether generated code checks the requests of {@code operation}. */
+  /** Whether generated code checks the requests of {@code operation}, without its messages. */
   public boolean isChecked(OperationPlan operation) {
-    return ConstrainedTypes.isAsked(
-        operation.model(), standard, annotations -> !Constraint.of(annotations).isEmpty());
+    return operation.fields().stream()
+        .filter(field -> !field.hasMessages())
+        .map(OperationPlan.Field::parameter)
+        .anyMatch(
+            parameter ->
+                isAsked(parameter.annotations())
+                    || ConstrainedTypes.isAsked(
+                        parameter.type(), standard, ValidationPlan::isAsked));
+  }
+
+  private static boolean isAsked(List<AnnotationModel> annotations) {
+    return !Constraint.of(annotations).isEmpty();
   }
 
   /** Whether generated code checks each message that {@code operation} takes. */
@@ -46,10 +57,13 @@ public record ValidationPlan(ServicePlan plan, ConstrainedTypes standard, Constr
         .filter(
             field ->
                 ConstrainedTypes.isAsked(
-                    TypeWalk.message(field.parameter().type()),
-                    standard,
-                    annotations -> !Constraint.of(annotations).isEmpty()))
+                    field.parameter().type(), standard, ValidationPlan::isAsked))
         .isPresent();
+  }
+
+  /** What the method that checks each message of {@code operation} is called. */
+  public static String each(OperationPlan operation) {
+    return operation.name() + "Message";
   }
 
   /** Whether a library has to check the requests of {@code operation}. */

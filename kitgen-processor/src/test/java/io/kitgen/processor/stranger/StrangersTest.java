@@ -95,6 +95,30 @@ class StrangersTest {
   }
 
   @Test
+  void manyMessagesAreForThoseWhoCarryThem() throws IOException {
+    Built built =
+        build(FailingTransport.class.getName())
+            .source("demo/Failing.java", "package demo; @interface Failing {}")
+            .source(
+                "demo/Feed.java",
+                """
+                package demo;
+                @Failing
+                @io.kitgen.KitService
+                interface Feed {
+                  java.util.stream.Stream<String> read();
+                  void write(java.util.Iterator<String> lines);
+                }
+                """)
+            .run();
+    assertThat(built.problems()).containsExactly("KIT198 Feed.java:5", "KIT198 Feed.java:6");
+    assertThat(built.diagnostics())
+        .filteredOn(said -> said.code().equals("KIT198"))
+        .extracting(Diagnosed::message)
+        .allMatch(message -> message.contains("the transport of @Failing cannot carry"));
+  }
+
+  @Test
   void aClassThatIsNotThereIsAnErrorAndNoCrash() throws IOException {
     Built built = shop(build("demo.Nowhere")).run();
     assertThat(built.success()).isFalse();

@@ -39,7 +39,10 @@ public interface CallListener {
 
   /**
    * One call, as one listener sees it: parameters, then results or a failure, then the end. One
-   * thread at a time; the end of a call that returns a stage comes on the thread that completes it.
+   * thread at a time; the end of a call that returns a stage comes on the thread that completes it,
+   * that of a call that returns a stream on the thread that takes its last message or closes it.
+   * One that returns a publisher ends when the publisher is there. The messages themselves are
+   * nobody's parameters and results.
    *
    * <p>A value that is a stream must not be consumed, and none may be changed. Those marked
    * {@code @Sensitive} are never given.

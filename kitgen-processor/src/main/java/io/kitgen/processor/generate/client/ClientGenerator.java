@@ -11,7 +11,6 @@ import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.generate.code.ServiceMethod;
 import io.kitgen.processor.generate.code.Skeleton;
 import io.kitgen.processor.generate.code.SkippedMethods;
-import io.kitgen.processor.model.OperationModel.Result;
 import io.kitgen.processor.model.facts.ClientFacts;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
@@ -85,9 +84,7 @@ public final class ClientGenerator implements Generator {
   //   this.endpoints = ShopEndpoints.over(wiring).asyncOn(wiring.executor());
   // }
   private static MethodSpec constructor(ServicePlan plan) {
-    boolean stages =
-        plan.operations().stream()
-            .anyMatch(op -> op.model().result().style() != Result.Style.BLOCKING);
+    boolean async = plan.operations().stream().anyMatch(OperationPlan::isAsync);
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(WIRING, "wiring")
@@ -95,7 +92,7 @@ public final class ClientGenerator implements Generator {
         .addStatement(
             "this.endpoints = $T.over(wiring)$L",
             plan.endpoints(),
-            stages ? ".asyncOn(wiring.executor())" : "")
+            async ? ".asyncOn(wiring.executor())" : "")
         .build();
   }
 

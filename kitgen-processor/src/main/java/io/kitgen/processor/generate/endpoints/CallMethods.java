@@ -22,7 +22,7 @@ final class CallMethods {
   static List<MethodSpec> of(EndpointSet set) {
     CallMethods methods = new CallMethods(set);
     return set.plan().operations().stream()
-        .map(op -> EndpointSet.returnsStage(op) ? methods.staged(op) : methods.blocking(op))
+        .map(op -> op.isAsync() ? methods.async(op) : methods.blocking(op))
         .toList();
   }
 
@@ -38,16 +38,19 @@ final class CallMethods {
   // }
   private MethodSpec blocking(OperationPlan operation) {
     ServiceMethod method = ServiceMethod.of(operation);
-    CodeBlock context =
+    boolean named =
         operation.model().takesContext()
+            || operation.fields().stream().anyMatch(OperationPlan.Field::isPublisher);
+    CodeBlock context =
+        named
             ? CodeBlock.of("$L", method.context())
             : CodeBlock.of("$L.get()", method.field(set.context()));
     String error = method.variable("e");
-    MethodSpec.Builder body =
-        method
-            .override()
-            .beginControlFlow("try")
-            .addStatement("$L", answer(operation, method, context));
+    MethodSpec.Builder body = method.override().beginControlFlow("try");
+    if (named) {
+      nameContext(operation, method, body);
+    }
+    body.addStatement("$L", answer(operation, method, context));
     for (ErrorModel declared : checked(operation.model().errors())) {
       body.nextControlFlow("catch ($T $L)", declared.type(), error).addStatement("throw $L", error);
     }
@@ -61,10 +64,6 @@ final class CallMethods {
   private static CodeBlock answer(
       OperationPlan operation, ServiceMethod method, CodeBlock context) {
     CodeBlock call = call(operation, method, context);
-    if (EndpointSet.returnsPublisher(operation)) {
-      String name = operation.result().orElseThrow().name();
-      return CodeBlock.of("return $T.of($L.$L())", EndpointSet.PUBLISHERS, call, name);
-    }
     return operation
         .result()
         .map(result -> CodeBlock.of("return $L.$L()", call, result.name()))
@@ -77,20 +76,32 @@ final class CallMethods {
         method.field(operation.name()),
         context,
         MessageNames.imported(operation.request()),
-        arguments(operation, method));
+        arguments(operation, method, context));
   }
 
-  // order, Publishers.iterator(messages)
-  private static CodeBlock arguments(OperationPlan operation, ServiceMethod method) {
+  // order, Publishers.iterator(ctx, messages)
+  private static CodeBlock arguments(
+      OperationPlan operation, ServiceMethod method, CodeBlock context) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (int i = 0; i < operation.fields().size(); i++) {
       String parameter = method.parameters().get(i);
       arguments.add(
-          EndpointSet.isPublisher(operation.fields().get(i).parameter().type())
-              ? CodeBlock.of("$T.iterator($L)", EndpointSet.PUBLISHERS, parameter)
+          operation.fields().get(i).isPublisher()
+              ? CodeBlock.of("$T.iterator($L, $L)", RuntimeNames.PUBLISHERS, context, parameter)
               : CodeBlock.of("$L", parameter));
     }
     return CodeBlock.join(arguments, ",$W");
+  }
+
+  // CallContext ctx = context.get();
+  private void nameContext(OperationPlan operation, ServiceMethod method, MethodSpec.Builder body) {
+    if (!operation.model().takesContext()) {
+      body.addStatement(
+          "$T $L = $L.get()",
+          RuntimeNames.CALL_CONTEXT,
+          method.context(),
+          method.field(set.context()));
+    }
   }
 
   /** Those that the compiler wants caught; a superclass stands for its subclasses. */
@@ -107,19 +118,19 @@ final class CallMethods {
   //   CallContext ctx = context.get();
   //   return Stages.call(executor, ctx, () -> count.call(ctx, new CountRequest()).value());
   // }
-  private MethodSpec staged(OperationPlan operation) {
+  //
+  // Publishers.call(executor, ctx, () -> …) where the method returns a publisher
+  private MethodSpec async(OperationPlan operation) {
     ServiceMethod method = ServiceMethod.of(operation);
     String context = method.context();
     MethodSpec.Builder body = method.override();
-    if (!operation.model().takesContext()) {
-      body.addStatement(
-          "$T $L = $L.get()", RuntimeNames.CALL_CONTEXT, context, method.field(set.context()));
-    }
+    nameContext(operation, method, body);
     CodeBlock call = call(operation, method, CodeBlock.of("$L", context));
+    String make = operation.result().isPresent() ? "call" : "run";
     return body.addStatement(
             "return $T.$L($L, $L,$W() -> $L)",
-            RuntimeNames.STAGES,
-            operation.result().isPresent() ? "call" : "run",
+            operation.returnsPublisher() ? RuntimeNames.PUBLISHERS : RuntimeNames.STAGES,
+            make,
             method.field(set.executor().orElseThrow()),
             context,
             operation.result().map(r -> CodeBlock.of("$L.$L()", call, r.name())).orElse(call))

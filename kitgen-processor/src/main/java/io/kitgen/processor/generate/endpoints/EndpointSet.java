@@ -11,8 +11,6 @@ import io.kitgen.processor.generate.code.Comments;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.OperationModel.Result;
-import io.kitgen.processor.model.TypeShape;
-import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import java.util.ArrayList;
@@ -26,7 +24,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The state of a set, which all of its methods name: an endpoint for each operation, where calls
- * take their context from, and, when there are operations that return a stage, what runs these.
+ * take their context from, and, when there are operations that return a stage or a publisher, what
+ * runs these.
  *
  * @param context the field that holds the source of contexts
  * @param executor the field that holds the executor, when one is needed
@@ -36,31 +35,18 @@ record EndpointSet(ServicePlan plan, String context, Optional<String> executor) 
   private static final TypeName CONTEXT =
       ParameterizedTypeName.get(ClassName.get(Supplier.class), RuntimeNames.CALL_CONTEXT);
 
-  static final ClassName PUBLISHERS = ClassName.get("io.kitgen.runtime.stream", "Publishers");
-
   static EndpointSet of(ServicePlan plan) {
     NameAllocator names = new NameAllocator();
     plan.operations().forEach(operation -> names.newName(operation.name()));
     String context = names.newName("context");
-    boolean stages = plan.operations().stream().anyMatch(EndpointSet::returnsStage);
+    boolean async = plan.operations().stream().anyMatch(OperationPlan::isAsync);
     return new EndpointSet(
-        plan, context, stages ? Optional.of(names.newName("executor")) : Optional.empty());
+        plan, context, async ? Optional.of(names.newName("executor")) : Optional.empty());
   }
 
   /** Whether the method returns before its call has ended. */
   static boolean returnsStage(OperationPlan operation) {
     return operation.model().result().style() != Result.Style.BLOCKING;
-  }
-
-  /** Whether the method gives the messages of the response as a publisher. */
-  static boolean returnsPublisher(OperationPlan operation) {
-    return operation.result().filter(result -> isPublisher(result.type())).isPresent();
-  }
-
-  /** Whether messages flow by a publisher, for which records have an iterator or a stream. */
-  static boolean isPublisher(TypeUse type) {
-    return type.shape() instanceof TypeShape.Messages messages
-        && messages.form() == TypeShape.Messages.Form.PUBLISHER;
   }
 
   /** {@code Endpoint<FindRequest, FindResponse>}. */

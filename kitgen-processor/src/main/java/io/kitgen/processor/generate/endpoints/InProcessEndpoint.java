@@ -17,6 +17,9 @@ final class InProcessEndpoint {
   private InProcessEndpoint() {}
 
   static CodeBlock of(OperationPlan operation) {
+    if (operation.messagesOut().isPresent()) {
+      return flowing(operation);
+    }
     return operation.result().isPresent() ? answering(operation) : silent(operation);
   }
 
@@ -40,6 +43,33 @@ final class InProcessEndpoint {
         format, LAMBDA, MessageNames.imported(operation.response()), call(operation));
   }
 
+  // (ctx, request) ->
+  //     new WatchResponse(Messages.in(ctx, ctx.call(() -> service.watch(request.symbol()))))
+  //
+  // Messages.in(
+  //     ctx,
+  //     Publishers.stream(ctx, ctx.call(() -> service.ticks(request.symbol()))))
+  private static CodeBlock flowing(OperationPlan operation) {
+    CodeBlock messages = CodeBlock.of("ctx.call(() -> $L)", call(operation));
+    if (operation.returnsPublisher()) {
+      messages = CodeBlock.of("$T.stream(ctx, $L)", RuntimeNames.PUBLISHERS, messages);
+    }
+    boolean fits =
+        INDENTATION
+                + "    new (Messages.in(ctx, )),".length()
+                + operation.response().simpleName().length()
+                + length(messages)
+            <= WIDTH;
+    return CodeBlock.of(
+        fits
+            ? "$L\n$>$>new $T($T.in(ctx, $L))$<$<"
+            : "$L\n$>$>new $T(\n$>$>$T.in(\n$>$>ctx,\n$L))$<$<$<$<$<$<",
+        LAMBDA,
+        MessageNames.imported(operation.response()),
+        RuntimeNames.MESSAGES,
+        messages);
+  }
+
   // (ctx, request) -> ctx.call(() -> {
   //   service.note(request.id(), request.text());
   //   return new NoteResponse();
@@ -52,19 +82,15 @@ final class InProcessEndpoint {
         MessageNames.imported(operation.response()));
   }
 
-  // service.find(ctx, request.id()), and Stages.await(ctx, …) around what returns a stage,
-  // Publishers.stream(…) around what returns a publisher
+  // service.find(ctx, request.id()), and Stages.await(ctx, …) around what returns a stage
   private static CodeBlock call(OperationPlan operation) {
     CodeBlock call =
         CodeBlock.of(
             "service.$L($L)",
             operation.model().method(),
             CodeBlock.join(arguments(operation), ",$W"));
-    if (EndpointSet.returnsStage(operation)) {
-      return CodeBlock.of("$T.await(ctx, $L)", RuntimeNames.STAGES, call);
-    }
-    return EndpointSet.returnsPublisher(operation)
-        ? CodeBlock.of("$T.stream($L)", EndpointSet.PUBLISHERS, call)
+    return EndpointSet.returnsStage(operation)
+        ? CodeBlock.of("$T.await(ctx, $L)", RuntimeNames.STAGES, call)
         : call;
   }
 
@@ -79,8 +105,8 @@ final class InProcessEndpoint {
 
   private static CodeBlock argument(OperationPlan.Field field) {
     CodeBlock component = CodeBlock.of("request.$L()", field.name());
-    return EndpointSet.isPublisher(field.parameter().type())
-        ? CodeBlock.of("$T.of($L)", EndpointSet.PUBLISHERS, component)
+    return field.isPublisher()
+        ? CodeBlock.of("$T.publisher(ctx, $L)", RuntimeNames.PUBLISHERS, component)
         : component;
   }
 
@@ -88,16 +114,18 @@ final class InProcessEndpoint {
   private static int length(OperationPlan operation) {
     int arguments = 0;
     for (CodeBlock argument : arguments(operation)) {
-      String text = argument.toString().replace(EndpointSet.PUBLISHERS.packageName() + ".", "");
-      arguments += text.length() + ", ".length();
+      arguments += length(argument) + ", ".length();
     }
     String around = "ctx.call(() -> new (service.())),";
-    String awaited = EndpointSet.returnsPublisher(operation) ? "Publishers.stream()" : "";
-    String await = EndpointSet.returnsStage(operation) ? "Stages.await(ctx, )" : awaited;
+    String await = EndpointSet.returnsStage(operation) ? "Stages.await(ctx, )" : "";
     return around.length()
         + operation.response().simpleName().length()
         + operation.model().method().length()
         + await.length()
         + Math.max(0, arguments - ", ".length());
+  }
+
+  private static int length(CodeBlock argument) {
+    return argument.toString().replace(RuntimeNames.PUBLISHERS.packageName() + ".", "").length();
   }
 }

@@ -102,7 +102,7 @@ final class OperationConstants {
     for (ErrorPlan error : operation.errors()) {
       facts.add(CodeBlock.of(".declares($T.$L)", plan.json(), error.constant()));
     }
-    StreamFacts.of(operation).forEach(facts::add);
+    StreamFacts.of(plan, operation).forEach(facts::add);
     // Fields are for looking at; who looks at messages would take them away.
     ClassName request = MessageNames.imported(operation.request());
     List<CodeBlock> parameters =

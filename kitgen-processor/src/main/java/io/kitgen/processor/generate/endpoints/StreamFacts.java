@@ -9,6 +9,8 @@ import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.plan.ValidationPlan;
 import java.util.stream.Stream;
 
 /** What an operation's constant says of messages that flow: where they are in its records. */
@@ -16,8 +18,8 @@ final class StreamFacts {
 
   private StreamFacts() {}
 
-  static Stream<CodeBlock> of(OperationPlan operation) {
-    Stream<CodeBlock> in = operation.messagesIn().stream().map(field -> in(operation, field));
+  static Stream<CodeBlock> of(ServicePlan plan, OperationPlan operation) {
+    Stream<CodeBlock> in = operation.messagesIn().stream().map(field -> in(plan, operation, field));
     Stream<CodeBlock> out = operation.messagesOut().stream().map(item -> out(operation, item));
     return Stream.concat(in, out);
   }
@@ -26,8 +28,11 @@ final class StreamFacts {
   //     new RequestStream<>(
   //         Message.class,
   //         ChatRequest::messages,
-  //         (request, messages) -> new ChatRequest(request.room(), messages)))
-  private static CodeBlock in(OperationPlan operation, OperationPlan.Field field) {
+  //         (request, messages) -> new ChatRequest(request.room(), messages),
+  //         ShopValidation::chatMessage))
+  private static CodeBlock in(
+      ServicePlan plan, OperationPlan operation, OperationPlan.Field field) {
+    ValidationPlan validation = ValidationPlan.of(plan);
     ClassName request = MessageNames.imported(operation.request());
     CodeBlock components =
         operation.fields().stream()
@@ -41,7 +46,12 @@ final class StreamFacts {
         .add(".requestStream(\n$>$>new $T<>(\n$>$>", RuntimeNames.REQUEST_STREAM)
         .add("$T.class,\n", raw(TypeWalk.message(field.parameter().type()).key()))
         .add("$T::$L,\n", request, field.name())
-        .add("(request, messages) -> new $T($L)))$<$<$<$<", request, components)
+        .add("(request, messages) -> new $T($L)", request, components)
+        .add(
+            validation.isEachChecked(operation)
+                ? CodeBlock.of(",\n$T::$L", validation.type(), ValidationPlan.each(operation))
+                : CodeBlock.of(""))
+        .add("))$<$<$<$<")
         .build();
   }
 

@@ -7,6 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.kitgen.processor.generate.code.MessageNames;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.json.JsonPlan;
@@ -127,12 +129,22 @@ final class WithMethods {
     return method("asyncOn")
         .addJavadoc(
             """
-            This set, whose methods that return a stage make their calls on {@code executor}. Each call
+            This set, whose methods that return $Lmake their calls on {@code executor}. Each call
             occupies a thread until it is answered.
-            """)
+            """,
+            asyncResults())
         .addParameter(Executor.class, "executor")
         .addStatement("return $L", set.filled(arguments))
         .build();
+  }
+
+  private String asyncResults() {
+    boolean stages = plan.operations().stream().anyMatch(EndpointSet::returnsStage);
+    boolean publishers = plan.operations().stream().anyMatch(OperationPlan::returnsPublisher);
+    if (!publishers) {
+      return "a stage ";
+    }
+    return stages ? "a stage or a publisher\n" : "a publisher ";
   }
 
   // public ShopEndpoints serialising() {
@@ -153,22 +165,31 @@ final class WithMethods {
         .build();
   }
 
+  // Serialising.serverStream(WATCH, watch, ShopJson.WATCH_REQUEST, ShopJson.QUOTE)
   private CodeBlock copying(OperationPlan operation) {
     if (hasStream(operation)) {
       return CodeBlock.of("$L", operation.name());
     }
+    JsonPlan json = JsonPlan.of(plan);
+    Optional<TypeUse> in = operation.messagesIn().map(field -> field.parameter().type());
+    Optional<TypeUse> out = operation.messagesOut();
+    String one = in.isPresent() ? "clientStream" : "on";
+    String many = in.isPresent() ? "bidiStream" : "serverStream";
     return CodeBlock.of(
-        "$1T.on($2L, $3L, $4T.$5L, $4T.$6L)",
+        in.isPresent() || out.isPresent() ? "$T.$L($L, $L, $L,$W$L)" : "$T.$L($L, $L, $L, $L)",
         RuntimeNames.SERIALISING,
+        out.isPresent() ? many : one,
         operation.constant(),
         operation.name(),
-        plan.json(),
-        MessageNames.requestCodec(operation),
-        MessageNames.responseCodec(operation));
+        in.map(json::codec)
+            .orElse(CodeBlock.of("$T.$L", plan.json(), MessageNames.requestCodec(operation))),
+        out.map(json::codec)
+            .orElse(CodeBlock.of("$T.$L", plan.json(), MessageNames.responseCodec(operation))));
   }
 
   private static boolean hasStream(OperationPlan operation) {
-    return !JsonPlan.hasRequest(operation) || !JsonPlan.hasResponse(operation);
+    return OperationFacts.takesStream(operation.model())
+        || OperationFacts.returnsStream(operation.model());
   }
 
   private MethodSpec.Builder method(String name) {

@@ -41,9 +41,12 @@ final class ToldMethod {
 
   static MethodSpec of(ListenerSet set, OperationPlan operation) {
     ToldMethod told = new ToldMethod(set, operation);
-    return operation.model().result().style() == Result.Style.BLOCKING
-        ? told.blocking()
-        : told.staged();
+    if (operation.model().result().style() != Result.Style.BLOCKING) {
+      return told.staged();
+    }
+    return operation.messagesOut().isPresent() && !operation.returnsPublisher()
+        ? told.flowing()
+        : told.blocking();
   }
 
   // CallListener.Call call = place.begin(ShopEndpoints.PLACE, CallContext.current());
@@ -112,6 +115,31 @@ final class ToldMethod {
         .build();
   }
 
+  //   return Messages.onEnd(
+  //       next.watch(symbol),
+  //       failure -> {
+  //         if (failure != null) {
+  //           call.failed(failure);
+  //         }
+  //         call.end();
+  //       });
+  // } catch (Throwable e) {
+  //   call.failed(e);
+  //   call.end();
+  //   throw e;
+  // }
+  private MethodSpec flowing() {
+    begin();
+    String failure = method.variable("failure");
+    CodeBlock ended =
+        CodeBlock.of(
+            "$1L -> {\n$>if ($1L != null) {\n$>$2L.failed($1L);\n$<}\n$2L.end();\n$<}",
+            failure,
+            call);
+    body.addCode("return $T.onEnd(\n$>$>$L,\n$L);$<$<\n", RuntimeNames.MESSAGES, forward, ended);
+    return failed();
+  }
+
   //   CompletionStage<Long> stage = next.count();
   //   stage.whenComplete(
   //       (value, failure) -> {
@@ -129,6 +157,10 @@ final class ToldMethod {
     body.addStatement("$T $L = $L", method.resultType(), stage, forward)
         .addCode("$L.whenComplete(\n$>$>$L$<$<);\n", stage, completion())
         .addStatement("return $L", stage);
+    return failed();
+  }
+
+  private MethodSpec failed() {
     return body.nextControlFlow("catch ($T $L)", Throwable.class, error)
         .addStatement("$L.failed($L)", call, error)
         .addStatement("$L.end()", call)

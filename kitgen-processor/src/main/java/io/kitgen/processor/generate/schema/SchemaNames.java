@@ -1,6 +1,7 @@
 package io.kitgen.processor.generate.schema;
 
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.union.Variant;
 import io.kitgen.processor.plan.PublishedNames;
@@ -40,10 +41,10 @@ final class SchemaNames {
     Map<String, JsonType> written = new LinkedHashMap<>();
     plan.operations().stream()
         .flatMap(operation -> operation.fields().stream())
-        .forEach(field -> reach(field.parameter().type(), Direction.INPUT, read));
+        .forEach(field -> reach(TypeWalk.message(field.parameter().type()), Direction.INPUT, read));
     plan.operations().stream()
         .flatMap(operation -> operation.result().stream())
-        .forEach(result -> reach(result.type(), Direction.OUTPUT, written));
+        .forEach(result -> reach(TypeWalk.message(result.type()), Direction.OUTPUT, written));
     json.errors().stream()
         .flatMap(error -> error.members().stream())
         .forEach(member -> reach(member.type(), Direction.OUTPUT, written));

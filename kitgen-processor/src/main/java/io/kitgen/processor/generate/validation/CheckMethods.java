@@ -9,6 +9,7 @@ import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.plan.ValidationPlan;
@@ -44,6 +45,9 @@ final class CheckMethods {
     this.json = JsonPlan.of(plan);
     this.validation = ValidationPlan.of(plan);
     plan.operations().forEach(operation -> free.newName(ValidationGenerator.name(operation)));
+    plan.operations().stream()
+        .filter(validation::isEachChecked)
+        .forEach(operation -> free.newName(ValidationPlan.each(operation)));
   }
 
   CheckConstants constants() {
@@ -74,6 +78,22 @@ final class CheckMethods {
     return MethodSpec.methodBuilder(ValidationGenerator.name(operation))
         .addModifiers(Modifier.STATIC)
         .addParameter(MessageNames.imported(operation.request()), REQUEST)
+        .addParameter(RuntimeNames.VIOLATIONS, OUT)
+        .addCode(checks.code())
+        .build();
+  }
+
+  // static void chatMessage(Line value, Violations out) {
+  //   checkLine(value, out);
+  // }
+  /** The method that checks each message of {@code operation}. */
+  MethodSpec each(OperationPlan operation) {
+    TypeUse item = TypeWalk.message(operation.messagesIn().orElseThrow().parameter().type());
+    MemberChecks checks = new MemberChecks(this, VALUE);
+    checks.message(item);
+    return MethodSpec.methodBuilder(ValidationPlan.each(operation))
+        .addModifiers(Modifier.STATIC)
+        .addParameter(item.key(), VALUE)
         .addParameter(RuntimeNames.VIOLATIONS, OUT)
         .addCode(checks.code())
         .build();

@@ -8,6 +8,7 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.constraint.Constraint;
@@ -46,6 +47,11 @@ final class MemberChecks {
     code.beginControlFlow("if ($L instanceof $T $L)", owner, variant.key(), local)
         .addStatement("$L($L, $L)", methods.method((TypeShape.Named) variant.shape()), local, OUT)
         .endControlFlow();
+  }
+
+  /** Checks a message, which is the owner itself and never null. */
+  void message(TypeUse type) {
+    part(owner, type.with(Nullness.NON_NULL));
   }
 
   /** Checks what {@code value} gives, which the sender calls {@code member}. */

@@ -34,7 +34,8 @@ public final class ValidationGenerator implements Generator {
 
   private static boolean isNeeded(ServicePlan plan) {
     ValidationPlan validation = ValidationPlan.of(plan);
-    return plan.operations().stream().anyMatch(validation::isChecked);
+    return plan.operations().stream()
+        .anyMatch(each -> validation.isChecked(each) || validation.isEachChecked(each));
   }
 
   private static GeneratedFile file(ServicePlan plan, TypeSpec type) {
@@ -56,6 +57,8 @@ public final class ValidationGenerator implements Generator {
     CheckMethods methods = new CheckMethods(plan, constants);
     List<MethodSpec> operations =
         plan.operations().stream().filter(validation::isChecked).map(methods::operation).toList();
+    List<MethodSpec> messages =
+        plan.operations().stream().filter(validation::isEachChecked).map(methods::each).toList();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(validation.type())
             .addJavadoc(
@@ -69,6 +72,7 @@ public final class ValidationGenerator implements Generator {
     return type.addFields(constants.fields())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethods(operations)
+        .addMethods(messages)
         .addMethods(types)
         .build();
   }

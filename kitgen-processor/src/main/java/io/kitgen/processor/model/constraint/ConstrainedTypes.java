@@ -68,14 +68,10 @@ public final class ConstrainedTypes {
                     && constrained.contains(named.name()));
   }
 
-  /**
-   * Whether {@code operation} asks something of a parameter that has these annotations; many
-   * messages are asked one by one.
-   */
+  /** Whether {@code operation} asks something of a parameter that has these annotations. */
   public static boolean isAsked(
       OperationModel operation, ConstrainedTypes reached, Predicate<List<AnnotationModel>> asks) {
     return operation.parameters().stream()
-        .filter(parameter -> !TypeWalk.isMessages(parameter.type()))
         .anyMatch(
             parameter ->
                 asks.test(parameter.annotations()) || isAsked(parameter.type(), reached, asks));

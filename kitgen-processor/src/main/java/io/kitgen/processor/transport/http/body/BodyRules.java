@@ -62,6 +62,7 @@ public final class BodyRules {
             || placement instanceof Placement.RawBody
             || placement instanceof Placement.TextBody
             || placement instanceof Placement.ContentBody
+            || placement instanceof Placement.MessagesBody
             || placement instanceof Placement.PartsBody
         ? Kind.WHOLE
         : null;

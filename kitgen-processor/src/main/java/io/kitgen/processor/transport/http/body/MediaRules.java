@@ -54,6 +54,10 @@ public final class MediaRules {
     TEXT("a text is JSON or it is not", "Name types of one kind, without an asterisk"),
     BYTES("an asterisk is no type to send", "Name the type itself, or use Content"),
     CONTENT("", ""),
+    LINES("each message is a line of JSON", "Leave it out: the type is application/x-ndjson"),
+    MESSAGES(
+        "each message is a line of JSON or an event",
+        "Name application/x-ndjson or text/event-stream, or leave it out"),
     FIELDS("it is a form", "Leave it out: the type is application/x-www-form-urlencoded"),
     PARTS("it is a form with files", "Leave it out: the type is multipart/form-data");
 
@@ -73,6 +77,9 @@ public final class MediaRules {
         case TEXT -> !wild && Media.isJson(type) == Media.isJson(types.get(0));
         case BYTES -> !wild;
         case CONTENT -> true;
+        case LINES -> Media.bare(type).equals(Media.LINES);
+        case MESSAGES ->
+            Media.bare(type).equals(Media.LINES) || Media.bare(type).equals(Media.EVENTS);
         case FIELDS -> Media.bare(type).equals("application/x-www-form-urlencoded");
         case PARTS -> Media.bare(type).equals("multipart/form-data");
       };
@@ -140,6 +147,9 @@ public final class MediaRules {
     if (placement instanceof Placement.PartsBody) {
       return Form.PARTS;
     }
+    if (placement instanceof Placement.MessagesBody) {
+      return Form.LINES;
+    }
     return placement instanceof Placement.ContentBody ? Form.CONTENT : Form.NONE;
   }
 
@@ -163,6 +173,9 @@ public final class MediaRules {
     TypeUse value = type.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : type;
     if (TypeWalk.isContent(value)) {
       return Form.CONTENT;
+    }
+    if (TypeWalk.isMessages(value)) {
+      return Form.MESSAGES;
     }
     if (value.shape() instanceof TypeShape.Bytes) {
       return Form.BYTES;

@@ -28,6 +28,9 @@ record BodyCode(JsonPlan json) {
     if (placement instanceof Placement.PartsBody) {
       return CodeBlock.of("$T.of(in).all()", HttpNames.FORM_PARTS);
     }
+    if (placement instanceof Placement.MessagesBody) {
+      return CodeBlock.of("in.messages($L)", json.codec(type));
+    }
     if (type.shape() instanceof TypeShape.OptionalOf) {
       CodeBlock optional =
           CodeBlock.of("$T.ofNullable(in.bodyOrNull($L))", Optional.class, json.codec(type));
@@ -53,6 +56,11 @@ record BodyCode(JsonPlan json) {
     if (placement instanceof Placement.PartsBody) {
       return CodeBlock.builder()
           .addStatement("$T.write(out, parts -> parts.all($L))", HttpNames.MULTIPART, value)
+          .build();
+    }
+    if (placement instanceof Placement.MessagesBody) {
+      return CodeBlock.builder()
+          .addStatement("out.messages($L, $L)", json.codec(type), value)
           .build();
     }
     return type.shape() instanceof TypeShape.OptionalOf

@@ -37,6 +37,9 @@ final class CodecClass {
             ParameterizedTypeName.get(HttpNames.CODEC, bound.request(), bound.response()))
         .addFields(texts.constants(json));
     ServiceModel service = bound.service().service();
+    // Of messages that flow the operation's constant knows the codec, and the rest is the
+    // runtime's.
+    boolean whole = bound.operation().messagesOut().isEmpty();
     ClassName in = bound.request();
     ClassName out = bound.response();
     if (Sides.server(service)) {
@@ -45,9 +48,11 @@ final class CodecClass {
     if (Sides.client(service)) {
       codec.addMethod(
           writer("writeRequest", in, "request", HttpNames.REQUEST_WRITER, request.write()));
+    }
+    if (whole && Sides.client(service)) {
       codec.addMethod(reader("readResponse", out, HttpNames.RESPONSE_READER, response.read()));
     }
-    if (Sides.server(service)) {
+    if (whole && Sides.server(service)) {
       codec.addMethod(
           writer("writeResponse", out, "response", HttpNames.RESPONSE_WRITER, response.write()));
     }

@@ -57,6 +57,7 @@ final class ResponseCode {
           case BYTES -> CodeBlock.of("in.bodyBytes()");
           case TEXT -> CodeBlock.of("in.bodyText()");
           case CONTENT -> CodeBlock.of("$T.read(in)", HttpNames.CONTENT_BODY);
+          case MESSAGES -> throw new IllegalStateException("the operation's constant reads them");
         };
     if (isJson()) {
       return body;
@@ -108,6 +109,7 @@ final class ResponseCode {
       case BYTES -> statement("out.bodyBytes($L)", value);
       case TEXT -> statement("out.bodyText($L)", value);
       case CONTENT -> statement("$T.write(out, $L)", HttpNames.CONTENT_BODY, value);
+      case MESSAGES -> throw new IllegalStateException("the operation's constant writes them");
     };
   }
 

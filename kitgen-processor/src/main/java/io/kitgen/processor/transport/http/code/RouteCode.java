@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.plan.OperationPlan;
+import io.kitgen.processor.plan.json.JsonPlan;
 import io.kitgen.processor.transport.http.code.text.HttpNames;
 import io.kitgen.processor.transport.http.place.AnswerBody;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
@@ -44,6 +45,7 @@ final class RouteCode {
       facts.add(CodeBlock.of(".header($S, $S)", header.name(), header.value()));
     }
     facts.addAll(media(bound.http()));
+    messages(bound).ifPresent(facts::add);
     if (http.emptyOn404() && isOptional(bound)) {
       facts.add(CodeBlock.of(".emptyOn404()"));
     }
@@ -71,7 +73,7 @@ final class RouteCode {
                 switch (http.answerBody()) {
                   case BYTES -> types("produces", List.of("application/octet-stream"));
                   case CONTENT -> types("produces", List.of("*/*"));
-                  case JSON, TEXT -> Optional.empty();
+                  case JSON, TEXT, MESSAGES -> Optional.empty();
                 })
         .ifPresent(facts::add);
     if (content) {
@@ -84,6 +86,14 @@ final class RouteCode {
       facts.add(CodeBlock.of(".filter($T.filter())", HttpNames.RANGES));
     }
     return facts;
+  }
+
+  // .messages(ShopJson.QUOTE)
+  private static Optional<CodeBlock> messages(BoundOperation bound) {
+    return bound
+        .operation()
+        .messagesOut()
+        .map(item -> CodeBlock.of(".messages($L)", JsonPlan.of(bound.service()).codec(item)));
   }
 
   private static Optional<CodeBlock> types(String method, List<String> types) {

@@ -3,6 +3,7 @@ package io.kitgen.processor.transport.http.openapi;
 import io.kitgen.processor.generate.schema.ConstraintKeywords;
 import io.kitgen.processor.generate.schema.JsonObject;
 import io.kitgen.processor.model.AnnotationModel;
+import io.kitgen.processor.transport.http.place.Media;
 import java.util.List;
 
 /** What a body holds, by its media type. */
@@ -36,6 +37,19 @@ final class Content {
 
   static JsonObject text(List<AnnotationModel> constraints) {
     return of("text/plain", ConstraintKeywords.on(JsonObject.of("type", "string"), constraints));
+  }
+
+  // { "application/x-ndjson": { "schema": { … } }, "text/event-stream": { "schema": { … } } }
+  /** Many messages, each of {@code schema}. */
+  static JsonObject messages(JsonObject schema, JsonObject examples) {
+    JsonObject each = JsonObject.of("schema", schema).withObject("examples", examples);
+    return JsonObject.of(Media.LINES, each).with(Media.EVENTS, each);
+  }
+
+  /** Many messages as lines alone. */
+  static JsonObject lines(JsonObject schema, JsonObject examples) {
+    return JsonObject.of(
+        Media.LINES, JsonObject.of("schema", schema).withObject("examples", examples));
   }
 
   /** {@code content}, which is of one type, in each of {@code types}; none is the one it has. */

@@ -5,6 +5,7 @@ import io.kitgen.processor.generate.schema.example.ExampleReader;
 import io.kitgen.processor.generate.schema.example.WrittenExample;
 import io.kitgen.processor.model.AnnotationModel;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.plan.OperationPlan;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ExampleObjects {
             result ->
                 of(
                     operation.model().annotations(),
-                    result.type(),
+                    TypeWalk.message(result.type()),
                     true,
                     value -> operation.resultWrapped() ? Map.of(result.name(), value) : value))
         .orElse(JsonObject.EMPTY);

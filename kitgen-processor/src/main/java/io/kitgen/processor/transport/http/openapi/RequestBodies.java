@@ -8,6 +8,7 @@ import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.transport.http.place.PlacedParameter;
@@ -78,6 +79,12 @@ final class RequestBodies {
     }
     if (placement instanceof Placement.PartsBody) {
       return Optional.of(JsonObject.of("multipart/form-data", JsonObject.EMPTY));
+    }
+    if (placement instanceof Placement.MessagesBody) {
+      TypeUse message = TypeWalk.message(parameter.type());
+      return Optional.of(
+          Content.lines(
+              schemas.of(message, Direction.INPUT), examples.of(parameter.annotations(), message)));
     }
     return placement instanceof Placement.ContentBody
         ? Optional.of(Content.any())

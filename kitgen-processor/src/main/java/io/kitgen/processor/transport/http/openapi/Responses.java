@@ -44,6 +44,7 @@ final class Responses {
     JsonObject responses = results.of(operation);
     Map<Integer, Answers> errors = new TreeMap<>();
     if (validation.isChecked(operation.operation())
+        || validation.isEachChecked(operation.operation())
         || validation.needsValidator(operation.operation())) {
       answers(errors, BAD_REQUEST)
           .add("constraint-violation", "The request breaks constraints", problems.violations());

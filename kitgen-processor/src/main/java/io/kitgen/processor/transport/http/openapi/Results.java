@@ -11,6 +11,7 @@ import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.BodyPlan;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
+import io.kitgen.processor.transport.http.place.AnswerBody;
 import io.kitgen.processor.transport.http.place.AnswerPlan;
 import io.kitgen.processor.transport.http.place.PlacedMember;
 import io.kitgen.processor.transport.http.place.Placement;
@@ -40,7 +41,8 @@ final class Results {
     if (operation.http().answers().isEmpty()) {
       int status = operation.http().status();
       return JsonObject.of(
-          Integer.toString(status), response(operation, phrase(status), whole(operation)));
+          Integer.toString(status),
+          response(operation, phrase(operation, status), whole(operation)));
     }
     return JsonObject.of(
         byStatus(operation.http().answers()),
@@ -82,6 +84,8 @@ final class Results {
           case TEXT -> Content.text(List.of());
           case BYTES -> Content.bytes();
           case CONTENT -> Content.any();
+          case MESSAGES ->
+              Content.messages(schema(operation), examples.ofResult(operation.operation()));
         };
     return Optional.of(Content.in(operation.http().media().produces(), content));
   }
@@ -197,6 +201,12 @@ final class Results {
             .filter(each -> each.status() == answer.status())
             .map(each -> Words.sentence(each.record().raw().simpleName()))
             .collect(joining(", or "));
+  }
+
+  private static String phrase(Served operation, int status) {
+    return operation.http().answerBody() == AnswerBody.MESSAGES
+        ? "Messages, one after the other"
+        : phrase(status);
   }
 
   private static String phrase(int status) {

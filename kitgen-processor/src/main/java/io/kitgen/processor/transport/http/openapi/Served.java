@@ -3,6 +3,7 @@ package io.kitgen.processor.transport.http.openapi;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
 import io.kitgen.processor.transport.http.place.AnswerBody;
@@ -31,12 +32,13 @@ record Served(OperationPlan operation, HttpOperationPlan http, boolean errorsInR
                     http.errorsInResult() && operation.errorMember().isPresent()));
   }
 
-  /** The type of what is sent back, without the {@code Optional} around it. */
+  /** The type of what is sent back, or of each message, without the {@code Optional} around it. */
   Optional<TypeUse> value() {
     return operation
         .result()
         .map(result -> result.type())
-        .map(type -> type.shape() instanceof TypeShape.OptionalOf held ? held.value() : type);
+        .map(type -> type.shape() instanceof TypeShape.OptionalOf held ? held.value() : type)
+        .map(TypeWalk::message);
   }
 
   /** Whether nothing is an answer of its own: 404. */

@@ -10,7 +10,8 @@ public enum AnswerBody {
   JSON,
   TEXT,
   BYTES,
-  CONTENT;
+  CONTENT,
+  MESSAGES;
 
   /** That of a result which is the whole body. */
   static AnswerBody of(TypeUse result, Media media) {
@@ -18,6 +19,9 @@ public enum AnswerBody {
         result.shape() instanceof TypeShape.OptionalOf optional ? optional.value() : result;
     if (TypeWalk.isContent(value)) {
       return CONTENT;
+    }
+    if (TypeWalk.isMessages(value)) {
+      return MESSAGES;
     }
     if (value.shape() instanceof TypeShape.Bytes) {
       return BYTES;

@@ -12,6 +12,12 @@ import java.util.Locale;
  */
 public record Media(List<String> consumes, List<String> produces, boolean conditional) {
 
+  /** Messages as lines of JSON. */
+  public static final String LINES = "application/x-ndjson";
+
+  /** Messages as events that a server sends. */
+  public static final String EVENTS = "text/event-stream";
+
   /** Copies the lists. */
   public Media {
     consumes = List.copyOf(consumes);

@@ -59,6 +59,9 @@ public sealed interface Placement {
   /** As the body itself, as it comes. */
   record ContentBody() implements Placement {}
 
+  /** As the body itself, one message after the other, each as JSON. */
+  record MessagesBody() implements Placement {}
+
   /** As all parts of a form with files, as they come. */
   record PartsBody() implements Placement {}
 

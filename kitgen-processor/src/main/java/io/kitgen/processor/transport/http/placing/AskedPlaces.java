@@ -160,7 +160,9 @@ final class AskedPlaces {
           TypeWalk.isStream(type) ? Placement.Part.Kind.FILE : Placement.Part.Kind.FILES;
       return Optional.of(new Placement.Part(name, kind));
     }
-    return TypeWalk.isSupported(type, types) && TextValue.of(type, types).isEmpty()
+    return TypeWalk.isSupported(type, types)
+            && !TypeWalk.isMessages(type)
+            && TextValue.of(type, types).isEmpty()
         ? Optional.of(new Placement.Part(name, Placement.Part.Kind.JSON))
         : Optional.empty();
   }
@@ -183,6 +185,9 @@ final class AskedPlaces {
   static Placement whole(TypeUse type, boolean text) {
     if (type.shape() instanceof TypeShape.Streamed) {
       return TypeWalk.isContent(type) ? new Placement.ContentBody() : new Placement.PartsBody();
+    }
+    if (TypeWalk.isMessages(type)) {
+      return new Placement.MessagesBody();
     }
     if (text && type.shape() instanceof TypeShape.Scalar s && s.kind() == ScalarKind.STRING) {
       return new Placement.TextBody();

@@ -3,6 +3,7 @@ package io.kitgen.processor.transport.http.placing;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.model.ParameterModel;
+import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.spi.Problem;
@@ -50,7 +51,7 @@ final class LeftPlaces {
   Map<ParameterModel, Placement> place(
       List<ParameterModel> left, Optional<ParameterModel> body, Optional<String> form) {
     Optional<ParameterModel> stream =
-        left.stream().filter(parameter -> TypeWalk.isStream(parameter.type())).findFirst();
+        left.stream().filter(parameter -> flows(parameter.type())).findFirst();
     List<String> methods = route.methods();
     if (!methods.isEmpty() && BODILESS.containsAll(methods)) {
       left.forEach(this::query);
@@ -71,6 +72,10 @@ final class LeftPlaces {
       left.forEach(parameter -> places.put(parameter, new Placement.Member()));
     }
     return places;
+  }
+
+  private static boolean flows(TypeUse type) {
+    return TypeWalk.isStream(type) || TypeWalk.isMessages(type);
   }
 
   private void query(ParameterModel parameter) {
@@ -94,7 +99,7 @@ final class LeftPlaces {
   }
 
   private void besideStream(ParameterModel parameter, ParameterModel body) {
-    if (TypeWalk.isStream(parameter.type())) {
+    if (flows(parameter.type())) {
       problems.accept(
           HttpProblems.TWO_BODIES.at(
               parameter.origin(),

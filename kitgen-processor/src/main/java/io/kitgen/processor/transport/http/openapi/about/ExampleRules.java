@@ -8,6 +8,7 @@ import io.kitgen.processor.model.OperationModel;
 import io.kitgen.processor.model.ParameterModel;
 import io.kitgen.processor.model.ServiceModel;
 import io.kitgen.processor.model.TypeUse;
+import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.Planner;
 import io.kitgen.processor.plan.json.JsonPlan;
@@ -109,7 +110,8 @@ final class ExampleRules {
     }
   }
 
-  private void check(List<AnnotationModel> annotations, TypeUse type, boolean written) {
+  private void check(List<AnnotationModel> annotations, TypeUse whole, boolean written) {
+    TypeUse type = TypeWalk.message(whole);
     check(annotations, Words.simple(type.key()), text -> reader.read(type, text, written));
   }
 
