@@ -28,6 +28,7 @@ public final class ProtoReader {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int VARINT_BITS = 64;
+  private static final int FEW = 16;
   private static final int BACK = Integer.MAX_VALUE;
 
   private final int length;
@@ -81,6 +82,11 @@ public final class ProtoReader {
     }
     position = (int) outer & BACK;
     limit = (int) (outer >>> 32) & BACK;
+  }
+
+  /** A message with nothing in it. */
+  public long nothing() {
+    return (long) position << 32;
   }
 
   /** The tag of the next field; 0 when there is none. */
@@ -161,6 +167,38 @@ public final class ProtoReader {
       throw truncated();
     }
     return position < end;
+  }
+
+  /** How long an array shall be of which {@code length} are not enough. */
+  public int more(int length) {
+    return Math.max(FEW, length + (length >> 1));
+  }
+
+  /** An {@code int32} that is a byte. */
+  public byte readByte(String field) {
+    int value = readInt32();
+    if (value != (byte) value) {
+      throw invalid(field, value + " is no byte");
+    }
+    return (byte) value;
+  }
+
+  /** An {@code int32} that is a short. */
+  public short readShort(String field) {
+    int value = readInt32();
+    if (value != (short) value) {
+      throw invalid(field, value + " has more than 16 bits");
+    }
+    return (short) value;
+  }
+
+  /** An {@code int32} that is a character. */
+  public char readChar(String field) {
+    int value = readInt32();
+    if (value != (char) value) {
+      throw invalid(field, value + " is no character");
+    }
+    return (char) value;
   }
 
   /** An {@code int32}. */
@@ -257,9 +295,41 @@ public final class ProtoReader {
     return Arrays.copyOfRange(bytes, start, start + size);
   }
 
+  /** The constant of which {@code field} holds the name. */
+  public <E extends Enum<E>> E readConstant(Class<E> type, String field) {
+    return constant(type, readString(field), field);
+  }
+
+  /** The constant without a name, which {@code field} does not hold: there is none. */
+  public <E extends Enum<E>> E noConstant(Class<E> type, String field) {
+    return constant(type, "", field);
+  }
+
+  private <E extends Enum<E>> E constant(Class<E> type, String name, String field) {
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw new ProtoException(path.prefix(field) + "names no " + type.getSimpleName(), e);
+    }
+  }
+
   /** What {@code field} holds as a string in {@code format}. */
   public <T> T readText(TextFormat<T> format, String field) {
-    String text = readString(field);
+    return parse(format, readString(field), field);
+  }
+
+  /** What the empty string is in {@code format}, since {@code field} did not come. */
+  public <T> T noText(TextFormat<T> format, String field) {
+    try {
+      return format.parse("");
+    } catch (IllegalArgumentException e) {
+      ProtoException missing = missing(field);
+      missing.addSuppressed(e);
+      throw missing;
+    }
+  }
+
+  private <T> T parse(TextFormat<T> format, String text, String field) {
     try {
       return format.parse(text);
     } catch (IllegalArgumentException e) {
@@ -292,6 +362,11 @@ public final class ProtoReader {
   /** Says that {@code field}, which has to be there, is not. */
   public ProtoException missing(String field) {
     return invalid(field, "is missing");
+  }
+
+  /** Says that {@code number} in {@code field} stands for no constant of {@code type}. */
+  public ProtoException unknown(String type, int number, String field) {
+    return invalid(field, number + " is no " + type);
   }
 
   /** Says what is wrong with {@code field}. */

@@ -74,6 +74,12 @@ public final class ProtoWriter {
     return sizeOf(text);
   }
 
+  /** The same with a tag of {@code tag} bytes before it, or nothing when the text is empty. */
+  public <T> int sizeOf(int tag, TextFormat<T> format, T value) {
+    int size = sizeOf(format, value);
+    return size == 1 ? 0 : tag + size;
+  }
+
   /** {@code value}, which must be there: {@code field} has no form for null. */
   public static <T> T given(@Nullable T value, String field) {
     if (value == null) {
@@ -125,6 +131,14 @@ public final class ProtoWriter {
   /** The next text that was kept. */
   public void text() {
     string(texts[nextText++]);
+  }
+
+  /** The next text that was kept behind its {@code tag}, or nothing when it is empty. */
+  public void text(int tag) {
+    String text = texts[nextText++];
+    if (!text.isEmpty()) {
+      tag(tag).string(text);
+    }
   }
 
   /** {@code bytes}. */

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.BeforeDot;
 import io.kitgen.processor.generate.json.value.CodecMethods;
 import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.code.value.LocalNames;
 import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.model.json.bean.Making;

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.RuntimeNames;
 import io.kitgen.processor.generate.json.value.JsonScope;
-import io.kitgen.processor.generate.json.value.LocalNames;
+import io.kitgen.processor.generate.code.value.LocalNames;
 import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;

@@ -1,5 +1,6 @@
 package io.kitgen.processor.generate.json.value;
 
+import io.kitgen.processor.generate.code.value.Made;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -63,7 +64,7 @@ public final class ContainerMethods {
             variable,
             made.implementation())
         .add(elements(sequence, variable))
-        .add(made.result(variable))
+        .addStatement("return $L", made.value(variable))
         .build();
   }
 
@@ -141,7 +142,7 @@ public final class ContainerMethods {
           .addStatement("throw in.duplicateKey()")
           .endControlFlow();
     }
-    return code.endControlFlow().add(made.result("map")).build();
+    return code.endControlFlow().addStatement("return $L", made.value("map")).build();
   }
 
   // out.beginObject();

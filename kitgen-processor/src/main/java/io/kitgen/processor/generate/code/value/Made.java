@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json.value;
+package io.kitgen.processor.generate.code.value;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -26,9 +26,10 @@ import java.util.TreeSet;
  *     empty for classes, of which one that can be changed is expected, and for lists, which the
  *     runtime makes itself: they are by far the most, and half as large
  */
-record Made(ClassName declared, ClassName implementation, String wrapper) {
+public record Made(ClassName declared, ClassName implementation, String wrapper) {
 
-  static Made of(Container container) {
+  /** For {@code container}. */
+  public static Made of(Container container) {
     return switch (container) {
       case LIST, COLLECTION -> new Made(RuntimeNames.JSON_ELEMENTS, RuntimeNames.JSON_ELEMENTS, "");
       case SET -> new Made(Set.class, LinkedHashSet.class, "Set");
@@ -41,7 +42,8 @@ record Made(ClassName declared, ClassName implementation, String wrapper) {
     };
   }
 
-  static Made of(MapKind kind) {
+  /** For {@code kind}. */
+  public static Made of(MapKind kind) {
     return switch (kind) {
       case MAP -> new Made(LinkedHashMap.class, LinkedHashMap.class, "Map");
       case SORTED_MAP -> new Made(TreeMap.class, TreeMap.class, "SortedMap");
@@ -60,13 +62,13 @@ record Made(ClassName declared, ClassName implementation, String wrapper) {
     return new Made(type, type, "");
   }
 
-  // return list.toList();
-  CodeBlock result(String variable) {
+  /** What {@code variable} holds in the end: {@code list.toList()}. */
+  public CodeBlock value(String variable) {
     if (implementation.equals(RuntimeNames.JSON_ELEMENTS)) {
-      return ValueCode.statement("return $N.toList()", variable);
+      return CodeBlock.of("$N.toList()", variable);
     }
     return wrapper.isEmpty()
-        ? ValueCode.statement("return $N", variable)
-        : ValueCode.statement("return $T.unmodifiable$L($N)", Collections.class, wrapper, variable);
+        ? CodeBlock.of("$N", variable)
+        : CodeBlock.of("$T.unmodifiable$L($N)", Collections.class, wrapper, variable);
   }
 }

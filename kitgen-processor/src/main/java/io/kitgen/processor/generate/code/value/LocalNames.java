@@ -1,4 +1,4 @@
-package io.kitgen.processor.generate.json.value;
+package io.kitgen.processor.generate.code.value;
 
 import com.palantir.javapoet.NameAllocator;
 import io.kitgen.processor.model.json.JsonMember;
@@ -13,6 +13,8 @@ public final class LocalNames {
   // Names of types and packages that stand before a dot, where Java would see a variable.
   private static final List<String> TYPES =
       List.of(
+          "Arrays",
+          "Collections",
           "Double",
           "Float",
           "JsonMembers",
@@ -22,6 +24,9 @@ public final class LocalNames {
           "OptionalInt",
           "OptionalLong",
           "Presence",
+          "ProtoSize",
+          "ProtoTimes",
+          "ProtoWriter",
           "TextFormats",
           "io",
           "java");
