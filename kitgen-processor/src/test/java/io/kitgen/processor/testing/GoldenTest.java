@@ -50,6 +50,9 @@ class GoldenTest {
     if (name.startsWith("dialect")) {
       return build.dialects();
     }
+    if (name.startsWith("grpc")) {
+      return build.protobuf();
+    }
     return name.startsWith("client") ? build.client() : build;
   }
 

@@ -123,6 +123,12 @@ public final class JavaBuild {
     return library(location(io.kitgen.client.ClientBuilder.class));
   }
 
+  /** With kitgen-protobuf on the class path. */
+  public JavaBuild protobuf() {
+    return library(location(io.kitgen.protobuf.ProtoCodec.class))
+        .library(location(com.google.protobuf.Message.class));
+  }
+
   /** With the annotations of Lombok on the class path. */
   public JavaBuild lombok() {
     return library(location("lombok.Data"));

@@ -2,8 +2,8 @@ package io.kitgen.processor.generate.json;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.generate.code.value.LocalNames;
+import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.generate.json.value.PresenceCode;
 import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.TypeShape;

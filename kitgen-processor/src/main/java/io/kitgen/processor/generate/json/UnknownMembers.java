@@ -1,8 +1,8 @@
 package io.kitgen.processor.generate.json;
 
 import com.palantir.javapoet.CodeBlock;
-import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.generate.code.value.LocalNames;
+import io.kitgen.processor.generate.json.value.JsonScope;
 import io.kitgen.processor.generate.json.value.ValueCode;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;

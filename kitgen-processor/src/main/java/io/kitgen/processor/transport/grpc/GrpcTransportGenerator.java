@@ -10,6 +10,7 @@ import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.transport.grpc.fact.ProtoFacts;
 import io.kitgen.processor.transport.grpc.part.GrpcPart;
+import io.kitgen.processor.transport.grpc.proto.ProtoPart;
 import io.kitgen.processor.transport.grpc.schema.text.ProtoDocument;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ public final class GrpcTransportGenerator implements TransportGenerator {
   private static final List<GrpcPart> PARTS =
       List.of(
           // One line each: codecs, document, rpc, stub.
-          new ProtoDocument());
+          new ProtoPart(), new ProtoDocument());
 
   /** Keeps nothing. */
   public GrpcTransportGenerator() {}

@@ -1,6 +1,5 @@
 package io.kitgen.processor.generate.json.value;
 
-import io.kitgen.processor.generate.code.value.Made;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -8,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.RuntimeNames;
+import io.kitgen.processor.generate.code.value.Made;
 import io.kitgen.processor.model.Nullness;
 import io.kitgen.processor.model.ScalarKind;
 import io.kitgen.processor.model.TypeShape;

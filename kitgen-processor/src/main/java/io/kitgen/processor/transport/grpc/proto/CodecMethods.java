@@ -29,9 +29,7 @@ final class CodecMethods {
 
   // private static void writeOrder(Order value, ProtoWriter out)
   static MethodSpec.Builder writer(TypeName type, String name) {
-    return method("write" + name)
-        .addParameter(type, "value")
-        .addParameter(WireNames.WRITER, "out");
+    return method("write" + name).addParameter(type, "value").addParameter(WireNames.WRITER, "out");
   }
 
   static MethodSpec.Builder method(String name) {

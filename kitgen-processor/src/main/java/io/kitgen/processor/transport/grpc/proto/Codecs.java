@@ -5,16 +5,18 @@ import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.OperationPlan;
-import io.kitgen.processor.plan.proto.ProtoError;
 import io.kitgen.processor.plan.proto.ProtoMethod;
 import io.kitgen.processor.plan.proto.ProtoPayload;
 import io.kitgen.processor.plan.proto.ProtoPlan;
 import io.kitgen.processor.plan.proto.ProtoType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The codecs that {@code AddServiceProto} has as constants, each with a name of its own. */
 final class Codecs {
@@ -22,11 +24,10 @@ final class Codecs {
   private static final String REQUEST = "_REQUEST";
   private static final String RESPONSE = "_RESPONSE";
 
-  private final NameAllocator constants = new NameAllocator();
+  private final Set<String> constants = new HashSet<>();
   private final NameAllocator words = new NameAllocator();
   private final List<Codec> all = new ArrayList<>();
   private final Map<String, String> ofMessages = new HashMap<>();
-  private final Map<String, String> ofErrors = new HashMap<>();
 
   /**
    * A codec.
@@ -45,7 +46,11 @@ final class Codecs {
     take("FILE");
     proto.methods().forEach(method -> take(method.operation().constant()));
     proto.errors().forEach(error -> take(error.error().constant()));
-    proto.types().forEach(type -> words.newName(type.name(), new Object()));
+    Stream.concat(
+            proto.types().stream().map(ProtoType::name),
+            proto.errors().stream().map(error -> error.message().name()))
+        .distinct()
+        .forEach(name -> words.newName(name, new Object()));
     for (ProtoMethod method : proto.methods()) {
       OperationPlan operation = method.operation();
       String parameter = operation.fields().stream().map(f -> f.name()).findFirst().orElse("");
@@ -60,10 +65,6 @@ final class Codecs {
         all.add(new Codec(constant, type.name(), type.type(), Optional.empty()));
       }
     }
-    for (ProtoError error : proto.errors()) {
-      ofErrors.put(
-          error.error().constant(), words.newName(error.message().name(), new Object()));
-    }
   }
 
   private static boolean isOfUser(ProtoType type) {
@@ -71,8 +72,7 @@ final class Codecs {
         || (type instanceof ProtoType.Message message && message.source().isPresent());
   }
 
-  private void add(
-      ProtoPayload payload, ClassName record, String constant, String component) {
+  private void add(ProtoPayload payload, ClassName record, String constant, String component) {
     if (payload instanceof ProtoPayload.Itself itself) {
       String inner = itself.message().substring(itself.message().lastIndexOf('.') + 1);
       all.add(
@@ -92,12 +92,12 @@ final class Codecs {
   }
 
   private Codec fields(ProtoPayload.Fields fields, String constant) {
-    return new Codec(
-        take(constant), fields.type().name(), fields.type().type(), Optional.empty());
+    return new Codec(take(constant), fields.type().name(), fields.type().type(), Optional.empty());
   }
 
+  /** A type that is called like an operation gives way to it. */
   private String take(String constant) {
-    return constants.newName(constant, new Object());
+    return constants.add(constant) ? constant : take(constant + "_MESSAGE");
   }
 
   /** The constant of the codec of requests. */
@@ -117,10 +117,5 @@ final class Codecs {
   /** The constant of the codec for one of many messages, which has this full name. */
   String ofMessage(String fullName) {
     return Optional.ofNullable(ofMessages.get(fullName)).orElseThrow();
-  }
-
-  /** What the methods of an error are called after. */
-  String wordOf(ProtoError error) {
-    return Optional.ofNullable(ofErrors.get(error.error().constant())).orElseThrow();
   }
 }

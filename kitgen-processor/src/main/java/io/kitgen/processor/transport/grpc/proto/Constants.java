@@ -55,7 +55,7 @@ final class Constants {
             plan.json(),
             error.error().constant(),
             scope.proto().full(error.message().name()),
-            methods(WireNames.ERROR_CODEC, codecs.wordOf(error)))
+            methods(WireNames.ERROR_CODEC, error.message().name()))
         .build();
   }
 
@@ -85,13 +85,11 @@ final class Constants {
     value.add(
         method.response() instanceof ProtoPayload.Messages many
             ? messages("response", many, response, operation.result().orElseThrow().name())
-            : CodeBlock.of(
-                "\n.response($L)", Codecs.ofResponse(operation)));
+            : CodeBlock.of("\n.response($L)", Codecs.ofResponse(operation)));
     operation.errors().forEach(error -> value.add("\n.declares($L)", error.constant()));
     method.errorField().ifPresent(field -> value.add("\n.errorField($L)", field.number()));
     return constant(
-            ParameterizedTypeName.get(WireNames.OPERATION, request, response),
-            operation.constant())
+            ParameterizedTypeName.get(WireNames.OPERATION, request, response), operation.constant())
         .addJavadoc(
             "{@code $L} is called as {@code /$L/$L}.\n",
             operation.name(),

@@ -61,7 +61,8 @@ final class EnumMethods {
       code.addStatement("return 0");
     } else {
       code.add("return switch (value) {\n$>");
-      type.constants().forEach(each -> code.add("case $N -> $L;\n", each.constant(), each.number()));
+      type.constants()
+          .forEach(each -> code.add("case $N -> $L;\n", each.constant(), each.number()));
       code.add("$<};\n");
     }
     return CodecMethods.method("numberOf")

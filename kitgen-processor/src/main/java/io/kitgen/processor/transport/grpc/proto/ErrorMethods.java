@@ -27,14 +27,11 @@ final class ErrorMethods {
   private final ErrorPlan plan;
   private final String name;
 
-  /**
-   * @param name what the methods are called after
-   */
-  ErrorMethods(ProtoScope scope, ProtoError error, String name) {
+  ErrorMethods(ProtoScope scope, ProtoError error) {
     this.scope = scope;
     this.error = error;
     this.plan = error.error();
-    this.name = name;
+    this.name = error.message().name();
   }
 
   Stream<MethodSpec> methods() {
@@ -43,8 +40,7 @@ final class ErrorMethods {
             .filter(field -> field.member().written())
             .map(field -> new MessageMethods.Written(field, field.member()))
             .toList();
-    return Stream.concat(
-        read(), MessageMethods.write(scope, plan.model().type(), name, written));
+    return Stream.concat(read(), MessageMethods.write(scope, plan.model().type(), name, written));
   }
 
   // private static SoldOutException readSoldOut(
@@ -107,9 +103,7 @@ final class ErrorMethods {
     if (argument instanceof Argument.Property property) {
       return reads
           .value(property.property().name())
-          .orElseGet(
-              () ->
-                  EmptyValues.of(property.property().type()));
+          .orElseGet(() -> EmptyValues.of(property.property().type()));
     }
     if (argument instanceof Argument.NoCause cause) {
       // A variable, since a bare null might fit two constructors.

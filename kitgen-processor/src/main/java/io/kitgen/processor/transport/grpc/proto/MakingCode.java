@@ -155,8 +155,7 @@ final class MakingCode {
     }
     String call = setting.getter().orElseThrow().field() ? "$N.$N" : "$N.$N()";
     return CodeBlock.builder()
-        .beginControlFlow(
-            "if (" + call + " == null)", value, setting.getter().orElseThrow().name())
+        .beginControlFlow("if (" + call + " == null)", value, setting.getter().orElseThrow().name())
         .addStatement("throw in.missing($S)", field(setting).orElseThrow().name())
         .endControlFlow()
         .build();

@@ -50,7 +50,7 @@ public final class ProtoPart implements GrpcPart {
         .flatMap(each -> methods(scope, each, items.contains(each.name())))
         .forEach(type::addMethod);
     proto.errors().stream()
-        .flatMap(error -> new ErrorMethods(scope, error, codecs.wordOf(error)).methods())
+        .flatMap(error -> new ErrorMethods(scope, error).methods())
         .forEach(type::addMethod);
     return file(scope, type.build());
   }
@@ -84,8 +84,7 @@ public final class ProtoPart implements GrpcPart {
     codecs.all().forEach(codec -> type.addField(constants.codec(codec)));
     proto.errors().forEach(error -> type.addField(constants.error(error)));
     proto.methods().forEach(method -> type.addField(constants.operation(method)));
-    return type.addMethod(
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
   }
 
   /** The messages that stand for something without a name in Java. */

@@ -30,7 +30,9 @@ final class UnionMethods {
 
   Stream<MethodSpec> methods() {
     CodeBlock measured =
-        variants((variant, value) -> values.add(variant.value(), value, variant.number(), name(variant)));
+        variants(
+            (variant, value) ->
+                values.add(variant.value(), value, variant.number(), name(variant)));
     CodeBlock written =
         variants(
             (variant, value) ->

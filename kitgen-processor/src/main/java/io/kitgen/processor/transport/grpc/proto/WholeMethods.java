@@ -43,13 +43,11 @@ final class WholeMethods {
             .addStatement("long outer = in.enter(message, field)")
             .addCode(reads.code())
             .addStatement("in.leave(outer)")
-            .addStatement(
-                "return $L", reads.value(field.member().property()).orElseThrow());
+            .addStatement("return $L", reads.value(field.member().property()).orElseThrow());
     if (reads.isUnchecked()) {
       read.addAnnotation(MessageMethods.unchecked());
     }
-    return Stream.of(Stream.of(read.build()), reads.methods(), write())
-        .flatMap(methods -> methods);
+    return Stream.of(Stream.of(read.build()), reads.methods(), write()).flatMap(methods -> methods);
   }
 
   private Stream<MethodSpec> write() {

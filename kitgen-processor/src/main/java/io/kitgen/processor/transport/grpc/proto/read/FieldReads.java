@@ -1,12 +1,12 @@
 package io.kitgen.processor.transport.grpc.proto.read;
 
-import io.kitgen.processor.transport.grpc.proto.value.ProtoScope;
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.kitgen.processor.generate.code.value.LocalNames;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.proto.ProtoField;
+import io.kitgen.processor.transport.grpc.proto.value.ProtoScope;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

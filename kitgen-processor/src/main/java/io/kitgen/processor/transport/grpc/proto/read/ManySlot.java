@@ -1,7 +1,5 @@
 package io.kitgen.processor.transport.grpc.proto.read;
 
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
-import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -12,6 +10,8 @@ import io.kitgen.processor.model.TypeShape;
 import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.proto.ProtoField;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
+import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import java.util.Arrays;
 
 /** A repeated field: a collection, or an array. */
@@ -166,5 +166,4 @@ final class ManySlot implements FieldSlot {
   private static int dimensions(TypeName type) {
     return type instanceof ArrayTypeName array ? 1 + dimensions(array.componentType()) : 0;
   }
-
 }

@@ -1,8 +1,5 @@
 package io.kitgen.processor.transport.grpc.proto.read;
 
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
-import io.kitgen.processor.transport.grpc.proto.value.WireNames;
-import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -13,6 +10,9 @@ import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.proto.ProtoField;
 import io.kitgen.processor.plan.proto.ProtoValue;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
+import io.kitgen.processor.transport.grpc.proto.value.WireNames;
+import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -32,8 +32,7 @@ final class MapSlot implements FieldSlot {
   /**
    * @param owner what the method that reads an entry is called after
    */
-  MapSlot(
-      ValueCode values, LocalNames locals, ProtoField field, JsonMember member, String owner) {
+  MapSlot(ValueCode values, LocalNames locals, ProtoField field, JsonMember member, String owner) {
     this.values = values;
     this.field = field;
     this.member = member;
@@ -117,7 +116,6 @@ final class MapSlot implements FieldSlot {
             .addCode(code)
             .build());
   }
-
 
   /** A key or a value. */
   private record Part(ValueCode values, ProtoValue of, String name, int number) {

@@ -1,12 +1,12 @@
 package io.kitgen.processor.transport.grpc.proto.read;
 
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
-import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.generate.code.EmptyValues;
 import io.kitgen.processor.generate.code.value.LocalNames;
 import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.proto.ProtoField;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
+import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import java.util.Optional;
 
 /** A field that is there once and holds a message, which is read when all of it has come. */

@@ -1,7 +1,5 @@
 package io.kitgen.processor.transport.grpc.proto.read;
 
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
-import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.DefaultValue;
@@ -13,6 +11,8 @@ import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.proto.ProtoField;
 import io.kitgen.processor.plan.proto.ProtoField.Label;
 import io.kitgen.processor.plan.proto.ProtoValue;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
+import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import java.util.Optional;
 
 /** A field that is there once and holds no message. */
@@ -112,8 +112,7 @@ final class SingleSlot implements FieldSlot {
   // }
   private CodeBlock noneOrConstant(int wire) {
     CodeBlock constant =
-        values.constant(
-            (ProtoValue.Enum) field.value(), CodeBlock.of("$N", number), field.name());
+        values.constant((ProtoValue.Enum) field.value(), CodeBlock.of("$N", number), field.name());
     return CodeBlock.builder()
         .add("case $L -> { // $L = $L\n$>", wire, field.name(), field.number())
         .addStatement("int $N = in.readInt32()", number)

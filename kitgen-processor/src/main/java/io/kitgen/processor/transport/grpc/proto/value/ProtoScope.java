@@ -1,5 +1,7 @@
 package io.kitgen.processor.transport.grpc.proto.value;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the parts of one {@code AddServiceProto} have to know of each other. */
 public final class ProtoScope {
@@ -46,9 +49,11 @@ public final class ProtoScope {
     return plan.type("Proto");
   }
 
-  /** The messages and enums that have methods. */
+  /** The messages and enums that have methods: those of errors have their own. */
   public List<ProtoType> types() {
-    return List.copyOf(types.values());
+    Set<String> errors =
+        proto.errors().stream().map(error -> error.message().name()).collect(toSet());
+    return types.values().stream().filter(type -> !errors.contains(type.name())).toList();
   }
 
   /** {@code type} as it is written here: a message without its holder. */

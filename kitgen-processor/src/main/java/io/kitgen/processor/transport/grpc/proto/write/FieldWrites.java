@@ -1,9 +1,5 @@
 package io.kitgen.processor.transport.grpc.proto.write;
 
-import io.kitgen.processor.transport.grpc.proto.value.ProtoScope;
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
-import io.kitgen.processor.transport.grpc.proto.value.ScalarCode;
-import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.kitgen.processor.generate.code.EmptyValues;
@@ -14,6 +10,10 @@ import io.kitgen.processor.model.json.JsonMember;
 import io.kitgen.processor.plan.proto.ProtoField;
 import io.kitgen.processor.plan.proto.ProtoField.Label;
 import io.kitgen.processor.plan.proto.ProtoValue;
+import io.kitgen.processor.transport.grpc.proto.value.ProtoScope;
+import io.kitgen.processor.transport.grpc.proto.value.ScalarCode;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
+import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import java.util.Map;
 
 /** Measures the fields of one message, or writes them: both go the same way. */
@@ -23,18 +23,21 @@ public final class FieldWrites {
   private final Pass pass;
   private final LocalNames locals;
   private final String message;
+  private final String each;
+  private final String entry;
 
   private FieldWrites(ProtoScope scope, String message, Pass pass, LocalNames locals) {
     this.values = new ValueCode(scope);
     this.message = message;
     this.pass = pass;
     this.locals = locals;
+    this.each = locals.of("each");
+    this.entry = locals.of("entry");
   }
 
   /** Adds the sizes of fields of {@code message} to the variable {@code size}. */
   public static FieldWrites sizes(ProtoScope scope, String message, LocalNames locals) {
-    return new FieldWrites(
-        scope, message, new SizePass(new ValueCode(scope), locals), locals);
+    return new FieldWrites(scope, message, SizePass.of(new ValueCode(scope), locals), locals);
   }
 
   /** Writes fields of {@code message}. */
@@ -80,8 +83,7 @@ public final class FieldWrites {
     }
     if (type.shape() instanceof TypeShape.OptionalOf optional) {
       CodeBlock content = CodeBlock.of("$L.$L()", value, EmptyValues.getter(optional.kind()));
-      return within(
-          CodeBlock.of("$1L != null && $1L.isPresent()", value), one(field, content));
+      return within(CodeBlock.of("$1L != null && $1L.isPresent()", value), one(field, content));
     }
     if (field.label() == Label.IMPLICIT) {
       return implicit(field, member, value);
@@ -125,15 +127,13 @@ public final class FieldWrites {
         type.shape() instanceof TypeShape.Sequence sequence
             ? sequence.element()
             : ((TypeShape.ArrayOf) type.shape()).element();
-    String each = locals.of("each");
     CodeBlock item = CodeBlock.of("$N", each);
     if (pass.checks() && !element.key().isPrimitive()) {
       item = ValueCode.given(item, name(field));
     }
     CodeBlock.Builder loop =
         CodeBlock.builder()
-            .beginControlFlow(
-                "for ($T $N : $L)", element.name().withoutAnnotations(), each, value);
+            .beginControlFlow("for ($T $N : $L)", element.name().withoutAnnotations(), each, value);
     if (!WireTags.isPacked(field.value())) {
       return within(
           CodeBlock.of("$L != null", value),
@@ -145,8 +145,7 @@ public final class FieldWrites {
         array
             ? CodeBlock.of("$1L != null && $1L.length > 0", value)
             : CodeBlock.of("$1L != null && !$1L.isEmpty()", value);
-    return within(
-        condition, pass.packed(field.value(), loop, item, field.number(), name(field)));
+    return within(condition, pass.packed(field.value(), loop, item, field.number(), name(field)));
   }
 
   // for (Map.Entry<String, Integer> entry : counts.entrySet()) {
@@ -154,7 +153,6 @@ public final class FieldWrites {
   // }
   private CodeBlock map(ProtoField field, TypeUse type, CodeBlock value) {
     TypeShape.MapOf map = (TypeShape.MapOf) type.shape();
-    String entry = locals.of("entry");
     CodeBlock key = CodeBlock.of("$N.getKey()", entry);
     CodeBlock content = CodeBlock.of("$N.getValue()", entry);
     if (pass.checks()) {
@@ -171,7 +169,12 @@ public final class FieldWrites {
             value)
         .add(
             pass.entry(
-                field.key().orElseThrow(), key, field.value(), content, field.number(), name(field)))
+                field.key().orElseThrow(),
+                key,
+                field.value(),
+                content,
+                field.number(),
+                name(field)))
         .endControlFlow()
         .build();
   }

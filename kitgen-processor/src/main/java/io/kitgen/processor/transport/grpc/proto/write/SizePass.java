@@ -1,16 +1,20 @@
 package io.kitgen.processor.transport.grpc.proto.write;
 
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
-import io.kitgen.processor.transport.grpc.proto.value.WireNames;
-import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.generate.code.value.LocalNames;
 import io.kitgen.processor.plan.proto.ProtoField;
 import io.kitgen.processor.plan.proto.ProtoValue;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
+import io.kitgen.processor.transport.grpc.proto.value.WireNames;
+import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import java.util.Optional;
 
 /** Adds up sizes. */
-record SizePass(ValueCode values, LocalNames locals) implements FieldWrites.Pass {
+record SizePass(ValueCode values, String index, String length) implements FieldWrites.Pass {
+
+  static SizePass of(ValueCode values, LocalNames locals) {
+    return new SizePass(values, locals.of("inner"), locals.of("length"));
+  }
 
   @Override
   public boolean checks() {
@@ -39,17 +43,15 @@ record SizePass(ValueCode values, LocalNames locals) implements FieldWrites.Pass
         values.onWire(value, expression, Optional.of(field)));
   }
 
-  // int numbers = out.begin();
+  // int inner = out.begin();
   // int length = 0;
   // for (long each : scores) {
   //   length += ProtoSize.int64(each);
   // }
-  // size += 1 + ProtoSize.delimited(out.end(numbers, length));
+  // size += 1 + ProtoSize.delimited(out.end(inner, length));
   @Override
   public CodeBlock packed(
       ProtoValue value, CodeBlock.Builder loop, CodeBlock item, int number, String field) {
-    String index = locals.of("numbers");
-    String length = locals.of("length");
     return CodeBlock.builder()
         .addStatement("int $N = out.begin()", index)
         .addStatement("int $N = 0", length)
@@ -57,11 +59,11 @@ record SizePass(ValueCode values, LocalNames locals) implements FieldWrites.Pass
             loop.addStatement("$N += $L", length, values.size(value, item, field))
                 .endControlFlow()
                 .build())
-        .add(end(number, index, length))
+        .add(end(number))
         .build();
   }
 
-  private static CodeBlock end(int number, String index, String length) {
+  private CodeBlock end(int number) {
     return ValueCode.statement(
         "size += $L + $T.delimited(out.end($N, $N))",
         WireTags.size(number),
@@ -70,10 +72,10 @@ record SizePass(ValueCode values, LocalNames locals) implements FieldWrites.Pass
         length);
   }
 
-  // int pair = out.begin();
+  // int inner = out.begin();
   // int length = 1 + out.sizeOf(key);
   // length += 1 + ProtoSize.int32(value);
-  // size += 1 + ProtoSize.delimited(out.end(pair, length));
+  // size += 1 + ProtoSize.delimited(out.end(inner, length));
   @Override
   public CodeBlock entry(
       ProtoValue key,
@@ -82,13 +84,11 @@ record SizePass(ValueCode values, LocalNames locals) implements FieldWrites.Pass
       CodeBlock expression,
       int number,
       String field) {
-    String index = locals.of("pair");
-    String length = locals.of("length");
     return CodeBlock.builder()
         .addStatement("int $N = out.begin()", index)
         .addStatement("int $N = 1 + $L", length, values.size(key, keyed, field))
         .addStatement("$N += 1 + $L", length, values.size(value, expression, field))
-        .add(end(number, index, length))
+        .add(end(number))
         .build();
   }
 }

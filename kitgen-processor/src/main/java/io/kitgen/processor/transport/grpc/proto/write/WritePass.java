@@ -1,10 +1,10 @@
 package io.kitgen.processor.transport.grpc.proto.write;
 
-import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
-import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 import com.palantir.javapoet.CodeBlock;
 import io.kitgen.processor.plan.proto.ProtoField;
 import io.kitgen.processor.plan.proto.ProtoValue;
+import io.kitgen.processor.transport.grpc.proto.value.ValueCode;
+import io.kitgen.processor.transport.grpc.proto.value.WireTags;
 
 /** Writes. */
 record WritePass(ValueCode values) implements FieldWrites.Pass {
