@@ -3,4 +3,6 @@ module io.kitgen.rpc {
   requires transitive io.kitgen.protobuf;
 
   exports io.kitgen.rpc;
+  exports io.kitgen.rpc.health;
+  exports io.kitgen.rpc.reflection;
 }
