@@ -16,8 +16,12 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.FailedAnswers;
 import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.message.ReceivedAnswer;
 import io.kitgen.runtime.http.syntax.HeaderText;
+import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
+import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.stream.ResponseStream;
 import io.kitgen.runtime.text.TextFormat;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -27,6 +31,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One operation at the other side. Thread-safe. */
@@ -73,7 +78,7 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
       throw ctx.isDone() ? ended(ctx, e) : unreachable(message, e);
     }
     byte[] body = received.body;
-    return body == null ? opened(received.response) : read(received.response, body);
+    return body == null ? opened(ctx, received.response) : read(received.response, body);
   }
 
   /** An answer with its body, which is null where the body is a stream. */
@@ -109,7 +114,11 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
   }
 
   /** The result with the body still to come, for the caller to read and to close. */
-  private O opened(HttpResponse response) {
+  private O opened(CallContext ctx, HttpResponse response) {
+    ResponseStream<O, ?> stream = operation.responseStream();
+    if (stream != null) {
+      return messages(stream, ctx, response);
+    }
     byte[] none = new byte[0];
     try {
       return http.codec()
@@ -118,6 +127,30 @@ final class ClientCall<I, O> implements Endpoint<I, O> {
       response.close();
       throw FailedAnswers.unreadable(operation, response.status(), none, e);
     }
+  }
+
+  @SuppressWarnings("unchecked") // an operation's messages have the type of their codec
+  private <T> O messages(ResponseStream<O, T> stream, CallContext ctx, HttpResponse response) {
+    JsonCodec<T> codec = (JsonCodec<T>) Objects.requireNonNull(http.messages(), "messages");
+    HttpTransport.Options options = transport.options;
+    ReceivedAnswer.Bounds bounds =
+        new ReceivedAnswer.Bounds(
+            options.responseBytes(), options.json(), failure -> brokenOff(ctx, failure));
+    return stream
+        .of()
+        .apply(Messages.stream(new ReceivedAnswer<>(operation, response, codec, bounds)));
+  }
+
+  private Exception brokenOff(CallContext ctx, IOException failure) {
+    if (Thread.currentThread().isInterrupted()) {
+      return CallException.of(Code.CANCELLED, "interrupted while waiting").cause(failure).build();
+    }
+    if (ctx.isDone()) {
+      return ended(ctx, failure);
+    }
+    return CallException.of(Code.UNAVAILABLE, "the answer of " + operation + " broke off")
+        .cause(failure)
+        .build();
   }
 
   private CallContext limited(CallContext ctx) {

@@ -7,10 +7,12 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.message.MessageForm;
 import io.kitgen.runtime.http.route.HttpRoute;
 import io.kitgen.runtime.http.route.PathTemplate;
 import io.kitgen.runtime.http.route.RouteHandler;
 import io.kitgen.runtime.http.syntax.MediaTypes;
+import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.json.JsonWriter;
 import io.kitgen.runtime.server.ServerEdge;
 import java.io.IOException;
@@ -39,6 +41,7 @@ public final class HttpOperation<I, O> {
   private final List<String> consumes;
   private final List<String> produces;
   private final boolean streams;
+  private final @Nullable JsonCodec<?> messages;
   private final List<ExchangeFilter> filters;
   private final Headers headers;
   private final Set<Integer> answers;
@@ -55,6 +58,7 @@ public final class HttpOperation<I, O> {
     this.consumes = builder.consumes;
     this.produces = builder.produces;
     this.streams = builder.streams;
+    this.messages = builder.messages;
     this.filters = List.copyOf(builder.filters);
     this.headers = builder.headers.build();
     this.answers = Set.copyOf(builder.answers);
@@ -106,6 +110,11 @@ public final class HttpOperation<I, O> {
 
   boolean streams() {
     return streams;
+  }
+
+  /** How the messages of an answer look; null where an answer has one, which its codec knows. */
+  @Nullable JsonCodec<?> messages() {
+    return messages;
   }
 
   CallContext before(CallContext ctx, HttpRequest request) {
@@ -183,6 +192,7 @@ public final class HttpOperation<I, O> {
     private List<String> consumes = List.of();
     private List<String> produces = List.of("application/json");
     private boolean streams;
+    private @Nullable JsonCodec<?> messages;
     private final List<ExchangeFilter> filters = new ArrayList<>();
     private final Headers.Builder headers = Headers.builder();
     private final Set<Integer> answers = new HashSet<>();
@@ -294,6 +304,16 @@ public final class HttpOperation<I, O> {
     public Builder<I, O> streams() {
       this.streams = true;
       return this;
+    }
+
+    /**
+     * The answer has many messages, each with {@code codec}. {@code Accept} chooses between lines
+     * ({@code application/x-ndjson}) and server-sent events, where {@link #produces} does not say
+     * which of them there are.
+     */
+    public Builder<I, O> messages(JsonCodec<?> codec) {
+      this.messages = Objects.requireNonNull(codec, "codec");
+      return produces(MessageForm.TYPES).streams();
     }
 
     /** Adds a filter, to which an answer comes behind those that are there. */

@@ -7,6 +7,7 @@ import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.fault.BodyRefusals;
+import io.kitgen.runtime.http.message.ReceivedRequest;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamReader;
 import io.kitgen.runtime.http.route.PathVariables;
@@ -19,9 +20,11 @@ import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.json.read.DocumentReader;
 import io.kitgen.runtime.server.Limits;
+import io.kitgen.runtime.stream.Messages;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestReader implements ParamReader {
 
   private static final byte[] NO_MEMBERS = "{}".getBytes(StandardCharsets.US_ASCII);
+  private static final List<String> LINES =
+      List.of("application/x-ndjson", "application/ndjson", "application/jsonl");
   private static final int MOST_FIELDS = 1000;
 
   private final HttpRequest request;
@@ -129,6 +134,25 @@ public final class RequestReader implements ParamReader {
   /** The body as text, or null when there is none. */
   public @Nullable String bodyTextOrNull() {
     return isAbsent() ? null : bodyText();
+  }
+
+  /**
+   * The messages in the body, one a line, each read when it is asked for: there may be no more of
+   * it yet. One that does not fit, is larger than {@link Limits#bodyBytes}, or goes beyond {@link
+   * Limits#contentBytes} with those before it, turns the call away where the service takes it.
+   *
+   * @throws RefusedException when the body is something else
+   */
+  public <T> Iterator<T> messages(JsonDecoder<T> codec) {
+    String type = request.headers().first("Content-Type");
+    if (type != null && !MediaTypes.mayBeJson(type) && !MediaTypes.isIn(type, LINES)) {
+      throw BodyRefusals.unsupported("expected a body of type " + LINES.get(0));
+    }
+    if (!MediaTypes.isUtf8(type)) {
+      throw BodyRefusals.unsupported("expected a body in UTF-8");
+    }
+    refuseEncoding();
+    return Messages.iterator(new ReceivedRequest<>(request.body(), codec, limits));
   }
 
   /** Whether there is neither a body nor a type of one. */

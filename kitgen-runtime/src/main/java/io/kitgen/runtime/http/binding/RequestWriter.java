@@ -3,6 +3,8 @@ package io.kitgen.runtime.http.binding;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
+import io.kitgen.runtime.http.message.MessageForm;
+import io.kitgen.runtime.http.message.SentMessages;
 import io.kitgen.runtime.http.param.ParamPlace;
 import io.kitgen.runtime.http.param.ParamWriter;
 import io.kitgen.runtime.http.route.PathTemplate;
@@ -14,6 +16,7 @@ import io.kitgen.runtime.http.syntax.ServiceAddress;
 import io.kitgen.runtime.json.JsonEncoder;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +121,15 @@ public final class RequestWriter implements ParamWriter {
   public void body(HttpBody bytes, Headers about) {
     body = bytes;
     about.forEach(headers()::set);
+  }
+
+  /**
+   * Writes {@code messages} as the body, one a line, each taken when the one before has left. What
+   * taking one throws, the call throws.
+   */
+  public <T> void messages(JsonEncoder<T> codec, Iterator<? extends T> messages) {
+    body = HttpBody.flow(new SentMessages<>(codec, messages));
+    type = common.typeOr(MessageForm.TYPES[0]);
   }
 
   @Override

@@ -8,14 +8,19 @@ import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.http.Headers;
+import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.fault.BodyRefusals;
 import io.kitgen.runtime.http.fault.RemoteErrors;
+import io.kitgen.runtime.http.message.MessageFlow;
+import io.kitgen.runtime.http.message.MessageForm;
 import io.kitgen.runtime.http.route.PathVariables;
 import io.kitgen.runtime.http.syntax.MediaTypes;
+import io.kitgen.runtime.json.JsonCodec;
 import io.kitgen.runtime.server.Hooks;
 import io.kitgen.runtime.server.Limits;
+import io.kitgen.runtime.server.Outflow;
 import io.kitgen.runtime.server.ServerEdge;
 import io.kitgen.runtime.server.ServerExchange;
 import io.kitgen.runtime.server.deadline.GrpcTimeout;
@@ -137,6 +142,22 @@ final class ServerCall<I, O> implements ServerExchange<I, O, HttpResponse>, Meta
     http.codec().writeResponse(response, out);
     HttpResponse answer = withBeside(out.response());
     return http.after(ctx, request, answer);
+  }
+
+  @Override
+  public HttpResponse encodeMessages(CallContext ctx, Outflow<?> messages) throws IOException {
+    HttpResponse answer =
+        new HttpResponse(http.status(), MessageForm.headers(type), HttpBody.flow(flow(messages)));
+    return http.after(ctx, request, withBeside(answer));
+  }
+
+  @SuppressWarnings("unchecked") // an operation's messages have the type of their codec
+  private <T> MessageFlow<T> flow(Outflow<T> messages) {
+    JsonCodec<T> codec = (JsonCodec<T>) http.messages();
+    if (codec == null) {
+      throw new IllegalStateException(http + " was bound without the codec of its messages");
+    }
+    return new MessageFlow<>(messages, codec, MessageForm.of(type));
   }
 
   @Override

@@ -162,11 +162,16 @@ public final class BodyInput extends InputStream implements HttpBody.Takeable {
     wire.expireNever();
   }
 
-  private int readSome(byte[] into, int offset, int length) throws IOException {
+  /** Does what is to be done before the first byte is read, unless it was done. */
+  public void begin() throws IOException {
     if (!begun) {
       begun = true;
       onFirstRead.send();
     }
+  }
+
+  private int readSome(byte[] into, int offset, int length) throws IOException {
+    begin();
     if (chunked && left <= 0) {
       nextChunk();
       if (left == 0) {

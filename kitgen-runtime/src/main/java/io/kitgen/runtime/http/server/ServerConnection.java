@@ -151,6 +151,10 @@ final class ServerConnection {
             wire, bounds, head.framing(), asked ? this::sendContinue : Continue.NOTHING);
     try (HttpResponse response = answer(head, target, body)) {
       Thread.interrupted(); // the call's own; it would close the connection
+      boolean flows = response.body().length() < 0;
+      if (flows && asked) {
+        body.begin(); // what is read while the answer is written cannot be asked for then
+      }
       boolean open = body.state() == BodyInput.State.OPEN;
       // Who was not told to go on may send the body, or not: what comes next cannot be known.
       boolean lost = open && ((asked && !body.begun()) || body.left() > MOST_DROPPED);
@@ -159,10 +163,22 @@ final class ServerConnection {
               && !lost
               && body.state() != BodyInput.State.BROKEN
               && !connections.areDraining();
-      keep = answers.write(response, head, keep);
+      keep = flows ? flow(response, head, body, keep) : answers.write(response, head, keep);
       out.flush();
       out.rest();
       return finish(body, keep);
+    }
+  }
+
+  /** Writes an answer that is made meanwhile, and may take long: that is a part of the call. */
+  private boolean flow(HttpResponse response, Head head, BodyInput body, boolean keep)
+      throws IOException {
+    caller.begin(body);
+    try {
+      return answers.write(response, head, keep);
+    } finally {
+      caller.end();
+      Thread.interrupted();
     }
   }
 
