@@ -46,6 +46,7 @@ class NumbersTest {
 
   private Built build(String source, String... options) {
     return JavaBuild.javac()
+        .protobuf()
         .without("-Werror")
         .option("-Akitgen.baseline=" + api, "-Akitgen.baseline.level=WIRE_BINARY")
         .option(options)

@@ -26,6 +26,9 @@ record Sample(ProblemCode code, Path folder) {
   // The codes of annotations of others, which have to be on the class path.
   private static final Pattern DIALECT = Pattern.compile("KIT2[45]\\d-");
 
+  // Those of gRPC, of which the first is about the module that is not there.
+  private static final Pattern PROTOBUF = Pattern.compile("KIT2([678]\\d)-(?<!260-)");
+
   private static final String WITHOUT_POLICIES = "KIT166-module-missing";
 
   static Sample of(ProblemCode code) {
@@ -86,6 +89,9 @@ record Sample(ProblemCode code, Path folder) {
     sources.forEach(source -> build.source("demo/" + source.getFileName(), read(source)));
     if (sources.stream().anyMatch(source -> DIALECT.matcher(source.toString()).find())) {
       build.dialects();
+    }
+    if (sources.stream().anyMatch(source -> PROTOBUF.matcher(source.toString()).find())) {
+      build.protobuf();
     }
     if (sources.stream().anyMatch(source -> read(source).contains("import lombok."))) {
       build.lombok();

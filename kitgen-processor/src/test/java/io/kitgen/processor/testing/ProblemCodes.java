@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every code that kitgen has: the constants of the classes beside {@code ServiceProblems}. */
+/**
+ * Every code that kitgen has: the constants of the classes beside and below {@code
+ * ServiceProblems}.
+ */
 public final class ProblemCodes {
 
   private static final String PACKAGE = ProblemCode.class.getPackageName() + ".problem";
@@ -19,13 +22,18 @@ public final class ProblemCodes {
   public static List<ProblemCode> all() {
     URI classes =
         URI.create(ProblemCode.class.getResource("problem/ServiceProblems.class").toString());
-    return Stream.of(new File(classes).getParentFile().list())
-        .map(file -> file.replaceFirst("\\.class$", ""))
-        .filter(name -> name.endsWith("Problems"))
+    File folder = new File(classes).getParentFile();
+    return Stream.concat(names(folder, ""), names(new File(folder, "grpc"), "grpc."))
         .flatMap(name -> Stream.of(load(PACKAGE + "." + name).getFields()))
         .map(ProblemCodes::value)
         .sorted(Comparator.comparing(ProblemCode::code))
         .toList();
+  }
+
+  private static Stream<String> names(File folder, String start) {
+    return Stream.of(folder.list())
+        .filter(file -> file.endsWith("Problems.class"))
+        .map(file -> start + file.replaceFirst("\\.class$", ""));
   }
 
   private static Class<?> load(String name) {

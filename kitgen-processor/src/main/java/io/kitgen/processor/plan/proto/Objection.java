@@ -18,14 +18,12 @@ public record Objection(Kind kind, Origin origin, List<Object> arguments) {
     NUMBER_TWICE,
     /** The member and the number, or the name, that is reserved. */
     RESERVED,
-    /** Where {@code @FieldNumber} stands, which is no field of a message. */
+    /** Where an annotation of a field stands, which is no field of a message; the annotation. */
     NO_FIELD,
     /** The annotation and the member, whose type is no {@code int} or {@code long}. */
     NO_INTEGER,
     /** The annotation and the one that it contradicts. */
     CONTRADICTION,
-    /** The member and the type that cannot be a key. */
-    BAD_KEY,
     /** The type and why it has no form. */
     NO_FORM,
     /** The member whose elements may be null. */
@@ -45,9 +43,7 @@ public record Objection(Kind kind, Origin origin, List<Object> arguments) {
     /** The name that two things of the package have. */
     SAME_TYPE_NAME,
     /** The operation, which takes messages and something else. */
-    MESSAGES_AND_MORE,
-    /** The operation, whose messages have no place for an error. */
-    NO_PLACE_FOR_ERROR
+    MESSAGES_AND_MORE
   }
 
   /** One with {@code arguments}. */

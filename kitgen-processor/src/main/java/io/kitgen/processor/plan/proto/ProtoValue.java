@@ -20,7 +20,8 @@ public sealed interface ProtoValue {
   /**
    * A scalar of Protocol Buffers; which of Java's is told by {@link #java}: a {@code
    * TypeShape.Scalar}, bytes, a type with a text codec ({@code TypeShape.Coded}), or, as the key of
-   * a map alone, an enum, which is the name of its constant.
+   * a map alone, an enum, which is the name of its constant, and an instant or a duration, which is
+   * its text.
    */
   record Scalar(ProtoScalar kind, TypeUse java) implements ProtoValue {}
 

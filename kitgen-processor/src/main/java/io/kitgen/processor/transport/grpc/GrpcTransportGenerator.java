@@ -8,6 +8,7 @@ import io.kitgen.processor.plan.proto.planning.ProtoPlanner;
 import io.kitgen.processor.spi.GeneratedFile;
 import io.kitgen.processor.spi.Problem;
 import io.kitgen.processor.spi.TransportGenerator;
+import io.kitgen.processor.transport.grpc.check.GrpcCheck;
 import io.kitgen.processor.transport.grpc.fact.ProtoFacts;
 import io.kitgen.processor.transport.grpc.part.GrpcPart;
 import io.kitgen.processor.transport.grpc.proto.ProtoPart;
@@ -48,7 +49,7 @@ public final class GrpcTransportGenerator implements TransportGenerator {
 
   @Override
   public Stream<Problem> check(ServiceModel service) {
-    return Stream.empty();
+    return GrpcCheck.of(service);
   }
 
   @Override

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 /** Finds what the fields of messages are made of: what JSON calls members, in source order. */
 final class Candidates {
 
-  // What an operation may say of its result.
-  private static final Set<String> OF_RESULT =
+  /** The annotations of fields; on an operation they are about its result. */
+  static final Set<String> OF_FIELD =
       Set.of(Known.FIELD_NUMBER, Known.FIXED, Known.ZIG_ZAG, Known.UNSIGNED);
 
   private final List<AnnotationModel> policy;
@@ -77,7 +77,7 @@ final class Candidates {
   /** What the annotations of {@code operation} say of its result. */
   static List<AnnotationModel> ofResult(OperationPlan operation) {
     return operation.model().annotations().stream()
-        .filter(annotation -> OF_RESULT.contains(annotation.type().canonicalName()))
+        .filter(annotation -> OF_FIELD.contains(annotation.type().canonicalName()))
         .toList();
   }
 

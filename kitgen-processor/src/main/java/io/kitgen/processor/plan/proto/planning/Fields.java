@@ -79,7 +79,7 @@ final class Fields {
       return values.element(array.element(), width, name).map(Fields::repeated);
     }
     if (shape instanceof TypeShape.MapOf map) {
-      Optional<ProtoValue> key = values.key(map.key(), name);
+      Optional<ProtoValue> key = values.key(map.key());
       return values
           .element(map.value(), width, name)
           .filter(value -> key.isPresent())

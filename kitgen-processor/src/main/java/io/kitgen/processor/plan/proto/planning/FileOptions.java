@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Reads the options of {@code @GrpcApi}. */
-final class FileOptions {
+public final class FileOptions {
 
   // google/protobuf/descriptor.proto, FileOptions.
   private static final Set<String> TEXTS =
@@ -33,6 +34,14 @@ final class FileOptions {
   private static final Set<String> MODES = Set.of("SPEED", "CODE_SIZE", "LITE_RUNTIME");
 
   private FileOptions() {}
+
+  /** The names of all options that there are. */
+  public static Set<String> names() {
+    Set<String> names = new TreeSet<>(TEXTS);
+    names.addAll(FLAGS);
+    names.add(OPTIMIZE);
+    return names;
+  }
 
   /** Those that {@code api} has, in order, without those that are wrong, which is said. */
   static List<ProtoOption> of(AnnotationModel api, Consumer<Objection> objections) {

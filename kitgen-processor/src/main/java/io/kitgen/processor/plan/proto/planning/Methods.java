@@ -9,7 +9,6 @@ import io.kitgen.processor.model.TypeUse;
 import io.kitgen.processor.model.facts.ResultFacts;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.json.JsonMember;
-import io.kitgen.processor.model.proto.NumberFacts;
 import io.kitgen.processor.model.proto.ProtoNames;
 import io.kitgen.processor.model.proto.Width;
 import io.kitgen.processor.plan.OperationPlan;
@@ -61,6 +60,9 @@ final class Methods {
 
   ProtoMethod plan(OperationPlan operation) {
     ProtoPayload request = request(operation);
+    if (operation.result().isEmpty()) {
+      noField(Candidates.ofResult(operation), operation.name());
+    }
     Optional<String> error = errorMember(operation);
     Side side =
         new Side(
@@ -92,17 +94,11 @@ final class Methods {
         operation, Words.capitalised(operation.name()), request, response, error);
   }
 
-  /** Where a response has an error; messages that follow each other have no place for it. */
+  /** Where a response has an error. After many messages the status has it. */
   private Optional<String> errorMember(OperationPlan operation) {
-    if (!errorsInResult || operation.errors().isEmpty()) {
-      return Optional.empty();
-    }
-    if (operation.messagesOut().isPresent()) {
-      objections.accept(
-          Objection.of(
-              Objection.Kind.NO_PLACE_FOR_ERROR, operation.model().origin(), operation.name()));
-    }
-    return ResultFacts.errorName(operation.model());
+    return errorsInResult && !operation.errors().isEmpty() && operation.messagesOut().isEmpty()
+        ? ResultFacts.errorName(operation.model())
+        : Optional.empty();
   }
 
   private ProtoPayload request(OperationPlan operation) {
@@ -117,9 +113,14 @@ final class Methods {
             operation.model().origin());
     Optional<TypeUse> many = operation.messagesIn().map(f -> messages(f.parameter().type()));
     if (many.isPresent() && parameters.size() > 1) {
-      objections.accept(
-          Objection.of(
-              Objection.Kind.MESSAGES_AND_MORE, operation.model().origin(), operation.name()));
+      operation.fields().stream()
+          .map(OperationPlan.Field::parameter)
+          .filter(other -> !(other.type().shape() instanceof TypeShape.Messages))
+          .forEach(
+              other ->
+                  objections.accept(
+                      Objection.of(
+                          Objection.Kind.MESSAGES_AND_MORE, other.origin(), operation.name())));
     }
     return payload(side, many);
   }
@@ -135,41 +136,53 @@ final class Methods {
     List<Candidate> all = side.candidates();
     Optional<ProtoPayload> itself =
         all.size() == 1 ? itself(all.get(0).member().type()) : Optional.empty();
-    itself.ifPresent(
-        whole ->
-            NumberFacts.annotation(all.get(0).annotations())
-                .ifPresent(number -> noField(number, all.get(0).member().property())));
+    itself.ifPresent(whole -> noFields(all));
     return itself.orElseGet(
         () -> new ProtoPayload.Fields(registry.full(side.name()), fields(side).message()));
   }
 
-  private void noField(AnnotationModel number, String member) {
-    objections.accept(Objection.of(Objection.Kind.NO_FIELD, number.origin(), member));
+  private void noFields(List<Candidate> candidates) {
+    candidates.forEach(
+        candidate -> noField(candidate.annotations(), candidate.member().property()));
+  }
+
+  private void noField(List<AnnotationModel> annotations, String member) {
+    annotations.stream()
+        .filter(annotation -> Candidates.OF_FIELD.contains(annotation.type().canonicalName()))
+        .forEach(
+            annotation ->
+                objections.accept(
+                    Objection.of(
+                        Objection.Kind.NO_FIELD,
+                        annotation.origin(),
+                        member,
+                        annotation.type().simpleName())));
   }
 
   /** One of many messages: what is no message by itself is the one field of one. */
   private ProtoPayload item(Side side, TypeUse item) {
-    return itself(item)
-        .orElseGet(
-            () -> {
-              String name = ResultFacts.UNNAMED;
-              Candidate value =
-                  new Candidate(
-                      JsonMember.of(name, name, item, List.of(), List.of(), item.origin()),
-                      side.candidates().stream()
-                          .flatMap(candidate -> candidate.annotations().stream())
-                          .toList(),
-                      "");
-              Side one =
-                  new Side(
-                      side.name(),
-                      item.key(),
-                      List.of(value),
-                      side.reserving(),
-                      Optional.empty(),
-                      side.origin());
-              return new ProtoPayload.Fields(registry.full(side.name()), fields(one).message());
-            });
+    Optional<ProtoPayload> itself = itself(item);
+    itself.ifPresent(whole -> noFields(side.candidates()));
+    return itself.orElseGet(
+        () -> {
+          String name = ResultFacts.UNNAMED;
+          Candidate value =
+              new Candidate(
+                  JsonMember.of(name, name, item, List.of(), List.of(), item.origin()),
+                  side.candidates().stream()
+                      .flatMap(candidate -> candidate.annotations().stream())
+                      .toList(),
+                  "");
+          Side one =
+              new Side(
+                  side.name(),
+                  item.key(),
+                  List.of(value),
+                  side.reserving(),
+                  Optional.empty(),
+                  side.origin());
+          return new ProtoPayload.Fields(registry.full(side.name()), fields(one).message());
+        });
   }
 
   /** Nothing stands for null where the message is the whole. */

@@ -51,23 +51,20 @@ final class Values {
         : of(use, width);
   }
 
-  /** The key of a map. */
-  Optional<ProtoValue> key(TypeUse use, String member) {
-    Optional<ProtoValue> value =
-        use.shape() instanceof TypeShape.Named named
-                && registry.find(named.name()).orElse(null) instanceof DataType.EnumType
-            ? Optional.of(new ProtoValue.Scalar(ProtoScalar.STRING, use))
-            : of(use, Width.USUAL);
-    boolean good =
-        value
-            .map(ProtoValue::onWire)
-            .filter(ProtoValue.Scalar.class::isInstance)
-            .map(scalar -> ((ProtoValue.Scalar) scalar).kind().isKey())
-            .orElse(false);
-    if (value.isPresent() && !good) {
-      object(Objection.Kind.BAD_KEY, use, member, Words.simple(use.key()));
+  /** The key of a map: what is no number and no truth value is its text, an enum its name. */
+  Optional<ProtoValue> key(TypeUse use) {
+    return isText(use)
+        ? Optional.of(new ProtoValue.Scalar(ProtoScalar.STRING, use))
+        : of(use, Width.USUAL)
+            .filter(value -> value instanceof ProtoValue.Scalar scalar && scalar.kind().isKey());
+  }
+
+  private boolean isText(TypeUse key) {
+    if (key.shape() instanceof TypeShape.Named named) {
+      return registry.find(named.name()).orElse(null) instanceof DataType.EnumType;
     }
-    return value.filter(any -> good);
+    return key.shape() instanceof TypeShape.Scalar scalar
+        && (scalar.kind() == ScalarKind.INSTANT || scalar.kind() == ScalarKind.DURATION);
   }
 
   /** A single value; empty of a container, and of what has no form, which is said. */

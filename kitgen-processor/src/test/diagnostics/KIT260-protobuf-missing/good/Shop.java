@@ -1,0 +1,8 @@
+package demo;
+
+import io.kitgen.KitService;
+
+@KitService
+public interface Shop {
+  long count(String name);
+}

@@ -1,0 +1,12 @@
+package demo;
+
+import io.kitgen.GrpcApi;
+import io.kitgen.KitService;
+import io.kitgen.proto.Fixed;
+import io.kitgen.proto.ZigZag;
+
+@KitService
+@GrpcApi
+public interface Shop {
+  void move(@ZigZag @Fixed long by); // KIT275
+}

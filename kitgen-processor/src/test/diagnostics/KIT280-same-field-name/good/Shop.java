@@ -1,0 +1,10 @@
+package demo;
+
+import io.kitgen.GrpcApi;
+import io.kitgen.KitService;
+
+@KitService
+@GrpcApi
+public interface Shop {
+  void place(int unitPrice, int price);
+}
