@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 
 /**
  * {@code java -jar server.jar PORT [kit|netty|netty-nonblocking]} serves the work on the loopback
- * interface.
+ * interface, {@code java -jar server.jar PORT grpc|grpc-nonblocking|grpc-stub} a sum over gRPC.
  */
 public final class Server implements NonBlockingWork {
 
@@ -27,6 +27,9 @@ public final class Server implements NonBlockingWork {
       case "netty-nonblocking" ->
           KitNettyServer.start(
               address, NonBlockingWorkHttp.handler(NonBlockingWorkEndpoints.of(work)));
+      case "grpc" -> GrpcServer.start(address);
+      case "grpc-nonblocking" -> GrpcServer.startNonBlocking(address);
+      case "grpc-stub" -> GrpcServer.startOnGrpcJava(address);
       default -> throw new IllegalArgumentException("no such engine: " + engine);
     }
   }
