@@ -4,6 +4,7 @@ import io.grpc.MethodDescriptor;
 import io.kitgen.grpc.wire.CodecMarshaller;
 import io.kitgen.protobuf.ProtoCodec;
 import io.kitgen.protobuf.ProtoOperation;
+import java.util.Objects;
 
 /** Operations as grpc-java describes them. */
 public final class GrpcMethods {
@@ -11,14 +12,22 @@ public final class GrpcMethods {
   private GrpcMethods() {}
 
   /**
-   * The description of {@code operation} for who calls grpc-java itself.
+   * The description of {@code operation} for who calls grpc-java itself. For generated code, which
+   * knows what its messages are.
    *
-   * @param request of the one message of a request, or of each
-   * @param response of the one message of a response, or of each
+   * @param <Q> the one message of a request, or each
+   * @param <R> the one message of a response, or each
    */
-  public static <Q, R> MethodDescriptor<Q, R> of(
-      ProtoOperation<?, ?> operation, ProtoCodec<Q> request, ProtoCodec<R> response) {
-    return describe(operation, new CodecMarshaller<>(request), new CodecMarshaller<>(response));
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // who calls it knows the types
+  public static <Q, R> MethodDescriptor<Q, R> of(ProtoOperation<?, ?> operation) {
+    ProtoOperation.RequestMessages<?, ?> requests = operation.requestMessages();
+    ProtoOperation.ResponseMessages<?, ?> responses = operation.responseMessages();
+    ProtoCodec<?> request = requests == null ? operation.request() : requests.codec();
+    ProtoCodec<?> response = responses == null ? operation.response() : responses.codec();
+    return describe(
+        operation,
+        new CodecMarshaller<>((ProtoCodec<Q>) Objects.requireNonNull(request, "codec")),
+        new CodecMarshaller<>((ProtoCodec<R>) Objects.requireNonNull(response, "codec")));
   }
 
   static <Q, R> MethodDescriptor<Q, R> describe(

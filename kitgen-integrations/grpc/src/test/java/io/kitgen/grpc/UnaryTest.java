@@ -7,12 +7,14 @@ import static org.awaitility.Awaitility.await;
 import io.grpc.ClientInterceptors;
 import io.grpc.Context;
 import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.grpc.stub.MetadataUtils;
 import io.kitgen.Code;
+import io.kitgen.grpc.wire.BytesMarshaller;
 import io.kitgen.protobuf.ProtoOperation;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
@@ -110,7 +112,7 @@ class UnaryTest {
   @Test
   void grpcJavaItselfCallsByTheDescription() throws Exception {
     try (Pairing pairing = pairing(Sums.ADD, ADDING)) {
-      var method = GrpcMethods.of(Sums.ADD, Sums.PAIR, Sums.SUM);
+      MethodDescriptor<Sums.Pair, Sums.Sum> method = GrpcMethods.of(Sums.ADD);
 
       Sums.Sum sum =
           ClientCalls.blockingUnaryCall(
@@ -128,22 +130,9 @@ class UnaryTest {
         ServerEdge.builder()
             .observe((operation, metadata, ctx) -> (CallObservation) outcomes::add)
             .build();
-    var wrong =
-        GrpcMethods.of(
-            Sums.ADD,
-            new io.kitgen.protobuf.ProtoCodec<byte[]>() {
-              @Override
-              public byte[] read(
-                  byte[] bytes, int offset, int length, io.kitgen.protobuf.ProtoLimits limits) {
-                return bytes;
-              }
-
-              @Override
-              public byte[] write(byte[] value, int before) {
-                return value;
-              }
-            },
-            Sums.SUM);
+    BytesMarshaller bytes = new BytesMarshaller(1000);
+    MethodDescriptor<byte[], byte[]> wrong =
+        GrpcMethods.of(Sums.ADD).toBuilder(bytes, bytes).build();
     try (Pairing pairing = Pairing.overTcp(service(Sums.ADD, ADDING, edge))) {
       Throwable thrown =
           catchThrowable(

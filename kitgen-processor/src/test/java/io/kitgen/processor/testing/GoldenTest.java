@@ -50,6 +50,9 @@ class GoldenTest {
     if (name.startsWith("dialect")) {
       return build.dialects();
     }
+    if (name.equals("grpc")) {
+      return build.grpc();
+    }
     if (name.startsWith("grpc")) {
       return build.protobuf();
     }

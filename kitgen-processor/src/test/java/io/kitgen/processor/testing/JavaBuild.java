@@ -129,6 +129,13 @@ public final class JavaBuild {
         .library(location(com.google.protobuf.Message.class));
   }
 
+  /** With kitgen-grpc, and what it needs, on the class path. */
+  public JavaBuild grpc() {
+    return protobuf()
+        .library(location(io.kitgen.grpc.GrpcServices.class))
+        .library(location(io.grpc.Channel.class));
+  }
+
   /** With the annotations of Lombok on the class path. */
   public JavaBuild lombok() {
     return library(location("lombok.Data"));

@@ -13,6 +13,7 @@ import io.kitgen.processor.transport.grpc.fact.ProtoFacts;
 import io.kitgen.processor.transport.grpc.part.GrpcPart;
 import io.kitgen.processor.transport.grpc.proto.ProtoPart;
 import io.kitgen.processor.transport.grpc.schema.text.ProtoDocument;
+import io.kitgen.processor.transport.grpc.stub.StubPart;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ public final class GrpcTransportGenerator implements TransportGenerator {
   private static final List<GrpcPart> PARTS =
       List.of(
           // One line each: codecs, document, rpc, stub.
-          new ProtoPart(), new ProtoDocument());
+          new ProtoPart(), new ProtoDocument(), new StubPart());
 
   /** Keeps nothing. */
   public GrpcTransportGenerator() {}
