@@ -3,7 +3,7 @@ package demo;
 import io.kitgen.KitService;
 import java.util.Iterator;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   void sell(Iterator<String> orders, Iterator<Integer> payments); // KIT192
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   Stream<Optional<String>> orders(); // KIT193
 

@@ -4,7 +4,7 @@ import io.kitgen.KitService;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   CompletionStage<Stream<String>> orders(); // KIT194
 }

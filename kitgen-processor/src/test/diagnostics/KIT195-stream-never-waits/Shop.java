@@ -4,7 +4,7 @@ import io.kitgen.KitService;
 import io.kitgen.policy.NonBlocking;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   @NonBlocking // KIT195
   Stream<String> orders();

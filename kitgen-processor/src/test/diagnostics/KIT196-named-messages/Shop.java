@@ -4,7 +4,7 @@ import io.kitgen.KitService;
 import io.kitgen.ResultName;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   @ResultName("order") // KIT196
   Stream<String> orders();

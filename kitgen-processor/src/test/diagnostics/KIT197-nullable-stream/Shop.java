@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   @Nullable Stream<String> orders(); // KIT197
 

@@ -7,7 +7,7 @@ import io.kitgen.policy.Retry;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   @Retry // KIT199
   long place(Iterator<String> orders);

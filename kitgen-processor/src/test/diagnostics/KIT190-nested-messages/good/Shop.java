@@ -4,7 +4,7 @@ import io.kitgen.KitService;
 import java.util.List;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   Stream<List<String>> orders();
 

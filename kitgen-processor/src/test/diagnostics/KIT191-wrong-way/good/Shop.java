@@ -4,7 +4,7 @@ import io.kitgen.KitService;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   long place(Iterator<String> orders);
 

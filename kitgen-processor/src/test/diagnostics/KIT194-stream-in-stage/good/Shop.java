@@ -1,9 +1,9 @@
 package demo;
 
 import io.kitgen.KitService;
-import java.util.stream.Stream;
+import java.util.concurrent.Flow.Publisher;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
-  Stream<String> orders();
+  Publisher<String> orders();
 }

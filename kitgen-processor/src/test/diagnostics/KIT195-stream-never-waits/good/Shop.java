@@ -3,7 +3,7 @@ package demo;
 import io.kitgen.KitService;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 public interface Shop {
   Stream<String> orders();
 }

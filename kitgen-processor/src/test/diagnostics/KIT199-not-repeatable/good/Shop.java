@@ -6,7 +6,7 @@ import io.kitgen.policy.Retry;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-@KitService(bindings = false)
+@KitService
 @Retry
 public interface Shop {
   long place(Iterator<String> orders);

@@ -22,6 +22,7 @@ record Change(String title, String before, String after, List<String> breaks) {
       import java.time.*;
       import java.util.*;
       import java.util.concurrent.*;
+      import java.util.stream.*;
       import org.jspecify.annotations.*;
       """;
 

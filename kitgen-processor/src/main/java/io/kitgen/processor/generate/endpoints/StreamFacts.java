@@ -1,5 +1,6 @@
 package io.kitgen.processor.generate.endpoints;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -69,6 +70,9 @@ final class StreamFacts {
   }
 
   private static TypeName raw(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return ArrayTypeName.of(raw(array.componentType()));
+    }
     return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class DocumentSchemas {
   static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** The type of a body that is many messages. */
+  static final String LINES = "application/x-ndjson";
 
   private static final String ADDRESS = "https://example.org/openapi.json";
   private static final String META = "https://json-schema.org/draft/2020-12/schema";
@@ -35,6 +39,16 @@ final class DocumentSchemas {
             SpecificationVersion.DRAFT_2020_12,
             builder ->
                 builder.schemas(Map.of(ADDRESS, new String(document, StandardCharsets.UTF_8))));
+  }
+
+  /** The JSON in a body: one value, or one a line. */
+  static Stream<JsonNode> values(String type, byte[] body) {
+    return type.equals(LINES)
+        ? new String(body, StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.isEmpty()) // an empty one says that all was sent
+            .map(MAPPER::readTree)
+        : Stream.of(MAPPER.readTree(body));
   }
 
   /** What is wrong with the schemas themselves. */

@@ -75,6 +75,10 @@ final class DocumentedRequest {
       // No bytes are bytes too.
       return List.of();
     }
+    if (told.path("content").has(DocumentSchemas.LINES)) {
+      // No message is a body too.
+      return body(request, body, DocumentSchemas.LINES);
+    }
     if (body.length == 0) {
       return told.path("required").asBoolean()
           ? List.of("the body is required and was not sent")
@@ -86,15 +90,25 @@ final class DocumentedRequest {
           ? List.of()
           : List.of("the body is not told of");
     }
-    return document.errors(
-        DocumentSchemas.MAPPER.readTree(body),
-        "paths",
-        path,
-        method(request),
-        "requestBody",
-        "content",
-        "application/json",
-        "schema");
+    return body(request, body, "application/json");
+  }
+
+  private List<String> body(HttpRequest request, byte[] body, String type) {
+    return DocumentSchemas.values(type, body)
+        .flatMap(
+            value ->
+                document
+                    .errors(
+                        value,
+                        "paths",
+                        path,
+                        method(request),
+                        "requestBody",
+                        "content",
+                        type,
+                        "schema")
+                    .stream())
+        .toList();
   }
 
   private static String method(HttpRequest request) {

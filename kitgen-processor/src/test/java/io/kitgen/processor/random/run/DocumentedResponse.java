@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A response beside the Responses Object that tells of it. */
 final class DocumentedResponse {
+  private static final String LINES = DocumentSchemas.LINES;
+
   private final DocumentSchemas document;
   private final String path;
   private final String method;
@@ -28,7 +30,7 @@ final class DocumentedResponse {
     }
     JsonNode content = responses.path(key).path("content");
     if (body.length == 0) {
-      return content.isObject() && !content.has("application/octet-stream")
+      return content.isObject() && !content.has("application/octet-stream") && !content.has(LINES)
           ? List.of("the body of " + status + " is told of and was not sent")
           : List.of();
     }
@@ -37,16 +39,22 @@ final class DocumentedResponse {
       return List.of("the type " + type + " of " + status + " is not told of");
     }
     return type.endsWith("json")
-        ? document.errors(
-            DocumentSchemas.MAPPER.readTree(body),
-            "paths",
-            path,
-            method,
-            "responses",
-            key,
-            "content",
-            type,
-            "schema")
+        ? DocumentSchemas.values(type, body)
+            .flatMap(
+                value ->
+                    document
+                        .errors(
+                            value,
+                            "paths",
+                            path,
+                            method,
+                            "responses",
+                            key,
+                            "content",
+                            type,
+                            "schema")
+                        .stream())
+            .toList()
         : List.of();
   }
 }

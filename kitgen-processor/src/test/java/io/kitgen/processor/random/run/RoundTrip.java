@@ -3,9 +3,11 @@ package io.kitgen.processor.random.run;
 import io.kitgen.processor.random.source.Dice;
 import io.kitgen.processor.random.source.ErrorType;
 import io.kitgen.processor.random.source.OperationSource;
+import io.kitgen.processor.random.source.OperationSource.ParameterSource;
 import io.kitgen.processor.random.source.OperationSource.Placement;
 import io.kitgen.processor.random.source.ServiceSource;
 import io.kitgen.processor.random.source.ServiceSource.Parent;
+import io.kitgen.processor.random.source.Shape.Use;
 import io.kitgen.processor.random.value.Difference;
 import io.kitgen.processor.random.value.Site;
 import io.kitgen.processor.random.value.Values;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls every operation of one service with random values, over every channel. */
 public final class RoundTrip {
@@ -94,7 +98,14 @@ public final class RoundTrip {
 
   private Optional<String> answer(OperationSource operation, Site site, Object client) {
     Object result =
-        operation.result().map(use -> values(Placement.BODY).make(use, site)).orElse(null);
+        operation
+            .result()
+            .map(
+                use ->
+                    operation.streams()
+                        ? messages(use, site)
+                        : values(Placement.BODY).make(use, site))
+            .orElse(null);
     List<Object> arguments = arguments(operation, site);
     recorder.answer(result);
     Object actual;
@@ -144,16 +155,29 @@ public final class RoundTrip {
     if (operation.context()) {
       all.add(CallContext.current());
     }
-    all.addAll(arguments);
+    for (int i = 0; i < arguments.size(); i++) {
+      Object argument = arguments.get(i);
+      all.add(operation.parameters().get(i).flows() ? ((List<?>) argument).iterator() : argument);
+    }
     try {
       Object result = method(operation, all.size()).invoke(client, all.toArray());
-      return operation.style() == OperationSource.Style.BLOCKING
-          ? result
-          : ((CompletionStage<?>) result).toCompletableFuture().join();
+      return switch (operation.style()) {
+        case BLOCKING -> result;
+        case STREAM -> taken((Stream<?>) result);
+        case STAGE, FUTURE -> ((CompletionStage<?>) result).toCompletableFuture().join();
+      };
     } catch (CompletionException e) {
       throw new InvocationTargetException(e.getCause());
     } catch (IllegalAccessException e) {
       throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  private static List<Object> taken(Stream<?> messages) throws InvocationTargetException {
+    try (messages) {
+      return messages.collect(Collectors.toList());
+    } catch (Throwable e) { // checked, and thrown all the same: the error of a call
+      throw new InvocationTargetException(e);
     }
   }
 
@@ -169,8 +193,21 @@ public final class RoundTrip {
 
   private List<Object> arguments(OperationSource operation, Site site) {
     List<Object> arguments = new ArrayList<>();
-    operation.parameters().forEach(p -> arguments.add(values(p.placement()).make(p.type(), site)));
+    for (ParameterSource parameter : operation.parameters()) {
+      arguments.add(
+          parameter.flows()
+              ? messages(parameter.type(), site)
+              : values(parameter.placement()).make(parameter.type(), site));
+    }
     return arguments;
+  }
+
+  private List<Object> messages(Use use, Site site) {
+    List<Object> messages = new ArrayList<>();
+    for (int i = dice.below(4); i > 0; i--) {
+      messages.add(values(Placement.BODY).make(use, site));
+    }
+    return messages;
   }
 
   private Values values(Placement placement) {

@@ -35,8 +35,11 @@ final class OperationDice {
     String verb = http && dice.percent(75) ? verb() : "";
     boolean head = verb.equals("Head");
     ParameterDice parameters = new ParameterDice(types, variables);
+    boolean flows = verb.isEmpty() && dice.percent(15);
     if (!verb.isEmpty()) {
       lines.add(parameters.route(verb, name));
+    } else if (flows) {
+      parameters.flow();
     } else {
       parameters.members(dice.below(5));
     }
@@ -44,10 +47,15 @@ final class OperationDice {
         head || dice.percent(12) ? Optional.empty() : Optional.of(result(variables));
     List<ErrorType> thrown = dice.some(head ? withoutDetails(errors) : errors, 30);
     Style style = dice.percent(15) ? dice.of(Style.STAGE, Style.FUTURE) : Style.BLOCKING;
-    boolean errorMember =
-        inResult.filter(everywhere -> !everywhere.isEmpty() || !thrown.isEmpty()).isPresent();
-    resultName(lines, result, errorMember);
-    annotate(lines, result, style);
+    if (result.isPresent() && dice.percent(10)) {
+      style = Style.STREAM;
+      result = result.map(parameters::message);
+    } else {
+      boolean errorMember =
+          inResult.filter(everywhere -> !everywhere.isEmpty() || !thrown.isEmpty()).isPresent();
+      resultName(lines, result, errorMember);
+    }
+    annotate(lines, result, style, flows);
     lines.addAll(0, javadoc(lines, parameters.chosen()));
     return new OperationSource(
         name,
@@ -97,7 +105,7 @@ final class OperationDice {
     }
   }
 
-  private void annotate(List<String> lines, Optional<Use> result, Style style) {
+  private void annotate(List<String> lines, Optional<Use> result, Style style, boolean flows) {
     if (result.isEmpty() && !lines.toString().contains("error =") && dice.percent(20)) {
       lines.add("@io.kitgen.StatusCode(204)");
     } else if (dice.percent(10)) {
@@ -107,13 +115,13 @@ final class OperationDice {
       lines.add("@io.kitgen.policy.Timeout(\"" + dice.of("60s", "90000ms", "2m", "1h") + "\")");
     }
     if (dice.percent(10)) {
-      lines.add("@io.kitgen.policy.Idempotent" + dice.of("", "(false)"));
+      lines.add("@io.kitgen.policy.Idempotent" + (flows ? "(false)" : dice.of("", "(false)")));
     }
-    boolean nonBlocking = style == Style.BLOCKING && dice.percent(5);
+    boolean nonBlocking = style == Style.BLOCKING && !flows && dice.percent(5);
     if (nonBlocking) {
       lines.add("@io.kitgen.policy.NonBlocking");
     }
-    new PolicyDice(dice).onMethod(lines, nonBlocking);
+    new PolicyDice(dice).onMethod(lines, nonBlocking, flows);
     if (result.isPresent() && dice.percent(5)) {
       lines.add("@io.kitgen.Sensitive");
     }

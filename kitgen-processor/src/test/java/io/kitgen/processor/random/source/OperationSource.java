@@ -25,6 +25,11 @@ public record OperationSource(
     boolean varargs,
     List<ErrorType> thrown) {
 
+  /** Whether the result is many messages. */
+  public boolean streams() {
+    return style == Style.STREAM;
+  }
+
   /** How many parameters the method has. */
   public int arity() {
     return parameters.size() + (context ? 1 : 0);
@@ -41,7 +46,8 @@ public record OperationSource(
   public enum Style {
     BLOCKING(""),
     STAGE("java.util.concurrent.CompletionStage"),
-    FUTURE("java.util.concurrent.CompletableFuture");
+    FUTURE("java.util.concurrent.CompletableFuture"),
+    STREAM("java.util.stream.Stream");
 
     private final String type;
 
@@ -58,6 +64,7 @@ public record OperationSource(
   public enum Placement {
     JSON,
     BODY,
+    FLOW,
     PATH,
     REST,
     QUERY,
@@ -65,6 +72,15 @@ public record OperationSource(
     COOKIE
   }
 
-  /** A parameter, with its annotations as they are written. */
-  public record ParameterSource(String name, Use type, Placement placement, String annotations) {}
+  /**
+   * A parameter, with its annotations as they are written; {@code type} is of each message where
+   * many flow.
+   */
+  public record ParameterSource(String name, Use type, Placement placement, String annotations) {
+
+    /** Whether it is an iterator of messages. */
+    public boolean flows() {
+      return placement == Placement.FLOW;
+    }
+  }
 }

@@ -42,6 +42,20 @@ final class ParameterDice {
     }
   }
 
+  /** One parameter of many messages, which is the whole body. */
+  void flow() {
+    add(message(types.any(0, List.of())), Placement.FLOW, sensitive());
+  }
+
+  /** What can be a message: anything that is there. */
+  Use message(Use type) {
+    boolean there =
+        !(type.shape() instanceof Shape.OptionalOf
+            || type.shape() instanceof Shape.PrimitiveOptional
+            || type.shape() instanceof Shape.Variable);
+    return boxed(there ? type : types.simple()).notNull();
+  }
+
   /** The annotation of the route, and the parameters that fit it. */
   String route(String verb, String operation) {
     StringBuilder path = new StringBuilder("/" + operation.toLowerCase(Locale.ROOT));
@@ -157,7 +171,7 @@ final class ParameterDice {
     Use type = asked;
     boolean defaults =
         type.shape() instanceof Shape.Scalar scalar && scalar.type() == ScalarType.INT;
-    if (defaults && placement != Placement.PATH && placement != Placement.BODY) {
+    if (defaults && !List.of(Placement.PATH, Placement.BODY, Placement.FLOW).contains(placement)) {
       annotations += dice.percent(20) ? "@io.kitgen.Default(\"-2147483648\") " : "";
       type = annotations.contains("Default") ? type.notNull() : type;
     }

@@ -24,9 +24,11 @@ final class PolicyDice {
     either(lines, "RateLimit", "(permits = 1)", "(permits = 9_000_000_000L, per = \"1h\")");
   }
 
-  /** Those that wait are not for what never blocks. */
-  void onMethod(List<String> lines, boolean nonBlocking) {
-    either(lines, "Retry", "(attempts = 1)", "(longestDelay = \"1m\")");
+  /** Those that wait are not for what never blocks, and what flows is sent once. */
+  void onMethod(List<String> lines, boolean nonBlocking, boolean flows) {
+    if (!flows) {
+      either(lines, "Retry", "(attempts = 1)", "(longestDelay = \"1m\")");
+    }
     either(lines, "CircuitBreaker", "(minimumCalls = 1)", "(openFor = \"1ms\", trialCalls = 9)");
     either(lines, "Bulkhead", "(concurrent = 1)", "(concurrent = 2147483647)");
     if (!nonBlocking) {

@@ -136,7 +136,11 @@ public final class SourceText {
   }
 
   private String parameter(ParameterSource parameter) {
-    return parameter.annotations() + types.of(parameter.type()) + " " + parameter.name();
+    String type = types.of(parameter.type());
+    return parameter.annotations()
+        + (parameter.flows() ? "java.util.Iterator<" + type + ">" : type)
+        + " "
+        + parameter.name();
   }
 
   private String result(OperationSource operation) {

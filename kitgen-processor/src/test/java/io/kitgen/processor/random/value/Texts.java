@@ -91,7 +91,7 @@ final class Texts {
 
   private String fit(String text) {
     return switch (placement) {
-      case JSON, BODY, QUERY -> text;
+      case JSON, BODY, FLOW, QUERY -> text;
       case PATH -> text.isEmpty() ? "x" : text;
       case REST -> "r" + text;
       // Receivers strip white space around a field.
