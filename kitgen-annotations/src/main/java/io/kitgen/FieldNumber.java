@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The number by which binary transports know a parameter, a component, a property, a constant of an
- * enum, or a variant of a sealed type (there it stands on the variant).
+ * enum, or a variant of a sealed type (there it stands on the variant). On an operation it is that
+ * of the field of its result.
  *
  * <p>Without it numbers follow the order of the source, and stay what the checked-in contract says
  * they are: see the guide's page on gRPC. A number that was in use must never be given to something
