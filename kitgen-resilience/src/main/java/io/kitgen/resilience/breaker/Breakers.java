@@ -10,10 +10,12 @@ import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.stream.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * Puts circuit breakers around calls. A call that its breaker does not let through ends at once
  * with a {@link RefusedException} of {@link Code#UNAVAILABLE} that says how long that will last:
  * nothing was sent, so another instance may be asked.
+ *
+ * <p>A call that is answered by many messages is under way until they have ended, and counts as
+ * they end; whoever takes them must take all or close the stream.
  *
  * <p>What breakers there are is up to each of these objects; operations of one name, wrapped by one
  * object twice, share theirs. Immutable but for its breakers, and thread-safe.
@@ -167,8 +172,28 @@ public final class Breakers implements Middleware {
       tell(permit, count(operation, ctx, error), breaker.nanos() - begun, error);
       throw error;
     }
-    permit.success(breaker.nanos() - begun);
-    return answer;
+    if (operation.responseStream() == null) {
+      permit.success(breaker.nanos() - begun);
+      return answer;
+    }
+    return Messages.onEnd(
+        operation, answer, error -> ended(operation, ctx, permit, breaker.nanos() - begun, error));
+  }
+
+  /** A call that is answered by many messages counts when they have ended. */
+  private void ended(
+      Operation<?, ?> operation,
+      CallContext ctx,
+      Breaker.Permit permit,
+      long nanos,
+      @Nullable Throwable error) {
+    if (error == null) {
+      permit.success(nanos);
+    } else if (error instanceof CancellationException) { // who called wants no more
+      permit.ignored();
+    } else {
+      tell(permit, count(operation, ctx, error), nanos, error);
+    }
   }
 
   /** A rule that itself fails must not keep the permit of a trial for ever. */

@@ -3,7 +3,9 @@ package io.kitgen.resilience.hedge;
 import io.kitgen.resilience.branch.OwnThreads;
 import io.kitgen.resilience.policy.HedgePolicy;
 import io.kitgen.resilience.retry.RetryBudget;
+import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Middleware;
+import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
 import java.time.Duration;
 import java.util.Objects;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Middleware that sends a call a second time when the first attempt takes long, and takes what
- * comes first: for clients, and for idempotent operations only; it stays out of all others.
- * Finagle's backup requests, gRPC's hedging.
+ * comes first: for clients, and for idempotent operations only; it stays out of all others, and of
+ * streams of messages, of which an operation with a policy of its own cannot be wired. Finagle's
+ * backup requests, gRPC's hedging.
  *
  * <p>The first attempt runs on the caller's thread, each further one on an executor, in the call's
  * context. The first answer wins, a business error being one; the others are cancelled through
@@ -115,6 +118,9 @@ public final class Hedges {
         if (own == null || !operation.idempotent()) {
           return next;
         }
+        if (operation.kind() != Operation.Kind.UNARY) {
+          return refuseStreams(operation, forAll, next);
+        }
         RetryBudget budget = RetryBudget.of(own.extraLoad(), ONE_A_MINUTE, KEPT, clock);
         LatencyWindow window = share == 0 ? null : new LatencyWindow(share);
         Executor on =
@@ -123,6 +129,16 @@ public final class Hedges {
                 : threads;
         return new HedgingEndpoint(operation, next, own, budget, window, on, clock, told);
       };
+    }
+
+    /** Of two streams the first message would have to win, and the other one's be thrown away. */
+    private static Endpoint<Object, Object> refuseStreams(
+        Operation<?, ?> operation, @Nullable HedgePolicy forAll, Endpoint<Object, Object> next) {
+      if (forAll == null) {
+        throw new IllegalArgumentException(
+            operation + " has a stream of messages, and a stream cannot be hedged");
+      }
+      return next;
     }
   }
 }

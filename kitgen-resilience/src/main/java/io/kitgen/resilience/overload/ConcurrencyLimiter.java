@@ -1,6 +1,7 @@
 package io.kitgen.resilience.overload;
 
 import io.kitgen.Code;
+import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
@@ -10,6 +11,7 @@ import io.kitgen.runtime.error.HasCode;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.server.Admission;
 import io.kitgen.runtime.server.CallObserver;
+import io.kitgen.runtime.stream.Messages;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,9 @@ public final class ConcurrencyLimiter implements Middleware {
     if (operation.nonBlocking() && gate.settings.queue() > 0) {
       throw new IllegalArgumentException(operation + " never blocks, and waiting in a queue does");
     }
+    if (operation.responseStream() != null) {
+      return (ctx, request) -> stream(operation, next, ctx, request);
+    }
     return (ctx, request) -> {
       long began = gate.enter(ctx, true);
       Gate.Verdict verdict = Gate.Verdict.NOTHING;
@@ -76,7 +81,24 @@ public final class ConcurrencyLimiter implements Middleware {
     };
   }
 
-  private static Gate.Verdict verdict(Operation<?, ?> operation, Exception error) {
+  /** A call that is answered by many messages has its place until they have ended. */
+  private Object stream(
+      Operation<?, ?> operation, Endpoint<Object, Object> next, CallContext ctx, Object request)
+      throws Exception {
+    long began = gate.enter(ctx, true);
+    try {
+      return Messages.onEnd(
+          operation,
+          next.call(ctx, request),
+          error ->
+              gate.leave(began, error == null ? Gate.Verdict.ANSWERED : verdict(operation, error)));
+    } catch (Throwable e) {
+      gate.leave(began, verdict(operation, e));
+      throw e;
+    }
+  }
+
+  private static Gate.Verdict verdict(Operation<?, ?> operation, Throwable error) {
     if (operation.declared(error) != null) {
       return Gate.Verdict.ANSWERED;
     }

@@ -11,7 +11,8 @@ import java.time.Duration;
 /**
  * Middleware that bounds one attempt: inside {@link Retries}, where a late attempt is one that may
  * be followed by another. An attempt gets what is left of the call's time, or its own when that is
- * less; the transport sends it along and ends the attempt when it is over.
+ * less; the transport sends it along and ends the attempt when it is over. Where many messages
+ * answer, the last of them must have come by then.
  */
 public final class AttemptTimeouts {
 

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * the call at once. What the last attempt threw reaches the caller as it is, with {@link
  * PreviousAttempts} among its suppressed exceptions. From the second attempt on the context has its
  * number, {@link io.kitgen.runtime.call.CallKeys#ATTEMPT}.
+ *
+ * <p>A call that is answered by many messages is tried again only as long as there is no answer:
+ * once its stream is there, what becomes of that is for who takes the messages. One that sends many
+ * is never tried again, since they are gone.
  */
 public final class Retries {
 

@@ -46,6 +46,9 @@ final class RetryRules {
 
   /** Whether {@code request} has nothing in it that can be read only once. */
   static <I> boolean isReplayable(Operation<I, ?> operation, Object request) {
+    if (operation.requestStream() != null) {
+      return false;
+    }
     I typed = operation.requestType().cast(request);
     for (OperationField<I> field : operation.requestFields()) {
       if (!isReplayable(field.getter().apply(typed))) {

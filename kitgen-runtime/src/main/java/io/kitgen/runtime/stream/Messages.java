@@ -2,6 +2,7 @@ package io.kitgen.runtime.stream;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Middleware;
+import io.kitgen.runtime.Operation;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -81,6 +82,23 @@ public final class Messages {
           listener.accept(failure);
           return failure;
         });
+  }
+
+  /**
+   * {@code response} of an operation that answers with many messages, with {@link #onEnd(Stream,
+   * Consumer)} around them: for middleware that holds something until a call has ended.
+   *
+   * @throws IllegalArgumentException when the operation answers with one
+   */
+  @SuppressWarnings("unchecked") // a response of an operation has its type
+  public static Object onEnd(
+      Operation<?, ?> operation, Object response, Consumer<? super @Nullable Throwable> listener) {
+    ResponseStream<Object, Object> stream =
+        (ResponseStream<Object, Object>) operation.responseStream();
+    if (stream == null) {
+      throw new IllegalArgumentException(operation + " answers with one message");
+    }
+    return stream.map(response, messages -> onEnd(messages, listener));
   }
 
   /** {@code messages}, failing with what {@code as} makes of each failure. */

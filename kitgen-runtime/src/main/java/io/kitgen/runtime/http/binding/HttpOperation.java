@@ -313,7 +313,8 @@ public final class HttpOperation<I, O> {
      */
     public Builder<I, O> messages(JsonCodec<?> codec) {
       this.messages = Objects.requireNonNull(codec, "codec");
-      return produces(MessageForm.TYPES).streams();
+      this.produces = MessageForm.TYPES;
+      return streams();
     }
 
     /** Adds a filter, to which an answer comes behind those that are there. */

@@ -129,7 +129,7 @@ public final class RequestWriter implements ParamWriter {
    */
   public <T> void messages(JsonEncoder<T> codec, Iterator<? extends T> messages) {
     body = HttpBody.flow(new SentMessages<>(codec, messages));
-    type = common.typeOr(MessageForm.TYPES[0]);
+    type = common.typeOr(MessageForm.TYPES.get(0));
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.kitgen.runtime.http.syntax.MediaTypes;
 import io.kitgen.runtime.json.JsonEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How messages follow each other in the body of an answer, and how it says that they have ended. An
@@ -29,30 +29,30 @@ public enum MessageForm {
   EVENTS("data: ", "\n\n", "event: end\ndata: {}\n\n", "event: error\ndata: ", "\n\n");
 
   /** The types of an answer with messages, the one preferred first. */
-  public static final String[] TYPES = {"application/x-ndjson", "text/event-stream"};
+  public static final List<String> TYPES = List.of("application/x-ndjson", "text/event-stream");
 
   /** Says that the end of the messages is told in the body, so that nothing else is their end. */
   static final String END_HEADER = "Kitgen-End";
 
   private static final JsonEncoder<ErrorReply> PROBLEM = ErrorBody.problem()::write;
 
-  private final byte[] before;
-  private final byte[] behind;
-  private final byte[] end;
-  private final byte[] beforeError;
-  private final byte[] behindError;
+  private final String before;
+  private final String behind;
+  private final String end;
+  private final String beforeError;
+  private final String behindError;
 
   MessageForm(String before, String behind, String end, String beforeError, String behindError) {
-    this.before = before.getBytes(StandardCharsets.US_ASCII);
-    this.behind = behind.getBytes(StandardCharsets.US_ASCII);
-    this.end = end.getBytes(StandardCharsets.US_ASCII);
-    this.beforeError = beforeError.getBytes(StandardCharsets.US_ASCII);
-    this.behindError = behindError.getBytes(StandardCharsets.US_ASCII);
+    this.before = before;
+    this.behind = behind;
+    this.end = end;
+    this.beforeError = beforeError;
+    this.behindError = behindError;
   }
 
   /** The form of a body of {@code type}. */
   public static MessageForm of(String type) {
-    return MediaTypes.typeOf(type).equals(TYPES[1]) ? EVENTS : LINES;
+    return MediaTypes.typeOf(type).equals(TYPES.get(1)) ? EVENTS : LINES;
   }
 
   /**
@@ -73,20 +73,26 @@ public enum MessageForm {
 
   /** Writes a message. */
   <T> void message(JsonEncoder<T> encoder, T message, ByteArrayOutputStream out) {
-    out.writeBytes(before);
+    ascii(before, out);
     encoder.write(message, (OutputStream) out);
-    out.writeBytes(behind);
+    ascii(behind, out);
   }
 
   /** Writes that all messages have come. */
   void end(ByteArrayOutputStream out) {
-    out.writeBytes(end);
+    ascii(end, out);
   }
 
   /** Writes why no more messages come. */
   void error(ErrorReply error, ByteArrayOutputStream out) {
-    out.writeBytes(beforeError);
+    ascii(beforeError, out);
     PROBLEM.write(error, (OutputStream) out);
-    out.writeBytes(behindError);
+    ascii(behindError, out);
+  }
+
+  private static void ascii(String text, ByteArrayOutputStream out) {
+    for (int i = 0; i < text.length(); i++) {
+      out.write(text.charAt(i));
+    }
   }
 }

@@ -556,8 +556,15 @@ class HttpMessagesTest {
       OutputStream out = socket.getOutputStream();
       InputStream in = socket.getInputStream();
       String head =
-          "POST /double HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-              + "Transfer-Encoding: chunked\r\nExpect: 100-continue\r\n\r\n";
+          String.join(
+              "\r\n",
+              "POST /double HTTP/1.1",
+              "Host: x",
+              "Content-Type: application/x-ndjson",
+              "Transfer-Encoding: chunked",
+              "Expect: 100-continue",
+              "",
+              "");
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       assertThat(until(in, "\r\n\r\n")).startsWith("HTTP/1.1 100");
       assertThat(until(in, "\r\n\r\n")).startsWith("HTTP/1.1 200");

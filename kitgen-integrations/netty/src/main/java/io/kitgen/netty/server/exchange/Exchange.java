@@ -232,11 +232,26 @@ abstract class Exchange implements Runnable, RequestInput.Source {
         throw fatal;
       }
       Thread.interrupted(); // the call's own; it would end the writing
-      respond(response);
+      if (response.body().length() < 0) {
+        flow(response);
+      } else {
+        respond(response);
+      }
     } finally {
       runsOn(null);
       Thread.interrupted(); // the thread may go on with others
       calls.ended();
+    }
+  }
+
+  /** Writes an answer that is made meanwhile, and may take long: that is a part of the call. */
+  private void flow(HttpResponse response) {
+    runsOn(Thread.currentThread());
+    try {
+      respond(response);
+    } finally {
+      runsOn(null);
+      Thread.interrupted();
     }
   }
 
