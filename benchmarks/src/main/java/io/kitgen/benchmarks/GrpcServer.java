@@ -31,7 +31,7 @@ final class GrpcServer {
     return RpcRoutes.in().serve(AddProto.SUM, ADD.sum).build();
   }
 
-  /** On grpc-java's server, on its event loops. */
+  /** On grpc-java's server, on its event loops; until it ends. */
   static void startOnGrpcJava(InetSocketAddress address) {
     GrpcServices add =
         GrpcServices.of("add.Add", ServerEdge.create()).method(AddProto.SUM, ADD.sum);
@@ -40,9 +40,12 @@ final class GrpcServer {
           .directExecutor()
           .addService(add.build())
           .build()
-          .start();
+          .start()
+          .awaitTermination(); // its threads keep no process alive
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -177,7 +177,7 @@ final class H2Exchange extends Exchange {
     Headers fields = response.headers();
     HttpBody body = response.body();
     boolean none = status == 204 || status == 304;
-    String length = none && !withoutBody ? null : length(fields, body.length());
+    String length = length(fields, none ? -1 : body.length());
     if (none || withoutBody || body.length() == 0) {
       answer(status, fields, length, NOTHING, Headers.empty());
       return;
