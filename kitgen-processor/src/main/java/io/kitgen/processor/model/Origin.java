@@ -26,4 +26,12 @@ public interface Origin {
   default Origin with(Map<String, Origin> members) {
     return this;
   }
+
+  /**
+   * The comment above what stands here, without block tags; empty where there is none, or only a
+   * class file.
+   */
+  default String javadoc() {
+    return "";
+  }
 }

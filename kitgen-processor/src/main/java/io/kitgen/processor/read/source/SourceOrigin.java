@@ -7,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
 
 /**
  * A place in the user's code. Lives within one round: elements do not outlast it.
@@ -16,14 +17,21 @@ import javax.lang.model.element.ExecutableElement;
  * @param value a value in the annotation, if that is meant
  * @param inSource whether the compiler can show the place; else only a class file is there
  * @param members the places of values that do not stand in {@code annotation}
+ * @param elements know what is written above
  */
 public record SourceOrigin(
     Element element,
     Optional<AnnotationMirror> annotation,
     Optional<AnnotationValue> value,
     boolean inSource,
-    Map<String, Origin> members)
+    Map<String, Origin> members,
+    Elements elements)
     implements Origin {
+
+  @Override
+  public String javadoc() {
+    return Javadoc.of(elements.getDocComment(element)).text();
+  }
 
   @Override
   public Origin member(String name) {
@@ -35,11 +43,11 @@ public record SourceOrigin(
 
   @Override
   public Origin with(Map<String, Origin> others) {
-    return new SourceOrigin(element, annotation, value, inSource, Map.copyOf(others));
+    return new SourceOrigin(element, annotation, value, inSource, Map.copyOf(others), elements);
   }
 
   private Origin at(AnnotationValue member) {
-    return new SourceOrigin(element, annotation, Optional.of(member), inSource, Map.of());
+    return new SourceOrigin(element, annotation, Optional.of(member), inSource, Map.of(), elements);
   }
 
   private static Optional<AnnotationValue> find(AnnotationMirror mirror, String name) {

@@ -25,13 +25,13 @@ public record Sources(Elements elements, Types util, SourceTypes types) {
   /** Where {@code element} stands. */
   public Origin origin(Element element) {
     return new SourceOrigin(
-        element, Optional.empty(), Optional.empty(), types.has(element), Map.of());
+        element, Optional.empty(), Optional.empty(), types.has(element), Map.of(), elements);
   }
 
   /** Where {@code annotation} stands on {@code element}. */
   public Origin origin(Element element, AnnotationMirror annotation) {
     return new SourceOrigin(
-        element, Optional.of(annotation), Optional.empty(), types.has(element), Map.of());
+        element, Optional.of(annotation), Optional.empty(), types.has(element), Map.of(), elements);
   }
 
   /** Where an annotation of {@code type} stands on {@code element}. */

@@ -23,7 +23,7 @@ final class ErrorSchemas {
         message.fields(),
         message.oneof(),
         message.reservations(),
-        above(message.comment(), origin(error, throwing(error, plan))));
+        origin(error, throwing(error, plan)));
   }
 
   private static List<String> throwing(ProtoError error, ProtoPlan plan) {
@@ -50,9 +50,5 @@ final class ErrorSchemas {
     return last == 0
         ? names.get(0)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-  }
-
-  private static String above(String comment, String origin) {
-    return comment.isEmpty() ? origin : comment + "\n\n" + origin;
   }
 }

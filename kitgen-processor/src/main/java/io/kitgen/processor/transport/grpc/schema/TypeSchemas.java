@@ -1,6 +1,7 @@
 package io.kitgen.processor.transport.grpc.schema;
 
 import io.kitgen.processor.generate.schema.Markdown;
+import io.kitgen.processor.model.DataType;
 import io.kitgen.processor.plan.proto.ProtoField;
 import io.kitgen.processor.plan.proto.ProtoMethod.ErrorField;
 import io.kitgen.processor.plan.proto.ProtoScalar;
@@ -51,7 +52,7 @@ final class TypeSchemas {
             .toList(),
         Optional.empty(),
         message.reservations(),
-        Markdown.of(message.javadoc()));
+        message.source().map(source -> Markdown.of(source.origin().javadoc())).orElse(""));
   }
 
   private static FieldSchema field(ErrorField error) {
@@ -110,7 +111,7 @@ final class TypeSchemas {
             .filter(name -> !taken.contains(name))
             .findFirst(),
         union.reservations(),
-        Markdown.of(union.javadoc()));
+        Markdown.of(union.source().origin().javadoc()));
   }
 
   private static FieldSchema variant(ProtoType.Union.Variant variant) {
@@ -135,11 +136,19 @@ final class TypeSchemas {
             .map(
                 constant ->
                     new TypeSchema.Constant(
-                        constant.name(), constant.number(), Markdown.of(constant.javadoc())));
+                        constant.name(), constant.number(), comment(constant, type.source())));
     return new TypeSchema.Enum(
         type.name(),
         Stream.concat(added, own).toList(),
         type.reservations(),
-        Markdown.of(type.javadoc()));
+        Markdown.of(type.source().origin().javadoc()));
+  }
+
+  private static String comment(ProtoType.Enum.Constant constant, DataType.EnumType type) {
+    return type.constants().stream()
+        .filter(written -> written.name().equals(constant.constant()))
+        .findFirst()
+        .map(written -> Markdown.of(written.origin().javadoc()))
+        .orElse("");
   }
 }
