@@ -37,8 +37,6 @@ final class HealthCodecs {
   static final ProtoCodec<ListResponse> LIST_RESPONSE =
       new PlainCodec<>(HealthCodecs::readList, HealthCodecs::writeList);
 
-  private static final ServingStatus[] STATUSES = ServingStatus.values();
-
   private HealthCodecs() {}
 
   /** The text of the field 1. */
@@ -63,14 +61,13 @@ final class HealthCodecs {
         in.skipField(tag);
       }
     }
-    return new CheckResponse(
-        status < 0 || status >= STATUSES.length ? ServingStatus.UNKNOWN : STATUSES[status]);
+    return new CheckResponse(ServingStatus.of(status));
   }
 
   private static void writeResponse(CheckResponse response, CodedOutputStream out)
       throws IOException {
     if (response.status() != ServingStatus.UNKNOWN) {
-      out.writeEnum(1, response.status().ordinal());
+      out.writeEnum(1, response.status().number());
     }
   }
 

@@ -8,9 +8,9 @@ import com.google.protobuf.DescriptorProtos.MethodDescriptorProto;
 import com.google.protobuf.DescriptorProtos.ServiceDescriptorProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.kitgen.protobuf.ProtoFile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,15 +121,16 @@ final class FileIndex {
 
     /** The file {@code name} first. */
     private List<ByteString> withImports(String name) {
-      List<String> names = new ArrayList<>(List.of(name));
-      for (int i = 0; i < names.size(); i++) {
-        for (String needed : files.get(names.get(i)).getDependencyList()) {
-          if (!names.contains(needed)) {
-            names.add(needed);
-          }
-        }
+      Map<String, FileDescriptorProto> found = new LinkedHashMap<>();
+      collect(name, found);
+      return found.values().stream().map(FileDescriptorProto::toByteString).toList();
+    }
+
+    private void collect(String name, Map<String, FileDescriptorProto> found) {
+      FileDescriptorProto file = files.get(name);
+      if (file != null && found.putIfAbsent(name, file) == null) {
+        file.getDependencyList().forEach(needed -> collect(needed, found));
       }
-      return names.stream().map(each -> files.get(each).toByteString()).toList();
     }
 
     FileIndex build() {
