@@ -1,5 +1,7 @@
 package io.kitgen.processor.transport.grpc.proto;
 
+import static java.util.Comparator.comparingInt;
+
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -13,7 +15,6 @@ import io.kitgen.processor.transport.grpc.proto.value.ProtoScope;
 import io.kitgen.processor.transport.grpc.proto.write.FieldWrites;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The methods of a message with fields. */
@@ -34,11 +35,13 @@ final class MessageMethods {
         read(), write(scope, scope.type(message.type()), message.name(), written()));
   }
 
+  /** In the order of their numbers, as everybody writes them. */
   private List<Written> written() {
     List<Written> all = new ArrayList<>();
     for (ProtoField field : message.fields()) {
       members.written(field).ifPresent(member -> all.add(new Written(field, member)));
     }
+    all.sort(comparingInt(each -> each.field().number()));
     return all;
   }
 
@@ -110,11 +113,5 @@ final class MessageMethods {
             .addStatement("return out.end(index, size)")
             .build(),
         CodecMethods.writer(type, name).addCode(written.build()).build());
-  }
-
-  static Optional<JsonMember> find(List<JsonMember> members, ProtoField field) {
-    return members.stream()
-        .filter(member -> member.property().equals(field.member().property()))
-        .findFirst();
   }
 }
