@@ -42,7 +42,7 @@ public final class StatusDetails {
     int used = new RpcStatus(code, message, List.of()).toBytes().length;
     StatusDetails details = new StatusDetails(MOST_BYTES - used);
     if (!reply.name().isEmpty()) {
-      String reason = Reasons.of(reply.name());
+      String reason = ErrorInfo.reasonOf(reply.name());
       details.add(new ErrorInfo(reason, operation.service(), Map.of()).toAny());
     }
     ProtoError<?> typed = declared == null ? null : operation.error(declared);
@@ -92,7 +92,7 @@ public final class StatusDetails {
     for (Violation violation : violations) {
       BadRequest.FieldViolation field =
           new BadRequest.FieldViolation(
-              violation.path(), violation.message(), Reasons.of(violation.rule()));
+              violation.path(), violation.message(), ErrorInfo.reasonOf(violation.rule()));
       size += Wire.bytes(field::write).length + FRAME_BYTES;
       if (size > room) {
         break;

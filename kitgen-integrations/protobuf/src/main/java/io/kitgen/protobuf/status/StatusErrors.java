@@ -92,9 +92,9 @@ public final class StatusErrors {
 
   private static @Nullable Exception named(
       ProtoOperation<?, ?> operation, @Nullable String message, ErrorInfo info) {
-    String reason = Reasons.of(info.reason());
+    String reason = ErrorInfo.reasonOf(info.reason());
     for (DeclaredError<?> error : operation.operation().errors()) {
-      if (Reasons.of(error.name()).equals(reason)) {
+      if (ErrorInfo.reasonOf(error.name()).equals(reason)) {
         Exception whole = Rebuilt.of(error, message, info.metadata());
         return whole != null ? whole : Rebuilt.of(error, message);
       }
