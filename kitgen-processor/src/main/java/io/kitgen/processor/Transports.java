@@ -13,7 +13,7 @@ import io.kitgen.processor.spi.ProblemCode;
 import io.kitgen.processor.spi.TransportGenerator;
 import io.kitgen.processor.spi.problem.HttpProblems;
 import io.kitgen.processor.spi.problem.ServiceProblems;
-import io.kitgen.processor.spi.problem.StreamProblems;
+import io.kitgen.processor.spi.problem.stream.StreamProblems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

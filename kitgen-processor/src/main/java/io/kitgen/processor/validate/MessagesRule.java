@@ -13,7 +13,7 @@ import io.kitgen.processor.model.facts.Known;
 import io.kitgen.processor.model.facts.TypeWalk;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.StreamProblems;
+import io.kitgen.processor.spi.problem.stream.StreamProblems;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

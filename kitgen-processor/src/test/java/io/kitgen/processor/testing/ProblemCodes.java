@@ -23,7 +23,11 @@ public final class ProblemCodes {
     URI classes =
         URI.create(ProblemCode.class.getResource("problem/ServiceProblems.class").toString());
     File folder = new File(classes).getParentFile();
-    return Stream.concat(names(folder, ""), names(new File(folder, "grpc"), "grpc."))
+    return Stream.of(
+            names(folder, ""),
+            names(new File(folder, "grpc"), "grpc."),
+            names(new File(folder, "stream"), "stream."))
+        .flatMap(names -> names)
         .flatMap(name -> Stream.of(load(PACKAGE + "." + name).getFields()))
         .map(ProblemCodes::value)
         .sorted(Comparator.comparing(ProblemCode::code))

@@ -103,7 +103,13 @@ final class OperationConstants {
       facts.add(CodeBlock.of(".declares($T.$L)", plan.json(), error.constant()));
     }
     StreamFacts.of(plan, operation).forEach(facts::add);
-    // Fields are for looking at; who looks at messages would take them away.
+    facts.addAll(fields(operation));
+    return facts;
+  }
+
+  /** Fields are for looking at; who looks at messages would take them away. */
+  private static List<CodeBlock> fields(OperationPlan operation) {
+    List<CodeBlock> facts = new ArrayList<>();
     ClassName request = MessageNames.imported(operation.request());
     List<CodeBlock> parameters =
         operation.fields().stream()

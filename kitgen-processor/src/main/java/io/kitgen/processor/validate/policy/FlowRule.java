@@ -12,7 +12,7 @@ import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.model.policy.PolicyFacts;
 import io.kitgen.processor.model.policy.PolicyUse;
 import io.kitgen.processor.spi.Problem;
-import io.kitgen.processor.spi.problem.StreamProblems;
+import io.kitgen.processor.spi.problem.stream.StreamProblems;
 import java.util.Optional;
 import java.util.stream.Stream;
 

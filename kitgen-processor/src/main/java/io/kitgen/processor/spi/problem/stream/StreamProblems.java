@@ -1,4 +1,4 @@
-package io.kitgen.processor.spi.problem;
+package io.kitgen.processor.spi.problem.stream;
 
 import static io.kitgen.processor.spi.ProblemCode.error;
 
