@@ -29,6 +29,7 @@ public final class ProtoOperation<I, O> {
   private final @Nullable ResponseMessages<O, ?> responseMessages;
   private final List<ProtoError<?>> errors;
   private final int errorField;
+  private final boolean noSideEffects;
 
   private ProtoOperation(Builder<I, O> builder) {
     this.operation = builder.operation;
@@ -41,6 +42,7 @@ public final class ProtoOperation<I, O> {
     this.responseMessages = builder.responseMessages;
     this.errors = List.copyOf(builder.errors);
     this.errorField = builder.errorField;
+    this.noSideEffects = builder.noSideEffects;
     if ((request == null) == (requestMessages == null)
         || (response == null) == (responseMessages == null)) {
       throw new IllegalArgumentException(
@@ -127,7 +129,7 @@ public final class ProtoOperation<I, O> {
   /** The message of {@code declared}, or null when it has none. */
   public @Nullable ProtoError<?> error(DeclaredError<?> declared) {
     for (ProtoError<?> error : errors) {
-      if (error.declared() == declared) {
+      if (error.declared().equals(declared)) {
         return error;
       }
     }
@@ -140,6 +142,14 @@ public final class ProtoOperation<I, O> {
    */
   public int errorField() {
     return errorField;
+  }
+
+  /**
+   * Whether calling it changes nothing ({@code idempotency_level = NO_SIDE_EFFECTS}), so that a
+   * page or a cache may call it at will. More than idempotent: taking away twice is taking away.
+   */
+  public boolean noSideEffects() {
+    return noSideEffects;
   }
 
   @Override
@@ -160,6 +170,7 @@ public final class ProtoOperation<I, O> {
     private @Nullable ResponseMessages<O, ?> responseMessages;
     private final List<ProtoError<?>> errors = new ArrayList<>();
     private int errorField;
+    private boolean noSideEffects;
 
     private Builder(Operation<I, O> operation, ProtoFile file, String service, String method) {
       this.operation = Objects.requireNonNull(operation, "operation");
@@ -203,6 +214,12 @@ public final class ProtoOperation<I, O> {
     /** Business errors are in the response, in the string field of this number. */
     public Builder<I, O> errorField(int number) {
       this.errorField = number;
+      return this;
+    }
+
+    /** Calling it changes nothing. */
+    public Builder<I, O> noSideEffects() {
+      this.noSideEffects = true;
       return this;
     }
 

@@ -110,15 +110,13 @@ final class Sums {
 
   static final ProtoOperation<Pair, Sum> SUM_OPERATION =
       ProtoOperation.of(
-              Operation.of("sums", "sum", Pair.class, Sum.class)
-                  .idempotent()
-                  .declares(TWO_ZEROES)
-                  .build(),
+              Operation.of("sums", "sum", Pair.class, Sum.class).declares(TWO_ZEROES).build(),
               FILE,
               "pb.Sums",
               "Sum")
           .request(PAIR)
           .response(SUM)
+          .noSideEffects()
           .build();
 
   static final ProtoOperation<Pair, SumStream> COUNT =

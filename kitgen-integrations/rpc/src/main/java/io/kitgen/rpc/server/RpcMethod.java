@@ -57,7 +57,7 @@ public final class RpcMethod<I, O> implements RouteHandler {
 
   /** The HTTP methods by which it is called: Connect has GET for what changes nothing. */
   public List<String> methods() {
-    return operation.idempotent() && unary ? List.of("POST", "GET") : List.of("POST");
+    return proto.noSideEffects() && unary ? List.of("POST", "GET") : List.of("POST");
   }
 
   @Override

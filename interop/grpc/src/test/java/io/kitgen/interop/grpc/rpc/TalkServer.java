@@ -78,12 +78,13 @@ final class TalkServer {
     return RpcRoutes.in(edge)
         .serve(
             ProtoOperation.of(
-                    Operation.of("talk", "say", Line.class, Line.class).idempotent().build(),
+                    Operation.of("talk", "say", Line.class, Line.class).build(),
                     FILE,
                     "talk.Talk",
                     "Say")
                 .request(LINE)
                 .response(LINE)
+                .noSideEffects()
                 .build(),
             this::say)
         .serve(
