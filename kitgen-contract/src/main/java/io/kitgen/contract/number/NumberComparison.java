@@ -117,7 +117,7 @@ public final class NumberComparison {
     if (was.containsKey(factBefore) && compared.add(List.of(factBefore, factAfter))) {
       NumberedType old = NumberedType.parse(was.getOrDefault(factBefore, List.of()));
       NumberedType now = NumberedType.parse(is.getOrDefault(factAfter, List.of()));
-      old.lines().forEach(line -> line(line, old, now, factBefore, factAfter));
+      old.lines().forEach(line -> line(line, old, now, factAfter));
       for (Line line : now.lines()) {
         if (old.reservedNumbers().contains(line.number())) {
           add(
@@ -130,8 +130,7 @@ public final class NumberComparison {
     }
   }
 
-  private void line(
-      Line line, NumberedType old, NumberedType now, String factBefore, String factAfter) {
+  private void line(Line line, NumberedType old, NumberedType now, String factAfter) {
     Optional<Line> renumbered =
         now.byName(line.name()).filter(other -> other.number() != line.number());
     Optional<Line> same = now.byNumber(line.number());

@@ -7,21 +7,15 @@ import java.util.Set;
  * other (protobuf.dev, "Updating A Message Type").
  */
 enum WireForm {
-  VARINT("int32", "int64", "uint32", "uint64", "bool", "enum"),
-  ZIG_ZAG("sint32", "sint64"),
-  FIXED32("fixed32", "sfixed32"),
-  FIXED64("fixed64", "sfixed64"),
-  FLOAT("float"),
-  DOUBLE("double"),
-  BYTES("string", "bytes"),
+  VARINT,
+  ZIG_ZAG,
+  FIXED32,
+  FIXED64,
+  FLOAT,
+  DOUBLE,
+  BYTES,
   MESSAGE,
   MAP;
-
-  private final Set<String> types;
-
-  WireForm(String... types) {
-    this.types = Set.of(types);
-  }
 
   /**
    * That of {@code type}.
@@ -29,16 +23,16 @@ enum WireForm {
    * @param enums the names of enums
    */
   static WireForm of(String type, Set<String> enums) {
-    if (type.startsWith("map<")) {
-      return MAP;
-    }
-    String name = enums.contains(type) ? "enum" : type;
-    for (WireForm form : values()) {
-      if (form.types.contains(name)) {
-        return form;
-      }
-    }
-    return MESSAGE;
+    return switch (type) {
+      case "int32", "int64", "uint32", "uint64", "bool" -> VARINT;
+      case "sint32", "sint64" -> ZIG_ZAG;
+      case "fixed32", "sfixed32" -> FIXED32;
+      case "fixed64", "sfixed64" -> FIXED64;
+      case "float" -> FLOAT;
+      case "double" -> DOUBLE;
+      case "string", "bytes" -> BYTES;
+      default -> type.startsWith("map<") ? MAP : enums.contains(type) ? VARINT : MESSAGE;
+    };
   }
 
   /** Whether a repeated field of it can be read as a single one, and the other way round. */

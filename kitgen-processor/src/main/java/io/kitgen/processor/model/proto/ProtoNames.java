@@ -28,7 +28,8 @@ public final class ProtoNames {
   public static String json(String field) {
     StringBuilder json = new StringBuilder();
     boolean capital = false;
-    for (char letter : field.toCharArray()) {
+    for (int i = 0; i < field.length(); i++) {
+      char letter = field.charAt(i);
       if (letter == '_') {
         capital = true;
       } else {
