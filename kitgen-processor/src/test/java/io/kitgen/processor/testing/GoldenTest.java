@@ -53,6 +53,9 @@ class GoldenTest {
     if (name.equals("grpc")) {
       return build.grpc();
     }
+    if (name.equals("grpc-add")) {
+      return build.rpc();
+    }
     if (name.startsWith("grpc")) {
       return build.protobuf();
     }

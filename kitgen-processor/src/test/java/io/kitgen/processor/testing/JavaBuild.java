@@ -136,6 +136,11 @@ public final class JavaBuild {
         .library(location(io.grpc.Channel.class));
   }
 
+  /** With kitgen-rpc, and what it needs, on the class path. */
+  public JavaBuild rpc() {
+    return protobuf().library(location(io.kitgen.rpc.RpcRoutes.class));
+  }
+
   /** With the annotations of Lombok on the class path. */
   public JavaBuild lombok() {
     return library(location("lombok.Data"));

@@ -83,6 +83,6 @@ final class ProtoText {
   }
 
   private static byte last(int bits) {
-    return (byte) (0x80 | bits & 0x3f);
+    return (byte) (0x80 | (bits & 0x3f));
   }
 }

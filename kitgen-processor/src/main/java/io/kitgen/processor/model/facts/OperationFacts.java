@@ -24,6 +24,8 @@ public final class OperationFacts {
   private static final Set<String> IDEMPOTENT_METHODS =
       Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
+  private static final Set<String> READING_METHODS = Set.of("GET", "HEAD");
+
   private OperationFacts() {}
 
   /** The service's name on the wire. */
@@ -102,12 +104,21 @@ public final class OperationFacts {
   }
 
   private static boolean hasIdempotentVerb(OperationModel operation) {
+    return hasVerbAmong(IDEMPOTENT_METHODS, operation);
+  }
+
+  /** Whether calling it changes nothing, as {@code @Get} says unless it is said otherwise. */
+  public static boolean noSideEffects(OperationModel operation) {
+    return idempotent(operation) && hasVerbAmong(READING_METHODS, operation);
+  }
+
+  private static boolean hasVerbAmong(Set<String> wanted, OperationModel operation) {
     List<String> methods =
         verbs(operation.annotations()).stream()
             .limit(1)
             .flatMap(verb -> methods(verb).stream())
             .toList();
-    return !methods.isEmpty() && IDEMPOTENT_METHODS.containsAll(methods);
+    return !methods.isEmpty() && wanted.containsAll(methods);
   }
 
   /** Whether it never blocks. */

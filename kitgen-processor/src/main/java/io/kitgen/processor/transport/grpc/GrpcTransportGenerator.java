@@ -12,6 +12,7 @@ import io.kitgen.processor.transport.grpc.check.GrpcCheck;
 import io.kitgen.processor.transport.grpc.fact.ProtoFacts;
 import io.kitgen.processor.transport.grpc.part.GrpcPart;
 import io.kitgen.processor.transport.grpc.proto.ProtoPart;
+import io.kitgen.processor.transport.grpc.rpc.RpcPart;
 import io.kitgen.processor.transport.grpc.schema.text.ProtoDocument;
 import io.kitgen.processor.transport.grpc.stub.StubPart;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class GrpcTransportGenerator implements TransportGenerator {
   private static final List<GrpcPart> PARTS =
       List.of(
           // One line each: codecs, document, rpc, stub.
-          new ProtoPart(), new ProtoDocument(), new StubPart());
+          new ProtoPart(), new ProtoDocument(), new RpcPart(), new StubPart());
 
   /** Keeps nothing. */
   public GrpcTransportGenerator() {}

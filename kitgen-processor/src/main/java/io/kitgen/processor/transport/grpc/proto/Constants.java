@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.kitgen.processor.model.facts.OperationFacts;
 import io.kitgen.processor.model.facts.Words;
 import io.kitgen.processor.plan.OperationPlan;
 import io.kitgen.processor.plan.ServicePlan;
@@ -86,8 +87,7 @@ final class Constants {
         method.response() instanceof ProtoPayload.Messages many
             ? messages("response", many, response, operation.result().orElseThrow().name())
             : CodeBlock.of("\n.response($L)", Codecs.ofResponse(operation)));
-    operation.errors().forEach(error -> value.add("\n.declares($L)", error.constant()));
-    method.errorField().ifPresent(field -> value.add("\n.errorField($L)", field.number()));
+    value.add(facts(method));
     return constant(
             ParameterizedTypeName.get(WireNames.OPERATION, request, response), operation.constant())
         .addJavadoc(
@@ -97,6 +97,20 @@ final class Constants {
             method.name())
         .initializer(value.add("\n.build()$<$<").build())
         .build();
+  }
+
+  // .declares(TWO_ZEROES)
+  // .errorField(2)
+  // .noSideEffects()
+  private static CodeBlock facts(ProtoMethod method) {
+    OperationPlan operation = method.operation();
+    CodeBlock.Builder facts = CodeBlock.builder();
+    operation.errors().forEach(error -> facts.add("\n.declares($L)", error.constant()));
+    method.errorField().ifPresent(field -> facts.add("\n.errorField($L)", field.number()));
+    if (OperationFacts.noSideEffects(operation.model())) {
+      facts.add("\n.noSideEffects()");
+    }
+    return facts.build();
   }
 
   // .responseMessages(TICK, WatchResponse::new, WatchResponse::result)

@@ -7,6 +7,7 @@ import io.kitgen.processor.plan.proto.ProtoOption;
 import io.kitgen.processor.plan.proto.ProtoPayload;
 import io.kitgen.processor.plan.proto.ProtoPlan;
 import io.kitgen.processor.plan.proto.ProtoType;
+import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Idempotency;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Method;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Payload;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ public final class FileSchemas {
         payload(method.request()),
         payload(method.response()),
         method.operation().model().deprecated(),
-        method.operation().idempotent(),
+        Idempotency.of(method.operation()),
         Markdown.of(method.operation().model().javadoc()));
   }
 

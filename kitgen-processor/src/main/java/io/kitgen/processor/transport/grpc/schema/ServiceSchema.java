@@ -1,5 +1,7 @@
 package io.kitgen.processor.transport.grpc.schema;
 
+import io.kitgen.processor.model.facts.OperationFacts;
+import io.kitgen.processor.plan.OperationPlan;
 import java.util.List;
 
 /** A service. */
@@ -11,12 +13,26 @@ public record ServiceSchema(String name, List<Method> methods, String comment) {
       Payload request,
       Payload response,
       boolean deprecated,
-      boolean idempotent,
+      Idempotency idempotency,
       String comment) {
 
     /** Whether options of it are written. */
     public boolean hasOptions() {
-      return deprecated || idempotent;
+      return deprecated || idempotency != Idempotency.UNKNOWN;
+    }
+  }
+
+  /** What repeating a call does, in the order of Google's numbers. */
+  public enum Idempotency {
+    UNKNOWN,
+    NO_SIDE_EFFECTS,
+    IDEMPOTENT;
+
+    static Idempotency of(OperationPlan operation) {
+      if (OperationFacts.noSideEffects(operation.model())) {
+        return NO_SIDE_EFFECTS;
+      }
+      return operation.idempotent() ? IDEMPOTENT : UNKNOWN;
     }
   }
 

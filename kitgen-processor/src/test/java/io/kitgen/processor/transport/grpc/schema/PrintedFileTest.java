@@ -8,6 +8,7 @@ import io.kitgen.processor.plan.proto.ProtoScalar;
 import io.kitgen.processor.plan.proto.ProtoType.Reservations;
 import io.kitgen.processor.transport.grpc.schema.FieldSchema.Label;
 import io.kitgen.processor.transport.grpc.schema.FieldSchema.Value;
+import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Idempotency;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Method;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Payload;
 import io.kitgen.processor.transport.grpc.schema.descriptor.FileConstant;
@@ -33,8 +34,15 @@ class PrintedFileTest {
           new ServiceSchema(
               "Orders",
               List.of(
-                  new Method("Order", one("OrderRequest"), one("Order"), true, true, "Finds one."),
-                  new Method("Watch", one("Nothing"), many("Order"), false, false, "")),
+                  new Method(
+                      "Order",
+                      one("OrderRequest"),
+                      one("Order"),
+                      true,
+                      Idempotency.IDEMPOTENT,
+                      "Finds one."),
+                  new Method(
+                      "Watch", one("Nothing"), many("Order"), false, Idempotency.UNKNOWN, "")),
               "Keeps orders.\n\nFor ever."),
           List.of(
               message(

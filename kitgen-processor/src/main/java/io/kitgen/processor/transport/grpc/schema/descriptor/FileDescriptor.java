@@ -7,8 +7,6 @@ import io.kitgen.processor.transport.grpc.schema.TypeSchema;
 /** Writes a file. The numbers are those of {@code google/protobuf/descriptor.proto}. */
 public final class FileDescriptor {
 
-  private static final int IDEMPOTENT = 2;
-
   private final FileSchema file;
 
   private FileDescriptor(FileSchema file) {
@@ -54,7 +52,8 @@ public final class FileDescriptor {
             .text(3, "." + method.response().message());
     if (method.hasOptions()) {
       Wire options = new Wire().flag(33, method.deprecated());
-      wire.message(4, method.idempotent() ? options.number(34, IDEMPOTENT) : options);
+      int level = method.idempotency().ordinal();
+      wire.message(4, level > 0 ? options.number(34, level) : options);
     }
     return wire.flag(5, method.request().streamed()).flag(6, method.response().streamed());
   }

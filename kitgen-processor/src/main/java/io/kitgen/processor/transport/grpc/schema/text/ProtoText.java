@@ -1,6 +1,7 @@
 package io.kitgen.processor.transport.grpc.schema.text;
 
 import io.kitgen.processor.transport.grpc.schema.FileSchema;
+import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Idempotency;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Method;
 import io.kitgen.processor.transport.grpc.schema.ServiceSchema.Payload;
 import io.kitgen.processor.transport.grpc.schema.TypeSchema;
@@ -89,8 +90,8 @@ public final class ProtoText {
           if (method.deprecated()) {
             lines.line("option deprecated = true;");
           }
-          if (method.idempotent()) {
-            lines.line("option idempotency_level = IDEMPOTENT;");
+          if (method.idempotency() != Idempotency.UNKNOWN) {
+            lines.line("option idempotency_level = " + method.idempotency() + ";");
           }
         });
   }
