@@ -13,6 +13,7 @@ import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MessageOptions;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.DurationProto;
@@ -27,6 +28,7 @@ import io.kitgen.protobuf.ProtoException;
 import io.kitgen.protobuf.ProtoLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,40 +202,6 @@ class JsonMessageTest {
   }
 
   private static Descriptor all() {
-    DescriptorProto.Builder all = DescriptorProto.newBuilder().setName("All");
-    int number = 1;
-    for (Type type : Type.values()) {
-      String name = type.name().substring("TYPE_".length()).toLowerCase(java.util.Locale.ROOT);
-      if (type == Type.TYPE_GROUP) {
-        continue;
-      }
-      all.addField(field(name, number++, type, Label.LABEL_OPTIONAL));
-      all.addField(field("repeated_" + name, number++, type, Label.LABEL_REPEATED));
-    }
-    for (String known :
-        new String[] {"Timestamp", "Duration", "Value", "Struct", "Int64Value", "StringValue"}) {
-      all.addField(
-          field(
-              known.toLowerCase(java.util.Locale.ROOT),
-              number++,
-              ".google.protobuf." + known,
-              Label.LABEL_OPTIONAL));
-    }
-    for (String key : new String[] {"STRING", "INT32", "UINT64", "BOOL"}) {
-      String name = "Mapped" + (key.equals("STRING") ? "" : key) + "Entry";
-      all.addField(
-          field(
-              key.equals("STRING") ? "mapped" : "mapped_" + key.toLowerCase(java.util.Locale.ROOT),
-              number++,
-              ".all.All." + name,
-              Label.LABEL_REPEATED));
-      all.addNestedType(
-          DescriptorProto.newBuilder()
-              .setName(name)
-              .setOptions(MessageOptions.newBuilder().setMapEntry(true))
-              .addField(field("key", 1, Type.valueOf("TYPE_" + key), Label.LABEL_OPTIONAL))
-              .addField(field("value", 2, Type.TYPE_FIXED64, Label.LABEL_OPTIONAL)));
-    }
     FileDescriptorProto file =
         FileDescriptorProto.newBuilder()
             .setName("all.proto")
@@ -248,21 +216,54 @@ class JsonMessageTest {
                     .setName("Color")
                     .addValue(EnumValueDescriptorProto.newBuilder().setName("RED").setNumber(0))
                     .addValue(EnumValueDescriptorProto.newBuilder().setName("BLUE").setNumber(1)))
-            .addMessageType(all)
+            .addMessageType(message())
             .build();
+    FileDescriptor[] imports = {
+      TimestampProto.getDescriptor(),
+      DurationProto.getDescriptor(),
+      StructProto.getDescriptor(),
+      WrappersProto.getDescriptor()
+    };
     try {
-      return FileDescriptor.buildFrom(
-              file,
-              new FileDescriptor[] {
-                TimestampProto.getDescriptor(),
-                DurationProto.getDescriptor(),
-                StructProto.getDescriptor(),
-                WrappersProto.getDescriptor()
-              })
-          .findMessageTypeByName("All");
-    } catch (com.google.protobuf.Descriptors.DescriptorValidationException e) {
+      return FileDescriptor.buildFrom(file, imports).findMessageTypeByName("All");
+    } catch (DescriptorValidationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static DescriptorProto message() {
+    DescriptorProto.Builder all = DescriptorProto.newBuilder().setName("All");
+    int number = 1;
+    for (Type type : Type.values()) {
+      if (type != Type.TYPE_GROUP) {
+        String name = type.name().substring("TYPE_".length()).toLowerCase(Locale.ROOT);
+        all.addField(field(name, number++, type, Label.LABEL_OPTIONAL));
+        all.addField(field("repeated_" + name, number++, type, Label.LABEL_REPEATED));
+      }
+    }
+    for (String known :
+        new String[] {"Timestamp", "Duration", "Value", "Struct", "Int64Value", "StringValue"}) {
+      String name = known.toLowerCase(Locale.ROOT);
+      all.addField(field(name, number++, ".google.protobuf." + known, Label.LABEL_OPTIONAL));
+    }
+    for (String key : new String[] {"STRING", "INT32", "UINT64", "BOOL"}) {
+      map(all, number++, key);
+    }
+    return all.build();
+  }
+
+  /** A map by the type {@code key}; the one by strings is called {@code mapped}. */
+  private static void map(DescriptorProto.Builder all, int number, String key) {
+    boolean plain = key.equals("STRING");
+    String entry = "Mapped" + (plain ? "" : key) + "Entry";
+    String name = plain ? "mapped" : "mapped_" + key.toLowerCase(Locale.ROOT);
+    all.addField(field(name, number, ".all.All." + entry, Label.LABEL_REPEATED));
+    all.addNestedType(
+        DescriptorProto.newBuilder()
+            .setName(entry)
+            .setOptions(MessageOptions.newBuilder().setMapEntry(true))
+            .addField(field("key", 1, Type.valueOf("TYPE_" + key), Label.LABEL_OPTIONAL))
+            .addField(field("value", 2, Type.TYPE_FIXED64, Label.LABEL_OPTIONAL)));
   }
 
   private static FieldDescriptorProto.Builder field(

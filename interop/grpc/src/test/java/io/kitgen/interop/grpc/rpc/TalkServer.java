@@ -36,6 +36,8 @@ final class TalkServer {
   /** An answer of many lines. */
   record Said(Stream<Line> lines) {}
 
+  private static final String SERVICE = "talk.Talk";
+
   private static final ProtoFile FILE =
       new ProtoFile(
           "talk.proto", () -> TalkProto.getDescriptor().toProto().toByteArray(), List.of());
@@ -65,6 +67,47 @@ final class TalkServer {
   private static final ResponseStream<Said, Line> OUT =
       new ResponseStream<>(Line.class, Said::lines, Said::new);
 
+  private static final ProtoOperation<Line, Line> SAY =
+      ProtoOperation.of(
+              Operation.of("talk", "say", Line.class, Line.class).build(), FILE, SERVICE, "Say")
+          .request(LINE)
+          .response(LINE)
+          .noSideEffects()
+          .build();
+
+  private static final ProtoOperation<Line, Said> REPEAT =
+      ProtoOperation.of(
+              Operation.of("talk", "repeat", Line.class, Said.class).responseStream(OUT).build(),
+              FILE,
+              SERVICE,
+              "Repeat")
+          .request(LINE)
+          .responseMessages(LINE, Said::new, Said::lines)
+          .build();
+
+  private static final ProtoOperation<Lines, Line> JOIN =
+      ProtoOperation.of(
+              Operation.of("talk", "join", Lines.class, Line.class).requestStream(IN).build(),
+              FILE,
+              SERVICE,
+              "Join")
+          .requestMessages(LINE, Lines::new, Lines::lines)
+          .response(LINE)
+          .build();
+
+  private static final ProtoOperation<Lines, Said> CHAT =
+      ProtoOperation.of(
+              Operation.of("talk", "chat", Lines.class, Said.class)
+                  .requestStream(IN)
+                  .responseStream(OUT)
+                  .build(),
+              FILE,
+              SERVICE,
+              "Chat")
+          .requestMessages(LINE, Lines::new, Lines::lines)
+          .responseMessages(LINE, Said::new, Said::lines)
+          .build();
+
   /** How many streams were closed. */
   final AtomicInteger closed = new AtomicInteger();
 
@@ -76,52 +119,10 @@ final class TalkServer {
 
   HttpRoutes routes(ServerEdge edge) {
     return RpcRoutes.in(edge)
-        .serve(
-            ProtoOperation.of(
-                    Operation.of("talk", "say", Line.class, Line.class).build(),
-                    FILE,
-                    "talk.Talk",
-                    "Say")
-                .request(LINE)
-                .response(LINE)
-                .noSideEffects()
-                .build(),
-            this::say)
-        .serve(
-            ProtoOperation.of(
-                    Operation.of("talk", "repeat", Line.class, Said.class)
-                        .responseStream(OUT)
-                        .build(),
-                    FILE,
-                    "talk.Talk",
-                    "Repeat")
-                .request(LINE)
-                .responseMessages(LINE, Said::new, Said::lines)
-                .build(),
-            (ctx, line) -> new Said(repeated(line)))
-        .serve(
-            ProtoOperation.of(
-                    Operation.of("talk", "join", Lines.class, Line.class).requestStream(IN).build(),
-                    FILE,
-                    "talk.Talk",
-                    "Join")
-                .requestMessages(LINE, Lines::new, Lines::lines)
-                .response(LINE)
-                .build(),
-            (ctx, lines) -> joined(lines))
-        .serve(
-            ProtoOperation.of(
-                    Operation.of("talk", "chat", Lines.class, Said.class)
-                        .requestStream(IN)
-                        .responseStream(OUT)
-                        .build(),
-                    FILE,
-                    "talk.Talk",
-                    "Chat")
-                .requestMessages(LINE, Lines::new, Lines::lines)
-                .responseMessages(LINE, Said::new, Said::lines)
-                .build(),
-            (ctx, lines) -> new Said(answered(lines)))
+        .serve(SAY, this::say)
+        .serve(REPEAT, (ctx, line) -> new Said(repeated(line)))
+        .serve(JOIN, (ctx, lines) -> joined(lines))
+        .serve(CHAT, (ctx, lines) -> new Said(answered(lines)))
         .build();
   }
 

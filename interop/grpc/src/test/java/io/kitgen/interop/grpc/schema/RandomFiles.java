@@ -111,7 +111,7 @@ final class RandomFiles {
               new ServiceSchema.Payload(anyMessage(), random.nextBoolean()),
               new ServiceSchema.Payload(anyMessage(), random.nextBoolean()),
               random.nextBoolean(),
-              random.nextBoolean(),
+              any(ServiceSchema.Idempotency.values()),
               comment()));
     }
     return new ServiceSchema("Things", methods, comment());
