@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Who receives a response closes its body.
  */
 public sealed interface HttpBody extends Replayable, AutoCloseable
-    permits BytesBody, EncodedBody, FlowBody, RepeatableBody, StreamBody {
+    permits BytesBody, EncodedBody, RepeatableBody, StreamBody, StreamBody.Flowing {
 
   /** No body. */
   static HttpBody empty() {
@@ -86,7 +86,7 @@ public sealed interface HttpBody extends Replayable, AutoCloseable
    * write leaves at once. Opened instead, it is gathered in memory first.
    */
   static HttpBody flow(Flow flow) {
-    return new FlowBody(flow);
+    return new StreamBody.Flowing(flow);
   }
 
   /**
