@@ -1,6 +1,8 @@
 package io.kitgen.samples.addsvc;
 
 import io.kitgen.Default;
+import io.kitgen.ErrorPlacement;
+import io.kitgen.GrpcApi;
 import io.kitgen.HttpApi;
 import io.kitgen.JsonPolicy;
 import io.kitgen.KitService;
@@ -13,6 +15,11 @@ import io.kitgen.Route;
  */
 @KitService(name = "addsvc")
 @HttpApi
+@GrpcApi(
+    packageName = "pb",
+    service = "Add",
+    errors = ErrorPlacement.IN_RESULT,
+    options = "go_package=github.com/go-kit/examples/addsvc/pb")
 @JsonPolicy(caseInsensitive = true)
 public interface AddService {
 
@@ -24,7 +31,7 @@ public interface AddService {
    * @return their sum, within 32 bits
    */
   @Route(path = "/sum")
-  @ResultName("v")
+  @ResultName(value = "v", error = "err")
   long sum(long a, long b) throws TwoZeroesException, IntOverflowException;
 
   /**
@@ -35,6 +42,6 @@ public interface AddService {
    * @return both, at most ten bytes in all
    */
   @Route(path = "/concat")
-  @ResultName("v")
+  @ResultName(value = "v", error = "err")
   String concat(@Default("") String a, @Default("") String b) throws MaxSizeExceededException;
 }

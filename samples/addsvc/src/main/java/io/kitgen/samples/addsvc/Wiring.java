@@ -10,11 +10,15 @@ import io.kitgen.ops.request.RequestIds;
 import io.kitgen.resilience.breaker.Breakers;
 import io.kitgen.resilience.policy.BreakerPolicy;
 import io.kitgen.resilience4j.Resilience4jBreakers;
+import io.kitgen.rpc.health.Health;
+import io.kitgen.rpc.health.HealthProto;
+import io.kitgen.rpc.reflection.Reflection;
 import io.kitgen.runtime.call.CallListener;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.route.HttpRoutes;
 import io.kitgen.runtime.server.ServerEdge;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** All that is around the logic, to be read from top to bottom: there is nothing else. */
 final class Wiring {
@@ -23,7 +27,12 @@ final class Wiring {
 
   private Wiring() {}
 
-  static HttpRoutes handler(Telemetry telemetry, Limits limits) {
+  /**
+   * What is served: JSON, gRPC, and what tells of it.
+   *
+   * @param ready whether calls are wanted now
+   */
+  static HttpRoutes handler(Telemetry telemetry, Limits limits, BooleanSupplier ready) {
     CallLog log = CallLog.to(telemetry.log());
     CallMetrics metrics =
         CallMetrics.builder(telemetry.registry())
@@ -58,6 +67,13 @@ final class Wiring {
             .timeout(LONGEST_CALL)
             .errors(ErrorBody.goKit())
             .build();
-    return AddServiceHttp.handler(endpoints, edge);
+    Health serving = Health.create();
+    serving.follow("", ready);
+    serving.follow(AddServiceProto.SUM.service(), ready);
+    return HttpRoutes.join(
+        AddServiceHttp.handler(endpoints, edge),
+        AddServiceRpc.handler(endpoints, edge),
+        serving.routes(),
+        Reflection.of(AddServiceProto.FILE, HealthProto.FILE).routes());
   }
 }

@@ -34,7 +34,7 @@ final class AddSvcHttpTest {
     server =
         KitHttpServer.start(
             new InetSocketAddress("127.0.0.1", 0),
-            Wiring.handler(telemetry, Limits.of(1000, 1000)));
+            Wiring.handler(telemetry, Limits.of(1000, 1000), () -> true));
   }
 
   @AfterAll

@@ -133,6 +133,8 @@ final class BackendsTest {
       AddSvc.class.getName(),
       "-http-addr",
       "127.0.0.1:" + http,
+      "-grpc-addr",
+      "127.0.0.1:0",
       "-debug-addr",
       "127.0.0.1:" + debug
     };
