@@ -2,6 +2,9 @@ package io.kitgen.rpc.server;
 
 import io.kitgen.protobuf.ProtoCodec;
 import io.kitgen.protobuf.ProtoRefusals;
+import io.kitgen.rpc.protocol.ConnectErrors;
+import io.kitgen.rpc.protocol.ConnectFields;
+import io.kitgen.rpc.protocol.Failure;
 import io.kitgen.rpc.wire.Dialect;
 import io.kitgen.rpc.wire.Packing;
 import io.kitgen.runtime.CallContext;

@@ -4,6 +4,8 @@ import io.kitgen.Code;
 import io.kitgen.protobuf.ProtoCodec;
 import io.kitgen.protobuf.ProtoLimits;
 import io.kitgen.protobuf.ProtoRefusals;
+import io.kitgen.rpc.protocol.Failure;
+import io.kitgen.rpc.protocol.Framing;
 import io.kitgen.rpc.wire.Dialect;
 import io.kitgen.rpc.wire.FrameInput;
 import io.kitgen.rpc.wire.Frames;

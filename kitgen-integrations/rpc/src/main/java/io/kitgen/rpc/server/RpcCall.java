@@ -5,6 +5,7 @@ import io.kitgen.protobuf.ProtoCodec;
 import io.kitgen.protobuf.ProtoException;
 import io.kitgen.protobuf.ProtoRefusals;
 import io.kitgen.protobuf.status.ErrorInResult;
+import io.kitgen.rpc.protocol.Failure;
 import io.kitgen.rpc.wire.Dialect;
 import io.kitgen.runtime.call.Metadata;
 import io.kitgen.runtime.call.Outcome;

@@ -2,6 +2,9 @@ package io.kitgen.rpc.server;
 
 import io.kitgen.Code;
 import io.kitgen.protobuf.ProtoOperation;
+import io.kitgen.rpc.protocol.ConnectErrors;
+import io.kitgen.rpc.protocol.Failure;
+import io.kitgen.rpc.protocol.Framing;
 import io.kitgen.rpc.wire.Dialect;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.error.ErrorReply;

@@ -1,4 +1,4 @@
-package io.kitgen.rpc.server;
+package io.kitgen.rpc.protocol;
 
 import io.kitgen.rpc.wire.Base64Input;
 import io.kitgen.rpc.wire.Frames;

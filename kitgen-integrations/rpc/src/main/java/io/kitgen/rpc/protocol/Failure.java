@@ -1,4 +1,4 @@
-package io.kitgen.rpc.server;
+package io.kitgen.rpc.protocol;
 
 import io.kitgen.protobuf.ProtoOperation;
 import io.kitgen.protobuf.status.GrpcText;
@@ -9,12 +9,18 @@ import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.http.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** An error of a call of {@code operation}, business when {@code declared} is there. */
-record Failure(
+/**
+ * An error of a call.
+ *
+ * @param operation what was called
+ * @param reply what is said of it
+ * @param declared the business error, or null when it is none
+ */
+public record Failure(
     ProtoOperation<?, ?> operation, ErrorReply reply, @Nullable DeclaredError<?> declared) {
 
   /** The fields that say it, behind {@code before}. */
-  Headers fields(Headers before) {
+  public Headers fields(Headers before) {
     Headers.Builder fields = before.toBuilder();
     reply.metadata().forEach(fields::set);
     fields.add(GrpcFields.STATUS, Integer.toString(reply.code().number()));

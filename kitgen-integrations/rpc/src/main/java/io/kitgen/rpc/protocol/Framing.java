@@ -1,4 +1,4 @@
-package io.kitgen.rpc.server;
+package io.kitgen.rpc.protocol;
 
 import io.kitgen.rpc.wire.Dialect;
 import io.kitgen.rpc.wire.Packing;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is different among protocols whose messages travel in frames. Thread-safe. */
-interface Framing {
+public interface Framing {
 
   /** The framing of {@code dialect}. */
   static Framing of(Dialect dialect) {

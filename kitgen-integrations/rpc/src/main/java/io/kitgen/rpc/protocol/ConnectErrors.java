@@ -1,4 +1,4 @@
-package io.kitgen.rpc.server;
+package io.kitgen.rpc.protocol;
 
 import io.kitgen.Code;
 import io.kitgen.protobuf.status.Any;
@@ -17,14 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Errors as Connect's JSON. */
-final class ConnectErrors {
+public final class ConnectErrors {
 
   private static final Headers JSON = Headers.of("content-type", "application/json");
 
   private ConnectErrors() {}
 
   /** The answer that says {@code failure}, with {@code beside} beside it. */
-  static HttpResponse answer(Failure failure, Headers beside) {
+  public static HttpResponse answer(Failure failure, Headers beside) {
     ErrorReply reply = failure.reply();
     Headers.Builder head = JSON.toBuilder().addAll(beside);
     reply.metadata().forEach(head::set);
@@ -38,7 +38,7 @@ final class ConnectErrors {
    *
    * @param failure null when all went well
    */
-  static byte[] end(@Nullable Failure failure, Headers beside) {
+  public static byte[] end(@Nullable Failure failure, Headers beside) {
     JsonEncoder<Headers> end =
         (metadata, out) -> {
           out.beginObject();
@@ -94,7 +94,7 @@ final class ConnectErrors {
   }
 
   /** {@code invalid_argument}; the one that Connect spells in another way is {@code canceled}. */
-  static String name(Code code) {
+  public static String name(Code code) {
     return code == Code.CANCELLED ? "canceled" : code.name().toLowerCase(Locale.ROOT);
   }
 }

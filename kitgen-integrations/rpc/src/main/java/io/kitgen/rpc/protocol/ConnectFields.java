@@ -1,4 +1,4 @@
-package io.kitgen.rpc.server;
+package io.kitgen.rpc.protocol;
 
 import io.kitgen.rpc.wire.FrameInput;
 import io.kitgen.runtime.http.Headers;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The header fields of Connect that are the same for single messages and streams. */
-final class ConnectFields {
+public final class ConnectFields {
 
   private static final String VERSION = "connect-protocol-version";
   private static final String TIMEOUT = "connect-timeout-ms";
@@ -15,7 +15,7 @@ final class ConnectFields {
   private ConnectFields() {}
 
   /** How long the caller waits; null when it did not say. */
-  static @Nullable Duration timeout(Headers request) {
+  public static @Nullable Duration timeout(Headers request) {
     String text = request.first(TIMEOUT);
     if (text == null) {
       return null;
@@ -31,7 +31,7 @@ final class ConnectFields {
   }
 
   /** Who names a version means this one: {@code curl} names none. */
-  static void checkVersion(Headers request) {
+  public static void checkVersion(Headers request) {
     String version = request.first(VERSION);
     if (version != null && !version.equals("1")) {
       throw FrameInput.malformed(VERSION + ": expected 1");
