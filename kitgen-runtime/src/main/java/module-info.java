@@ -9,6 +9,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.call;
   exports io.kitgen.runtime.client;
   exports io.kitgen.runtime.error;
+  exports io.kitgen.runtime.flow;
   exports io.kitgen.runtime.http;
   exports io.kitgen.runtime.http.binding;
   exports io.kitgen.runtime.http.client;

@@ -1,7 +1,7 @@
 package demo;
 
 import io.kitgen.runtime.CallContext;
-import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.flow.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;

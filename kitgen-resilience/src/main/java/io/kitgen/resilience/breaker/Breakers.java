@@ -10,7 +10,7 @@ import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
-import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.flow.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

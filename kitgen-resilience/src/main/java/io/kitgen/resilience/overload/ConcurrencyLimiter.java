@@ -11,7 +11,7 @@ import io.kitgen.runtime.error.HasCode;
 import io.kitgen.runtime.error.RefusedException;
 import io.kitgen.runtime.server.Admission;
 import io.kitgen.runtime.server.CallObserver;
-import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.flow.Messages;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

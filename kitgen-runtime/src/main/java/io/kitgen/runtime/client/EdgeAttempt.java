@@ -7,7 +7,7 @@ import io.kitgen.runtime.call.CallObservation;
 import io.kitgen.runtime.call.Outcome;
 import io.kitgen.runtime.error.DeclaredError;
 import io.kitgen.runtime.error.HasCode;
-import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.flow.Messages;
 import io.kitgen.runtime.stream.ResponseStream;
 import java.util.ArrayList;
 import java.util.List;

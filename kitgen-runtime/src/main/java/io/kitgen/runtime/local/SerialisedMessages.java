@@ -1,8 +1,8 @@
 package io.kitgen.runtime.local;
 
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.flow.Messages;
 import io.kitgen.runtime.json.JsonCodec;
-import io.kitgen.runtime.stream.Messages;
 import io.kitgen.runtime.stream.RequestStream;
 import io.kitgen.runtime.stream.ResponseStream;
 import java.util.Iterator;

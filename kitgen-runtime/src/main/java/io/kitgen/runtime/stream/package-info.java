@@ -1,4 +1,4 @@
-/** Messages that flow, where a request or a response has more than one. */
+/** Where the messages of requests and responses are that have many: facts of operations. */
 @NullMarked
 package io.kitgen.runtime.stream;
 

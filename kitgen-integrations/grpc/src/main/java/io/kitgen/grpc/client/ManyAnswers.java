@@ -1,8 +1,8 @@
 package io.kitgen.grpc.client;
 
 import io.kitgen.protobuf.ProtoOperation;
-import io.kitgen.runtime.stream.MessageSource;
-import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.flow.MessageSource;
+import io.kitgen.runtime.flow.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** An answer with many messages, taken one by one as the caller asks for them. */

@@ -6,7 +6,7 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
-import io.kitgen.runtime.stream.MessageSource;
+import io.kitgen.runtime.flow.MessageSource;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;

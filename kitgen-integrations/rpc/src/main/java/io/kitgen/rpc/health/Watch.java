@@ -3,7 +3,7 @@ package io.kitgen.rpc.health;
 import io.kitgen.rpc.health.HealthMessages.CheckResponse;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
-import io.kitgen.runtime.stream.MessageSource;
+import io.kitgen.runtime.flow.MessageSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -8,9 +8,9 @@ import io.kitgen.rpc.reflection.Answer.Content;
 import io.kitgen.rpc.reflection.ReflectionProto.Answers;
 import io.kitgen.rpc.reflection.ReflectionProto.Questions;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.flow.Messages;
 import io.kitgen.runtime.http.route.HttpRoutes;
 import io.kitgen.runtime.server.ServerEdge;
-import io.kitgen.runtime.stream.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 

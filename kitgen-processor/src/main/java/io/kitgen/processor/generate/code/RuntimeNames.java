@@ -28,8 +28,8 @@ public final class RuntimeNames {
   public static final ClassName MIDDLEWARE = ClassName.get(RUNTIME, "Middleware");
   public static final ClassName OPERATION = ClassName.get(RUNTIME, "Operation");
   public static final ClassName OPERATION_FIELD = ClassName.get(RUNTIME, "OperationField");
-  public static final ClassName MESSAGES = ClassName.get(STREAM, "Messages");
-  public static final ClassName PUBLISHERS = ClassName.get(STREAM, "Publishers");
+  public static final ClassName MESSAGES = ClassName.get("io.kitgen.runtime.flow", "Messages");
+  public static final ClassName PUBLISHERS = ClassName.get("io.kitgen.runtime.flow", "Publishers");
   public static final ClassName REQUEST_STREAM = ClassName.get(STREAM, "RequestStream");
   public static final ClassName RESPONSE_STREAM = ClassName.get(STREAM, "ResponseStream");
   public static final ClassName SERIALISING = ClassName.get(LOCAL, "Serialising");

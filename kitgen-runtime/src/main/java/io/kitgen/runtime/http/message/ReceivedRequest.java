@@ -3,12 +3,12 @@ package io.kitgen.runtime.http.message;
 import io.kitgen.Code;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.flow.MessageSource;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.fault.BodyRefusals;
 import io.kitgen.runtime.json.JsonDecoder;
 import io.kitgen.runtime.json.JsonException;
 import io.kitgen.runtime.server.Limits;
-import io.kitgen.runtime.stream.MessageSource;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

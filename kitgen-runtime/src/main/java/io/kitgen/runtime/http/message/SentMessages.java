@@ -1,8 +1,8 @@
 package io.kitgen.runtime.http.message;
 
+import io.kitgen.runtime.flow.Messages;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.json.JsonEncoder;
-import io.kitgen.runtime.stream.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,15 @@
 package io.kitgen.runtime.http.message;
 
 import io.kitgen.runtime.Endpoint;
+import io.kitgen.runtime.flow.Messages;
+import io.kitgen.runtime.flow.Ticks;
+import io.kitgen.runtime.flow.Ticks.DoubleRequest;
+import io.kitgen.runtime.flow.Ticks.DoubleResponse;
+import io.kitgen.runtime.flow.Ticks.Tick;
+import io.kitgen.runtime.flow.Ticks.TotalRequest;
+import io.kitgen.runtime.flow.Ticks.TotalResponse;
+import io.kitgen.runtime.flow.Ticks.WatchRequest;
+import io.kitgen.runtime.flow.Ticks.WatchResponse;
 import io.kitgen.runtime.http.binding.HttpCodec;
 import io.kitgen.runtime.http.binding.HttpOperation;
 import io.kitgen.runtime.http.binding.RequestReader;
@@ -14,15 +23,6 @@ import io.kitgen.runtime.json.JsonCodecs;
 import io.kitgen.runtime.json.JsonMembers;
 import io.kitgen.runtime.json.JsonReader;
 import io.kitgen.runtime.server.ServerEdge;
-import io.kitgen.runtime.stream.Messages;
-import io.kitgen.runtime.stream.Ticks;
-import io.kitgen.runtime.stream.Ticks.DoubleRequest;
-import io.kitgen.runtime.stream.Ticks.DoubleResponse;
-import io.kitgen.runtime.stream.Ticks.Tick;
-import io.kitgen.runtime.stream.Ticks.TotalRequest;
-import io.kitgen.runtime.stream.Ticks.TotalResponse;
-import io.kitgen.runtime.stream.Ticks.WatchRequest;
-import io.kitgen.runtime.stream.Ticks.WatchResponse;
 import io.kitgen.runtime.text.TextFormats;
 
 /** {@link Ticks} over HTTP, as generated code binds it; what it does can be replaced. */

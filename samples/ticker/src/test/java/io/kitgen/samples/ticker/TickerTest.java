@@ -41,8 +41,7 @@ class TickerTest {
   void start() {
     Market market = new Market(Clock.systemUTC(), Duration.ofMillis(1));
     server = TickerSvc.serve(new InetSocketAddress("127.0.0.1", 0), market);
-    channel =
-        ManagedChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+    channel = ManagedChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
     ticker = TickerServiceGrpc.client(channel);
   }
 
@@ -70,8 +69,7 @@ class TickerTest {
   void pricesFlowToTheServer() {
     List<Price> paid =
         List.of(
-            new Price("TEA", BigDecimal.ONE, Instant.EPOCH),
-            new Price("RICE", TEN, Instant.EPOCH));
+            new Price("TEA", BigDecimal.ONE, Instant.EPOCH), new Price("RICE", TEN, Instant.EPOCH));
     assertThat(ticker.record(paid.iterator())).isEqualTo(new Summary(2, TEN));
   }
 
@@ -85,8 +83,7 @@ class TickerTest {
 
   @Test
   void theSameFlowsAsLinesAndAsEvents() throws Exception {
-    assertThat(get("application/x-ndjson").lines().filter(line -> line.contains("TEA")))
-        .hasSize(3);
+    assertThat(get("application/x-ndjson").lines().filter(line -> line.contains("TEA"))).hasSize(3);
     assertThat(get("text/event-stream").lines().filter(line -> line.startsWith("data: {")))
         .hasSize(3);
     HttpRequest post =

@@ -2,7 +2,7 @@ package io.kitgen.interop.grpc.meter;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Cancellation;
-import io.kitgen.runtime.stream.Messages;
+import io.kitgen.runtime.flow.Messages;
 import io.kitgen.runtime.text.TextFormats;
 import java.util.Iterator;
 import java.util.concurrent.CountDownLatch;

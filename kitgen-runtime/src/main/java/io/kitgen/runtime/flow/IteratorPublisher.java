@@ -1,4 +1,4 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import io.kitgen.runtime.CallContext;
 import java.util.Iterator;

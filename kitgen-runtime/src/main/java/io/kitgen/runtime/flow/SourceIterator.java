@@ -1,4 +1,4 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;

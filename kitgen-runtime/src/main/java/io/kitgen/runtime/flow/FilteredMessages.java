@@ -1,8 +1,11 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.stream.MappedIterator;
+import io.kitgen.runtime.stream.RequestStream;
+import io.kitgen.runtime.stream.ResponseStream;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

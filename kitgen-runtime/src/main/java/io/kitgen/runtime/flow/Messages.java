@@ -1,8 +1,10 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.stream.MappedIterator;
+import io.kitgen.runtime.stream.ResponseStream;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -37,18 +39,9 @@ public final class Messages {
     Spliterator<T> messages =
         (Spliterator<T>) Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED);
     Stream<T> stream = StreamSupport.stream(messages, false);
-    return iterator instanceof AutoCloseable ? stream.onClose(() -> close(iterator)) : stream;
-  }
-
-  /** Closes {@code messages} if that is possible. */
-  static void close(Iterator<?> messages) {
-    if (messages instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        throw rethrow(e);
-      }
-    }
+    return iterator instanceof AutoCloseable
+        ? stream.onClose(() -> MappedIterator.close(iterator))
+        : stream;
   }
 
   /**
@@ -123,12 +116,7 @@ public final class Messages {
    * @return nothing; it is there to be thrown, so that the compiler sees the end
    */
   public static RuntimeException rethrow(Throwable failure) {
-    throw Messages.<RuntimeException>unchecked(failure);
-  }
-
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <E extends Throwable> E unchecked(Throwable failure) throws E {
-    throw (E) failure;
+    throw MappedIterator.rethrow(failure);
   }
 
   /** Is told how a stream ended, and says with what it fails. */

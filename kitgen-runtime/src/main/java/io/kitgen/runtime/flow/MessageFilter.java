@@ -1,7 +1,9 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
+import io.kitgen.runtime.stream.RequestStream;
+import io.kitgen.runtime.stream.ResponseStream;
 
 /**
  * Has a hand in each message of the operations that have many: to count, log, check, change or slow

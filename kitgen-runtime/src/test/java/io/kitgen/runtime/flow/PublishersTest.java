@@ -1,4 +1,4 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

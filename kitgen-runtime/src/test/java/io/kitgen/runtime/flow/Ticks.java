@@ -1,7 +1,9 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.http.binding.Calc;
+import io.kitgen.runtime.stream.RequestStream;
+import io.kitgen.runtime.stream.ResponseStream;
 import java.util.Iterator;
 import java.util.stream.Stream;
 

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,12 +10,12 @@ import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.ErrorReply;
 import io.kitgen.runtime.error.RefusedException;
+import io.kitgen.runtime.flow.Ticks.DoubleRequest;
+import io.kitgen.runtime.flow.Ticks.DoubleResponse;
+import io.kitgen.runtime.flow.Ticks.Tick;
+import io.kitgen.runtime.flow.Ticks.TotalRequest;
+import io.kitgen.runtime.flow.Ticks.TotalResponse;
 import io.kitgen.runtime.http.binding.Calc;
-import io.kitgen.runtime.stream.Ticks.DoubleRequest;
-import io.kitgen.runtime.stream.Ticks.DoubleResponse;
-import io.kitgen.runtime.stream.Ticks.Tick;
-import io.kitgen.runtime.stream.Ticks.TotalRequest;
-import io.kitgen.runtime.stream.Ticks.TotalResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.kitgen.runtime.stream;
+package io.kitgen.runtime.flow;
 
 import org.jspecify.annotations.Nullable;
 
