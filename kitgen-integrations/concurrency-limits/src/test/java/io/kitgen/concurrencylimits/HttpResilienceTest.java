@@ -31,6 +31,7 @@ import io.kitgen.testing.conformance.ConformanceServiceHttp;
 import io.kitgen.testing.conformance.ReferenceService;
 import io.kitgen.testing.conformance.Values;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -119,7 +120,7 @@ class HttpResilienceTest {
     server.close();
     // Held and not listened at, so that no other process gets the port meanwhile.
     try (Socket held = new Socket()) {
-      held.bind(new InetSocketAddress("127.0.0.1", server.port()));
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
       assertThatThrownBy(() -> client.text("a"))
           .isInstanceOfSatisfying(
               CallException.class,

@@ -123,7 +123,7 @@ class StreamTest {
         Iterator<Sums.Sum> answers = sums.iterator();
         for (int i = 0; i < 100; i++) {
           asked.put(new Sums.Pair(i, i)); // each question after the answer to the one before
-          assertThat(answers.next().v()).isEqualTo(2 * i);
+          assertThat(answers.next().v()).isEqualTo(2L * i);
         }
         assertThat(answers.hasNext()).isFalse();
       }

@@ -107,6 +107,7 @@ final class Calls {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Answer(int status, Headers headers, byte[] body, Headers trailers) {
 
     /** From trailers, or from the head where there is no body. */

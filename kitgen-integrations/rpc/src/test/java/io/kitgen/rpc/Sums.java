@@ -5,7 +5,6 @@ import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MethodDescriptorProto;
 import com.google.protobuf.DescriptorProtos.ServiceDescriptorProto;
@@ -171,10 +170,10 @@ final class Sums {
         .addMessageType(
             message(
                 "Pair",
-                field("a", 1, Type.TYPE_INT64),
-                field("b", 2, Type.TYPE_INT64),
-                field("note", 3, Type.TYPE_STRING)))
-        .addMessageType(message("Total", field("v", 1, Type.TYPE_INT64)))
+                field("a", 1, FieldDescriptorProto.Type.TYPE_INT64),
+                field("b", 2, FieldDescriptorProto.Type.TYPE_INT64),
+                field("note", 3, FieldDescriptorProto.Type.TYPE_STRING)))
+        .addMessageType(message("Total", field("v", 1, FieldDescriptorProto.Type.TYPE_INT64)))
         .addService(
             ServiceDescriptorProto.newBuilder()
                 .setName("Sums")
@@ -190,7 +189,8 @@ final class Sums {
     return DescriptorProto.newBuilder().setName(name).addAllField(List.of(fields)).build();
   }
 
-  private static FieldDescriptorProto field(String name, int number, Type type) {
+  private static FieldDescriptorProto field(
+      String name, int number, FieldDescriptorProto.Type type) {
     return FieldDescriptorProto.newBuilder()
         .setName(name)
         .setNumber(number)

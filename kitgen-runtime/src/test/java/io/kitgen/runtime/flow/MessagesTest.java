@@ -23,7 +23,7 @@ class MessagesTest {
 
   private final List<Object> ends = new ArrayList<>();
 
-  private final class Numbers implements MessageSource<Integer> {
+  private static final class Numbers implements MessageSource<Integer> {
 
     private final int count;
     private final Exception failure;

@@ -47,7 +47,6 @@ class StreamCallTest {
     private Outflow.@Nullable Sink<Object> atOnce;
     private boolean fails;
     private @Nullable Outflow<?> messages;
-    private Outflow.@Nullable Ending ending;
 
     @Override
     public Metadata metadata() {
@@ -79,7 +78,7 @@ class StreamCallTest {
       log.add("encode");
       this.messages = messages;
       if (atOnce != null) {
-        ending = messages.send(atOnce);
+        messages.send(atOnce);
       }
       if (fails) {
         throw new IllegalStateException("no answer");

@@ -38,8 +38,7 @@ public final class GrpcJs {
   /** Beside the packages, where it finds them. */
   private static synchronized Path script(String name) throws IOException, InterruptedException {
     Path packages = NodePackage.installed("grpc-js", "@grpc/grpc-js/package.json");
-    Path modules = Objects.requireNonNull(packages.getParent()).getParent().getParent();
-    Path script = modules.resolveSibling(name);
+    Path script = packages.resolve("../../../..").resolve(name).normalize();
     try (InputStream in = GrpcJs.class.getResourceAsStream("grpc-js/" + name)) {
       Files.copy(Objects.requireNonNull(in, name), script, StandardCopyOption.REPLACE_EXISTING);
     }

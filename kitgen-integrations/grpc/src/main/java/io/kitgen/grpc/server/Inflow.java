@@ -110,6 +110,7 @@ final class Inflow {
     return message;
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the caller loops
   private void await() throws InterruptedException {
     if (ctx.isDone()) {
       throw refusal();

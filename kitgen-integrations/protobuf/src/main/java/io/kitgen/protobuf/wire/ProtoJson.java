@@ -38,21 +38,8 @@ public final class ProtoJson {
     JsonValue scalar = JsonValue.NULL;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (tag) {
-        case NULL -> {
-          in.readInt32();
-          scalar = JsonValue.NULL;
-          kind = tag;
-        }
-        case NUMBER -> {
-          scalar = number(in, in.readDouble(), field);
-          kind = tag;
-        }
-        case STRING -> {
-          scalar = JsonValue.of(in.readString(field));
-          kind = tag;
-        }
-        case BOOLEAN -> {
-          scalar = JsonValue.of(in.readBool());
+        case NULL, NUMBER, STRING, BOOLEAN -> {
+          scalar = scalar(in, tag, field);
           kind = tag;
         }
         case OBJECT, ARRAY -> {
@@ -71,6 +58,18 @@ public final class ProtoJson {
         };
     in.leave(outer);
     return value;
+  }
+
+  private static JsonValue scalar(ProtoReader in, int tag, String field) {
+    return switch (tag) {
+      case NUMBER -> number(in, in.readDouble(), field);
+      case STRING -> JsonValue.of(in.readString(field));
+      case BOOLEAN -> JsonValue.of(in.readBool());
+      default -> {
+        in.readInt32(); // the one constant of NullValue
+        yield JsonValue.NULL;
+      }
+    };
   }
 
   private static JsonValue number(ProtoReader in, double number, String field) {

@@ -54,10 +54,10 @@ final class ArrivingMessages<T> implements Iterator<T> {
 
   @Override
   public T next() {
-    if (!hasNext()) {
+    T message = hasNext() ? next : null;
+    if (message == null) {
       throw new NoSuchElementException();
     }
-    T message = next;
     next = null;
     return message;
   }

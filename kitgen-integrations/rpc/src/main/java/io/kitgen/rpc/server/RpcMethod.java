@@ -63,20 +63,23 @@ public final class RpcMethod<I, O> implements RouteHandler {
   @Override
   public HttpResponse handle(CallContext ctx, HttpRequest request, PathVariables variables) {
     Dialect dialect = Dialect.of(request.headers().first("content-type"));
-    boolean framed = dialect != null && dialect.family() != Dialect.Family.CONNECT;
     boolean get = request.method().equals("GET");
     return edge.call(
         operation,
         endpoint,
         ctx,
-        framed && fits(dialect) && !get
+        dialect != null && isFramed(dialect) && !get
             ? new FramedCall<>(this, payloads(dialect), request, dialect)
             : connect(request, get, dialect));
   }
 
   /** Connect's streams are for operations with streams alone; the others take all operations. */
-  private boolean fits(Dialect dialect) {
-    return dialect.family() != Dialect.Family.CONNECT_STREAM || !unary;
+  private boolean isFramed(Dialect dialect) {
+    return switch (dialect.family()) {
+      case CONNECT -> false;
+      case CONNECT_STREAM -> !unary;
+      default -> true;
+    };
   }
 
   private RpcCall<I, O> connect(HttpRequest request, boolean get, @Nullable Dialect dialect) {

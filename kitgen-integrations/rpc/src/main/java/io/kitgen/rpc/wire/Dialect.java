@@ -72,6 +72,8 @@ public enum Dialect {
   private final Family family;
   private final String contentType;
   private final boolean json;
+
+  @SuppressWarnings("ImmutableEnumChecker") // fields do not change once they are built
   private final Headers headers;
 
   Dialect(Family family, String contentType, boolean json) {

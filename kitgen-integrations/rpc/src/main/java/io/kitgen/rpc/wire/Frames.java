@@ -40,6 +40,6 @@ public final class Frames {
     return (bytes[offset + 1] & 0xffL) << 24
         | (bytes[offset + 2] & 0xff) << 16
         | (bytes[offset + 3] & 0xff) << 8
-        | bytes[offset + 4] & 0xff;
+        | (bytes[offset + 4] & 0xff);
   }
 }

@@ -56,7 +56,7 @@ public enum Packing {
     if (accept == null) {
       return false;
     }
-    for (String each : accept.split(",")) {
+    for (String each : accept.split(",", -1)) {
       String name = each.strip().toLowerCase(Locale.ROOT);
       if (name.startsWith("gzip")) {
         String rest = name.substring("gzip".length()).replace(" ", "");

@@ -9,7 +9,6 @@ import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumValueDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MessageOptions;
 import com.google.protobuf.Descriptors.Descriptor;
@@ -169,7 +168,7 @@ class JsonMessageTest {
           time(type, random.nextInt(), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
       case "Duration" -> {
         int sign = random.nextBoolean() ? 1 : -1;
-        yield time(type, sign * random.nextInt(100), sign * random.nextInt(1_000_000_000));
+        yield time(type, (long) sign * random.nextInt(100), sign * random.nextInt(1_000_000_000));
       }
       default -> random(type, random, Math.max(0, depth));
     };
@@ -234,8 +233,8 @@ class JsonMessageTest {
   private static DescriptorProto message() {
     DescriptorProto.Builder all = DescriptorProto.newBuilder().setName("All");
     int number = 1;
-    for (Type type : Type.values()) {
-      if (type != Type.TYPE_GROUP) {
+    for (FieldDescriptorProto.Type type : FieldDescriptorProto.Type.values()) {
+      if (type != FieldDescriptorProto.Type.TYPE_GROUP) {
         String name = type.name().substring("TYPE_".length()).toLowerCase(Locale.ROOT);
         all.addField(field(name, number++, type, Label.LABEL_OPTIONAL));
         all.addField(field("repeated_" + name, number++, type, Label.LABEL_REPEATED));
@@ -262,12 +261,18 @@ class JsonMessageTest {
         DescriptorProto.newBuilder()
             .setName(entry)
             .setOptions(MessageOptions.newBuilder().setMapEntry(true))
-            .addField(field("key", 1, Type.valueOf("TYPE_" + key), Label.LABEL_OPTIONAL))
-            .addField(field("value", 2, Type.TYPE_FIXED64, Label.LABEL_OPTIONAL)));
+            .addField(
+                field(
+                    "key",
+                    1,
+                    FieldDescriptorProto.Type.valueOf("TYPE_" + key),
+                    Label.LABEL_OPTIONAL))
+            .addField(
+                field("value", 2, FieldDescriptorProto.Type.TYPE_FIXED64, Label.LABEL_OPTIONAL)));
   }
 
   private static FieldDescriptorProto.Builder field(
-      String name, int number, Type type, Label label) {
+      String name, int number, FieldDescriptorProto.Type type, Label label) {
     FieldDescriptorProto.Builder field =
         FieldDescriptorProto.newBuilder().setName(name).setNumber(number).setLabel(label);
     return switch (type) {
@@ -283,7 +288,7 @@ class JsonMessageTest {
         .setName(name)
         .setNumber(number)
         .setLabel(label)
-        .setType(Type.TYPE_MESSAGE)
+        .setType(FieldDescriptorProto.Type.TYPE_MESSAGE)
         .setTypeName(message);
   }
 }

@@ -87,6 +87,7 @@ public sealed interface ProtoType {
    *
    * @param zero the name of the added constant; empty where a constant of Java's is zero
    */
+  @SuppressWarnings("JavaLangClash") // the word of Protocol Buffers
   record Enum(
       String name,
       TypeName type,

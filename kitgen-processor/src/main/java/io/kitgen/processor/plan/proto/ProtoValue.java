@@ -36,6 +36,7 @@ public sealed interface ProtoValue {
       implements ProtoValue {}
 
   /** An enum of the service, or of another file. */
+  @SuppressWarnings("JavaLangClash") // the word of Protocol Buffers
   record Enum(String name, TypeName type, Optional<String> file, TypeUse java)
       implements ProtoValue {}
 

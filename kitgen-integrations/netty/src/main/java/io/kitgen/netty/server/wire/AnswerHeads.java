@@ -40,6 +40,7 @@ public final class AnswerHeads {
     this.encoder = encoder;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Kept(Headers fields, int status, String date, byte[] block) {}
 
   /** The fields of a head, for Netty to write. */

@@ -41,6 +41,7 @@ public record FieldSchema(
     record Message(String name) implements Value {}
 
     /** An enum, by its full name. */
+    @SuppressWarnings("JavaLangClash") // the word of Protocol Buffers
     record Enum(String name) implements Value {}
   }
 
@@ -58,7 +59,8 @@ public record FieldSchema(
   private static String camelCase(String name, boolean capital) {
     StringBuilder camel = new StringBuilder();
     boolean raise = capital;
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c != '_') {
         camel.append(raise && c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c);
       }

@@ -22,11 +22,22 @@ public record ServiceSchema(String name, List<Method> methods, String comment) {
     }
   }
 
-  /** What repeating a call does, in the order of Google's numbers. */
+  /** What repeating a call does. */
   public enum Idempotency {
-    UNKNOWN,
-    NO_SIDE_EFFECTS,
-    IDEMPOTENT;
+    UNKNOWN(0),
+    NO_SIDE_EFFECTS(1),
+    IDEMPOTENT(2);
+
+    private final int number;
+
+    Idempotency(int number) {
+      this.number = number;
+    }
+
+    /** Google's number of it. */
+    public int number() {
+      return number;
+    }
 
     static Idempotency of(OperationPlan operation) {
       if (OperationFacts.noSideEffects(operation.model())) {

@@ -30,6 +30,7 @@ public sealed interface TypeSchema {
       implements TypeSchema {}
 
   /** An enum; its first constant is zero. */
+  @SuppressWarnings("JavaLangClash") // the word of Protocol Buffers
   record Enum(String name, List<Constant> constants, Reservations reservations, String comment)
       implements TypeSchema {}
 

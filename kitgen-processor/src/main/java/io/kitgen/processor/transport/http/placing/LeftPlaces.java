@@ -99,6 +99,9 @@ final class LeftPlaces {
   }
 
   private void besideStream(ParameterModel parameter, ParameterModel body) {
+    if (TypeWalk.isMessages(parameter.type()) && TypeWalk.isMessages(body.type())) {
+      return; // which is refused on every transport
+    }
     if (flows(parameter.type())) {
       problems.accept(
           HttpProblems.TWO_BODIES.at(

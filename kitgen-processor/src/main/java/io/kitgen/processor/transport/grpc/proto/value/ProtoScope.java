@@ -15,6 +15,7 @@ import io.kitgen.processor.plan.proto.ProtoType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,7 +71,7 @@ public final class ProtoScope {
 
   /** The enum of this full name. */
   ProtoType.Enum constants(String fullName) {
-    return (ProtoType.Enum) types.get(fullName);
+    return (ProtoType.Enum) Objects.requireNonNull(types.get(fullName), fullName);
   }
 
   /** The constant that stands for numbers that nobody knows, if there is one. */

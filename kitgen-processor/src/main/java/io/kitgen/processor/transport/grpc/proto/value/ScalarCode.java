@@ -45,16 +45,15 @@ public final class ScalarCode {
 
   /** {@code in.readInt64()}, {@code in.readText(TextFormats.UUID, "id")}. */
   CodeBlock read(ProtoValue.Scalar value, String field) {
-    switch (text(value)) {
-      case STRING:
-        return CodeBlock.of("in.readString($S)", field);
-      case CONSTANT:
-        return CodeBlock.of("in.readConstant($T.class, $S)", value.java().key(), field);
-      case FORMAT:
-        return CodeBlock.of("in.readText($L, $S)", scope.format(value.java()), field);
-      default:
-        break;
-    }
+    return switch (text(value)) {
+      case STRING -> CodeBlock.of("in.readString($S)", field);
+      case CONSTANT -> CodeBlock.of("in.readConstant($T.class, $S)", value.java().key(), field);
+      case FORMAT -> CodeBlock.of("in.readText($L, $S)", scope.format(value.java()), field);
+      default -> readNumber(value, field);
+    };
+  }
+
+  private static CodeBlock readNumber(ProtoValue.Scalar value, String field) {
     for (ScalarKind small : new ScalarKind[] {ScalarKind.BYTE, ScalarKind.SHORT, ScalarKind.CHAR}) {
       if (isKind(value, small)) {
         return CodeBlock.of("in.read$L($S)", capitalised(small.name()), field);

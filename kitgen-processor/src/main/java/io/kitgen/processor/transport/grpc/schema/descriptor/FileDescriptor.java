@@ -52,7 +52,7 @@ public final class FileDescriptor {
             .text(3, "." + method.response().message());
     if (method.hasOptions()) {
       Wire options = new Wire().flag(33, method.deprecated());
-      int level = method.idempotency().ordinal();
+      int level = method.idempotency().number();
       wire.message(4, level > 0 ? options.number(34, level) : options);
     }
     return wire.flag(5, method.request().streamed()).flag(6, method.response().streamed());
