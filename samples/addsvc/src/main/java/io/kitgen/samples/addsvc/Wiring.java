@@ -67,6 +67,12 @@ final class Wiring {
             .timeout(LONGEST_CALL)
             .errors(ErrorBody.goKit())
             .build();
+    return routes(endpoints, edge, ready);
+  }
+
+  /** The same behind each way in: JSON, gRPC and its like, and what tells of them. */
+  private static HttpRoutes routes(
+      AddServiceEndpoints endpoints, ServerEdge edge, BooleanSupplier ready) {
     Health serving = Health.create();
     serving.follow("", ready);
     serving.follow(AddServiceProto.SUM.service(), ready);
