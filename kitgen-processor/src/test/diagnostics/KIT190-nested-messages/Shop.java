@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 @KitService
 public interface Shop {
-  List<Stream<String>> orders(); // KIT190
-
-  Stream<Stream<String>> lines(); // KIT190
+  record Basket(Stream<String> items) {} // KIT190
 
   void place(Basket basket);
 
-  record Basket(Stream<String> items) {} // KIT190
+  List<Stream<String>> orders(); // KIT190
+
+  Stream<Stream<String>> lines(); // KIT190
 }
