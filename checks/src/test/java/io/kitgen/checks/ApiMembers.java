@@ -3,6 +3,7 @@ package io.kitgen.checks;
 import static java.util.stream.Collectors.joining;
 
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -11,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The lines of an API text that belong to one class. */
@@ -83,8 +85,10 @@ final class ApiMembers {
   }
 
   private static String literal(Object value) {
-    if (value instanceof Object[] array) {
-      return Arrays.stream(array).map(ApiMembers::literal).collect(joining(", ", "{", "}"));
+    if (value.getClass().isArray()) {
+      return IntStream.range(0, Array.getLength(value))
+          .mapToObj(index -> literal(Array.get(value, index)))
+          .collect(joining(", ", "{", "}"));
     }
     return value instanceof String ? "\"" + value + "\"" : value.toString();
   }

@@ -60,7 +60,9 @@ class HttpResilienceTest {
   @AfterEach
   void stop() {
     release.countDown();
-    server.close();
+    if (server != null) {
+      server.close();
+    }
     http.close();
     threads.shutdownNow();
   }
@@ -71,8 +73,12 @@ class HttpResilienceTest {
             0,
             ConformanceServiceHttp.handler(
                 ConformanceServiceEndpoints.of(new ReferenceService()).with(atServer), edge));
+    return client(server.port());
+  }
+
+  private ConformanceServiceEndpoints client(int port) {
     return ConformanceServiceEndpoints.over(
-        ConformanceServiceHttp.transport(http, URI.create("http://127.0.0.1:" + server.port()))
+        ConformanceServiceHttp.transport(http, URI.create("http://127.0.0.1:" + port))
             .propagating(Priority.KEY));
   }
 
@@ -116,11 +122,10 @@ class HttpResilienceTest {
 
   @Test
   void whatCouldNotLeaveIsTriedAgainWhateverItIs() throws IOException {
-    ConformanceServiceEndpoints client = client(failing(0)).with(Retries.of(AT_ONCE));
-    server.close();
     // Held and not listened at, so that no other process gets the port meanwhile.
     try (Socket held = new Socket()) {
-      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      ConformanceServiceEndpoints client = client(held.getLocalPort()).with(Retries.of(AT_ONCE));
       assertThatThrownBy(() -> client.text("a"))
           .isInstanceOfSatisfying(
               CallException.class,
