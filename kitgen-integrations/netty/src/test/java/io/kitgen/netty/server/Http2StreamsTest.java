@@ -314,10 +314,11 @@ class Http2StreamsTest {
           break; // it is closed already
         }
       }
-      while (!kind.startsWith("goaway")) {
+      while (!kind.startsWith("goaway") && !kind.equals("closed")) {
         kind = peer.next().kind();
       }
-      assertThat(kind).isEqualTo("goaway 11"); // ENHANCE_YOUR_CALM
+      // ENHANCE_YOUR_CALM, which a client that still sends may lose with its connection.
+      assertThat(kind).isIn("goaway 11", "closed");
     }
   }
 

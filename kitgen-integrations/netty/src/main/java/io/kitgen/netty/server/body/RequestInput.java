@@ -70,7 +70,7 @@ public final class RequestInput extends InputStream {
         held += bytes.length;
         arrived.signal();
       }
-      paused = held >= FULL;
+      paused |= held >= FULL; // until there is room: what was on its way still comes
       return paused;
     } finally {
       lock.unlock();
