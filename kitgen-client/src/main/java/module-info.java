@@ -1,7 +1,12 @@
-/** The builder of clients: policies, filters, life cycle. */
+/** The builder of clients: instances, balancing, policies, filters, life cycle. */
 module io.kitgen.client {
   requires transitive io.kitgen.resilience;
   requires transitive io.kitgen.runtime;
 
   exports io.kitgen.client;
+  exports io.kitgen.client.balance;
+  exports io.kitgen.client.fleet;
+  exports io.kitgen.client.health;
+  exports io.kitgen.client.instance;
+  exports io.kitgen.client.source;
 }

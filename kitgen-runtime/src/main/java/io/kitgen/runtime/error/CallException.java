@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * too late, or failed at the other side. What is known of it is here; the other side's stack and
  * internals are not.
  */
-public final class CallException extends RuntimeException implements HasCode {
+public class CallException extends RuntimeException implements HasCode {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,8 @@ public final class CallException extends RuntimeException implements HasCode {
   private final String body;
   private final boolean notSent;
 
-  private CallException(Builder builder) {
+  /** For those that say more than a code can: there is nobody to call, say. */
+  protected CallException(Builder builder) {
     super(builder.detail, builder.cause);
     this.code = builder.code;
     this.httpStatus = builder.httpStatus;
@@ -35,22 +36,22 @@ public final class CallException extends RuntimeException implements HasCode {
   }
 
   @Override
-  public Code code() {
+  public final Code code() {
     return code;
   }
 
   /** The status of the HTTP answer, or 0 when there was none. */
-  public int httpStatus() {
+  public final int httpStatus() {
     return httpStatus;
   }
 
   /** How long the other side asks to wait before the next try, or null when it did not say. */
-  public @Nullable Duration retryAfter() {
+  public final @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
   /** The answer's body as text, at most 8 KiB of it; empty when there was none. */
-  public String body() {
+  public final String body() {
     return body;
   }
 
@@ -58,7 +59,7 @@ public final class CallException extends RuntimeException implements HasCode {
    * Whether it is sure that nothing of the request has left, so that sending it again cannot have
    * its effect twice: no connection was made. False where it is not known.
    */
-  public boolean notSent() {
+  public final boolean notSent() {
     return notSent;
   }
 

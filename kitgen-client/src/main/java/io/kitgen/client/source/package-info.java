@@ -1,0 +1,5 @@
+/** Instances from what needs no library: a fixed list, a file, the names that the JDK resolves. */
+@NullMarked
+package io.kitgen.client.source;
+
+import org.jspecify.annotations.NullMarked;

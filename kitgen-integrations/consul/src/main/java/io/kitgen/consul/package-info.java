@@ -1,0 +1,5 @@
+/** Instances in Consul: found there and registered there. */
+@NullMarked
+package io.kitgen.consul;
+
+import org.jspecify.annotations.NullMarked;
