@@ -22,6 +22,12 @@ public interface Health {
     boolean isUsable();
 
     /**
+     * An attempt at the node begins, so that one on trial can be kept from getting a second. Called
+     * for each, before it is sent and without a lock held: quick, no allocation.
+     */
+    default void began() {}
+
+    /**
      * An attempt at the node has ended after {@code nanos}. Called for each: quick, no allocation.
      */
     void ended(Verdict verdict, long nanos);
