@@ -8,6 +8,7 @@ import io.kitgen.JsonPolicy;
 import io.kitgen.KitService;
 import io.kitgen.ResultName;
 import io.kitgen.Route;
+import io.kitgen.policy.Idempotent;
 
 /**
  * Adds things together. Go's clients send {@code A} and {@code B}, its tests {@code a} and {@code
@@ -30,6 +31,7 @@ public interface AddService {
    * @param b the second summand
    * @return their sum, within 32 bits
    */
+  @Idempotent
   @Route(path = "/sum")
   @ResultName(value = "v", error = "err")
   long sum(long a, long b) throws TwoZeroesException, IntOverflowException;
@@ -41,6 +43,7 @@ public interface AddService {
    * @param b the second part
    * @return both, at most ten bytes in all
    */
+  @Idempotent
   @Route(path = "/concat")
   @ResultName(value = "v", error = "err")
   String concat(@Default("") String a, @Default("") String b) throws MaxSizeExceededException;

@@ -13,6 +13,7 @@ import io.kitgen.resilience4j.Resilience4jBreakers;
 import io.kitgen.rpc.health.Health;
 import io.kitgen.rpc.health.HealthProto;
 import io.kitgen.rpc.reflection.Reflection;
+import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.call.CallListener;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.route.HttpRoutes;
@@ -30,9 +31,11 @@ final class Wiring {
   /**
    * What is served: JSON, gRPC, and what tells of it.
    *
+   * @param delay how much longer calls take
    * @param ready whether calls are wanted now
    */
-  static HttpRoutes handler(Telemetry telemetry, Limits limits, BooleanSupplier ready) {
+  static HttpRoutes handler(
+      Telemetry telemetry, Limits limits, Duration delay, BooleanSupplier ready) {
     CallLog log = CallLog.to(telemetry.log());
     CallMetrics metrics =
         CallMetrics.builder(telemetry.registry())
@@ -55,6 +58,7 @@ final class Wiring {
     // Around the decoded call. What comes later is further out: log, breaker, limit, logic.
     AddServiceEndpoints endpoints =
         AddServiceEndpoints.of(service)
+            .with(delayed(delay))
             .withSum(next -> limits.sum().on(AddServiceEndpoints.SUM, next))
             .withConcat(next -> limits.concat().on(AddServiceEndpoints.CONCAT, next))
             .with(log, breakers);
@@ -68,6 +72,17 @@ final class Wiring {
             .errors(ErrorBody.goKit())
             .build();
     return routes(endpoints, edge, ready);
+  }
+
+  private static Middleware delayed(Duration delay) {
+    if (delay.isZero()) {
+      return (operation, next) -> next;
+    }
+    return (operation, next) ->
+        (ctx, request) -> {
+          Thread.sleep(delay.toMillis());
+          return next.call(ctx, request);
+        };
   }
 
   /** The same behind each way in: JSON, gRPC and its like, and what tells of them. */

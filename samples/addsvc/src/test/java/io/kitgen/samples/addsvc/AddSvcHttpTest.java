@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class AddSvcHttpTest {
     server =
         KitHttpServer.start(
             new InetSocketAddress("127.0.0.1", 0),
-            Wiring.handler(telemetry, Limits.of(1000, 1000), () -> true));
+            Wiring.handler(telemetry, Limits.of(1000, 1000), Duration.ZERO, () -> true));
   }
 
   @AfterAll

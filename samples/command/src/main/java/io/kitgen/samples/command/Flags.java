@@ -2,6 +2,8 @@ package io.kitgen.samples.command;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the flags of a command line say, defaults included. */
@@ -32,5 +34,15 @@ public final class Flags {
   public long number(String flag) {
     Long number = spec.findOption(flag).getValue();
     return number;
+  }
+
+  /** The value of a flag that {@link ServerCommand#duration} added. */
+  public Duration duration(String flag) {
+    return spec.findOption(flag).getValue();
+  }
+
+  /** The value of a flag that {@link ServerCommand#optional} added, if it was there. */
+  public <T> Optional<T> optional(String flag, Class<T> type) {
+    return Optional.ofNullable(type.cast(spec.findOption(flag).getValue()));
   }
 }

@@ -4,12 +4,14 @@ import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** Starts a server as its command line says; flags have one dash or two, as in Go. */
 public final class ServerCommand {
@@ -45,6 +47,40 @@ public final class ServerCommand {
   /** With a flag for a number. */
   public ServerCommand number(String flag, long unlessSaid, String description) {
     return flag(flag, Long.toString(unlessSaid), description, Long.class, "N", Long::valueOf);
+  }
+
+  /** With a flag for a time as Go writes it: {@code 500ms}, {@code 2s}, {@code 1m}. */
+  public ServerCommand duration(String flag, String unlessSaid, String description) {
+    return flag(flag, unlessSaid, description, Duration.class, "TIME", GoDuration::parse);
+  }
+
+  /**
+   * With a flag that may be left out, for what {@code parse} makes of its text; the message of its
+   * {@link IllegalArgumentException} reaches the user.
+   */
+  public <T> ServerCommand optional(
+      String flag, String label, String description, Class<T> type, Function<String, T> parse) {
+    spec.addOption(
+        OptionSpec.builder(flag, "-" + flag)
+            .type(type)
+            .converters(parsing(parse))
+            .paramLabel(label)
+            .description(description)
+            .build());
+    return this;
+  }
+
+  /** What tells the user by {@code parse}'s own words that a text is none. */
+  public static <T> ITypeConverter<T> parsing(Function<String, T> parse) {
+    return text -> {
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        TypeConversionException refused = new TypeConversionException(e.getMessage());
+        refused.initCause(e);
+        throw refused;
+      }
+    };
   }
 
   /**

@@ -7,6 +7,7 @@ import io.kitgen.JsonPolicy;
 import io.kitgen.KitService;
 import io.kitgen.ResultName;
 import io.kitgen.Route;
+import io.kitgen.policy.Idempotent;
 
 /** Operations on strings. */
 @KitService(name = "stringsvc")
@@ -20,6 +21,7 @@ public interface StringService {
    * @param s the text, not empty
    * @return the text in upper case
    */
+  @Idempotent
   @Route(path = "/uppercase")
   @ResultName(value = "v", error = "err")
   String uppercase(@Default("") String s) throws EmptyStringException;
@@ -30,6 +32,7 @@ public interface StringService {
    * @param s the text
    * @return how many bytes it has
    */
+  @Idempotent
   @Route(path = "/count")
   @ResultName("v")
   int count(@Default("") String s);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.runtime.http.server.KitHttpServer;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,8 +24,8 @@ final class StringSvcHttpTest {
   private static KitHttpServer server;
 
   @BeforeAll
-  static void start() throws Exception {
-    server = StringSvc.serve(0);
+  static void start() {
+    server = StringSvc.serve(new InetSocketAddress("127.0.0.1", 0));
   }
 
   @AfterAll
