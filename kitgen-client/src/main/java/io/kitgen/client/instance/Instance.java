@@ -1,15 +1,17 @@
 package io.kitgen.client.instance;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One instance of a service. Two with the same {@link #address} are the same one, whatever else is
  * known of them; {@code equals} compares all of it, so that a change of weight is a change.
  *
- * @param host a name or an address; an IPv6 address without brackets
+ * @param host a name or an address, in lower case; an IPv6 address without brackets
  * @param port from 1 to 65535
  * @param priority those with the lowest number are used while any of them is healthy; 0 unless said
  * @param weight its share beside others, 0 for none while there are others; 1 unless said
@@ -23,32 +25,50 @@ public record Instance(
   /** How many entries of metadata an instance may have. */
   public static final int MOST_METADATA = 100;
 
+  private static final int MOST_QUOTED = 200;
+
+  /** Names are ASCII on the wire, some with underscores; nothing that means something in a URI. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,253}");
+
+  private static final Pattern IPV6 =
+      Pattern.compile("(?=.*:.*:)[0-9A-Fa-f:.]{2,45}(%[A-Za-z0-9._-]{1,64})?");
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+
   private static final Comparator<Instance> BY_ADDRESS =
       Comparator.comparing(Instance::host).thenComparingInt(Instance::port);
 
   /** Checks the values; the metadata is copied. */
   public Instance {
-    if (host.isEmpty() || host.length() > 255 || host.indexOf('[') >= 0 || hasSpace(host)) {
-      throw new IllegalArgumentException("no host: \"" + host + "\"");
+    if (!(host.indexOf(':') < 0 ? NAME : IPV6).matcher(host).matches()) {
+      throw new IllegalArgumentException("not a host: " + quoted(host));
     }
+    host = host.indexOf('%') < 0 ? host.toLowerCase(Locale.ROOT) : host;
     if (port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("the port of " + host + " is " + port);
+      throw wrong("port", host, port, "1 to 65535");
     }
     if (priority < 0) {
-      throw new IllegalArgumentException("the priority of " + host + " is " + priority);
+      throw wrong("priority", host, priority, "0 or more");
     }
     if (!(weight >= 0) || weight > 1_000_000) {
-      throw new IllegalArgumentException("the weight of " + host + " is " + weight);
+      throw wrong("weight", host, weight, "0 to 1000000");
     }
     if (metadata.size() > MOST_METADATA) {
-      throw new IllegalArgumentException(host + " has " + metadata.size() + " metadata entries");
+      throw wrong("number of metadata entries", host, metadata.size(), "at most " + MOST_METADATA);
     }
     Objects.requireNonNull(zone, "zone");
     metadata = Map.copyOf(metadata);
   }
 
-  private static boolean hasSpace(String host) {
-    return host.chars().anyMatch(c -> c <= ' ' || c == '/');
+  private static IllegalArgumentException wrong(
+      String what, String host, Number value, String expected) {
+    return new IllegalArgumentException(
+        "the " + what + " of " + host + " is " + value + ", expected " + expected);
+  }
+
+  private static String quoted(String text) {
+    return text.length() <= MOST_QUOTED
+        ? "\"" + text + "\""
+        : "\"" + text.substring(0, MOST_QUOTED) + "\"...";
   }
 
   /** An instance of which nothing else is known. */
@@ -65,15 +85,11 @@ public record Instance(
     int colon = address.lastIndexOf(':');
     String host = colon < 0 ? "" : address.substring(0, colon);
     boolean bracketed = host.startsWith("[") && host.endsWith("]");
-    if (host.isEmpty() || (!bracketed && host.indexOf(':') >= 0)) {
-      throw new IllegalArgumentException("expected host:port, got \"" + address + "\"");
+    String port = address.substring(colon + 1);
+    if (host.isEmpty() || bracketed == host.indexOf(':') < 0 || !PORT.matcher(port).matches()) {
+      throw new IllegalArgumentException("expected host:port, got " + quoted(address));
     }
-    try {
-      int port = Integer.parseInt(address.substring(colon + 1));
-      return of(bracketed ? host.substring(1, host.length() - 1) : host, port);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("expected host:port, got \"" + address + "\"", e);
-    }
+    return of(bracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(port));
   }
 
   /** Which instance it is: {@code host:port}, {@code [::1]:port} for an IPv6 address. */

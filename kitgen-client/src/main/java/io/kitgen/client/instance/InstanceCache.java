@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a service's instances, and who wants to know it: Go kit's {@code
  * instance.Cache}, except that no subscriber holds up the others. An event that says what was known
- * already reaches nobody; a failure leaves the set as it is. For those who write an {@link
- * Instancer}. Thread-safe.
+ * already reaches nobody; a failure leaves the set as it is. What changes is logged, and so are
+ * failures and skipped entries, once for as long as they stay the same. For those who write an
+ * {@link Instancer}. Thread-safe.
  */
 public final class InstanceCache {
 
@@ -33,7 +34,10 @@ public final class InstanceCache {
     this(name, task -> Loop.thread("kitgen-instances " + name, task).start());
   }
 
-  /** A cache whose subscribers are told by {@code executor}; each by one task at a time. */
+  /**
+   * A cache whose subscribers are told by {@code executor}; each by one task at a time. {@code
+   * Runnable::run} tells them on the thread that publishes.
+   */
   public InstanceCache(String name, Executor executor) {
     this.name = Objects.requireNonNull(name, "name");
     this.executor = Objects.requireNonNull(executor, "executor");
@@ -70,17 +74,16 @@ public final class InstanceCache {
   }
 
   private void log(InstanceEvent event) {
-    if (event instanceof Failed now) {
-      LOG.log(Level.WARNING, () -> name + ": " + now.error() + "; what was known is kept");
-    } else if (failed != null) {
-      LOG.log(Level.INFO, () -> name + ": is there again, with " + size(event) + " instances");
+    if (event instanceof Found now) {
+      Level level = failed == null ? Level.DEBUG : Level.INFO;
+      LOG.log(level, () -> name + ": " + now.instances().size() + " instances");
+      if (!now.skipped().isEmpty() && (found == null || !found.skipped().equals(now.skipped()))) {
+        LOG.log(Level.WARNING, () -> name + ": skipped: " + String.join("; ", now.skipped()));
+      }
     } else {
-      LOG.log(Level.DEBUG, () -> name + ": " + size(event) + " instances");
+      Exception error = ((Failed) event).error();
+      LOG.log(Level.WARNING, () -> name + ": " + error + "; what was known is kept");
     }
-  }
-
-  private static int size(InstanceEvent event) {
-    return event instanceof Found set ? set.instances().size() : 0;
   }
 
   /** As {@link Instancer#subscribe}; what is known is told before this returns. */
@@ -89,14 +92,12 @@ public final class InstanceCache {
         new Mailbox(Objects.requireNonNull(subscriber, "subscriber"), executor, this::remove);
     boolean tell = false;
     synchronized (this) {
-      if (!closed) {
+      if (closed) {
+        tell = mailbox.put(new Failed(new IllegalStateException(name + " is closed")));
+      } else {
         subscribers.add(mailbox);
-      }
-      if (found != null) {
-        tell = mailbox.put(found);
-      }
-      if (failed != null) {
-        tell |= mailbox.put(failed);
+        tell = found != null && mailbox.put(found);
+        tell |= failed != null && mailbox.put(failed);
       }
     }
     if (tell) {
@@ -109,7 +110,10 @@ public final class InstanceCache {
     subscribers.remove(mailbox);
   }
 
-  /** Nobody is told anything any more. */
+  /**
+   * Nobody is told anything any more; who subscribes from now on is told that it is closed, as a
+   * failure.
+   */
   public void close() {
     List<Mailbox> all;
     synchronized (this) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An {@link Instancer} that has a thread of its own to ask a source, from its first subscriber on.
  * When the source fails, subscribers are told, and it is asked again after a pause that grows from
- * 10 ms to 30 s as long as it says nothing. Thread-safe.
+ * 10 ms to 30 s until it has worked for a second. Thread-safe.
  */
 public final class InstanceLoop implements Instancer {
 
@@ -85,12 +85,15 @@ public final class InstanceLoop implements Instancer {
       running = loop;
     }
     cache.close();
-    if (running != null) {
-      running.end();
-    }
-    source.close();
-    if (running != null) {
-      running.await();
+    try {
+      if (running != null) {
+        running.end();
+      }
+      source.close();
+    } finally {
+      if (running != null) {
+        running.await();
+      }
     }
   }
 

@@ -15,8 +15,8 @@ public interface Instancer extends AutoCloseable {
    * Tells {@code subscriber} what is known now, if anything is, and each change from then on.
    *
    * <p>Events come one after the other. A subscriber that is slow holds nobody up, and is told the
-   * latest state when it is ready for it; states between may be left out. What it throws is
-   * dropped.
+   * latest state when it is ready for it; states between may be left out. What it throws is logged
+   * and dropped. What is closed already says so, as a failure.
    */
   Subscription subscribe(Consumer<InstanceEvent> subscriber);
 
@@ -30,7 +30,10 @@ public interface Instancer extends AutoCloseable {
   /** What a subscriber has. */
   interface Subscription extends AutoCloseable {
 
-    /** Ends it; when this has returned, no event begins any more. */
+    /**
+     * Ends it: no event is taken up any more. The subscriber may still be at one, on another
+     * thread, which this does not wait for.
+     */
     @Override
     void close();
   }

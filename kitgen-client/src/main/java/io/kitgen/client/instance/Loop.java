@@ -15,6 +15,9 @@ final class Loop {
   private static final long LONGEST_NANOS = 30_000_000_000L;
   private static final long WAIT_MILLIS = 5000;
 
+  /** What works for less than this may be about to fail again: its pauses go on growing. */
+  private static final long WELL_NANOS = 1_000_000_000L;
+
   private final Thread thread;
   private final Round round;
   private final Ticker ticker;
@@ -30,7 +33,7 @@ final class Loop {
     /** It failed, though nobody has ended it. */
     void failed(Exception error);
 
-    /** It will not be run again. */
+    /** It will not be run again; what ended it interrupts nothing any more. */
     void ended();
   }
 
@@ -50,7 +53,7 @@ final class Loop {
     thread.start();
   }
 
-  /** It works: the next failure is the first one again. */
+  /** It works: a failure after a second or more is the first one again. */
   void isWell() {
     well = true;
   }
@@ -59,38 +62,45 @@ final class Loop {
     long pause = FIRST_NANOS;
     while (!ended) {
       well = false;
+      long began = ticker.nanos();
       try {
         round.run();
         pause = FIRST_NANOS;
-      } catch (Exception e) {
+      } catch (Throwable e) { // an Error must not end it without a word
         if (ended) {
           break;
         }
-        round.failed(e);
-        pause = well ? FIRST_NANOS : pause;
-        pause(pause);
-        pause = Math.min(LONGEST_NANOS, pause * 2);
+        round.failed(e instanceof Exception thrown ? thrown : new IllegalStateException(e));
+        boolean first = well && ticker.nanos() - began >= WELL_NANOS;
+        pause = pauseFor(first ? FIRST_NANOS : pause);
       }
+    }
+    synchronized (this) { // after the interrupt that comes with the end
+      Thread.interrupted();
     }
     round.ended();
   }
 
-  private void pause(long nanos) {
+  private long pauseFor(long nanos) {
     try {
       long random = ThreadLocalRandom.current().nextLong(nanos / 2 + 1);
       ticker.sleep(Duration.ofNanos(nanos - random));
     } catch (InterruptedException e) {
       // Who interrupts has ended it; if it was somebody else, a short pause does no harm.
     }
+    return Math.min(LONGEST_NANOS, nanos * 2);
   }
 
   /** Interrupts what it does, and lets it do nothing more. */
-  void end() {
+  synchronized void end() {
     ended = true;
     thread.interrupt();
   }
 
-  /** Waits until it has ended, for at most 5 seconds. To be called once it has been started. */
+  /**
+   * Waits until it has ended, for at most 5 seconds, and then interrupts its last work. To be
+   * called once it has been started.
+   */
   void await() {
     if (Thread.currentThread() == thread) {
       return;
@@ -100,5 +110,6 @@ final class Loop {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    thread.interrupt();
   }
 }

@@ -2,11 +2,15 @@ package io.kitgen.client.instance;
 
 import io.kitgen.client.instance.InstanceEvent.Failed;
 import io.kitgen.client.instance.InstanceEvent.Found;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What one subscriber has still to be told: the latest alone. */
+/**
+ * What one subscriber has still to be told: the latest set, and the failure that came after it. Of
+ * all else it is told nothing.
+ */
 final class Mailbox implements Instancer.Subscription {
 
   private final Consumer<InstanceEvent> subscriber;
@@ -37,7 +41,14 @@ final class Mailbox implements Instancer.Subscription {
   }
 
   void tellElsewhere() {
-    executor.execute(this::tell);
+    try {
+      executor.execute(this::tell);
+    } catch (RuntimeException | OutOfMemoryError e) { // the latter where no thread can be had
+      synchronized (this) {
+        telling = false;
+      }
+      InstanceCache.LOG.log(Level.ERROR, "a subscriber of instances hears of the next change", e);
+    }
   }
 
   /** Tells what is there until nothing is. */
@@ -45,8 +56,8 @@ final class Mailbox implements Instancer.Subscription {
     for (InstanceEvent event = next(); event != null; event = next()) {
       try {
         subscriber.accept(event);
-      } catch (RuntimeException e) {
-        InstanceCache.LOG.log(System.Logger.Level.ERROR, "a subscriber of instances failed", e);
+      } catch (RuntimeException | Error e) { // it is told the next one all the same
+        InstanceCache.LOG.log(Level.ERROR, "a subscriber of instances failed", e);
       }
     }
   }

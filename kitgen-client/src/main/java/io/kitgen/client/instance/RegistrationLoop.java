@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Registration} that has a thread of its own to keep an instance in a registry. When the
- * registry fails, it is tried again after a pause that grows from 10 ms to 30 s. Thread-safe.
+ * registry fails, it is tried again after a pause that grows from 10 ms to 30 s until it has worked
+ * for a second. What changes is logged; a failure once for as long as it stays the same.
+ * Thread-safe.
  */
 public final class RegistrationLoop implements Registration {
+
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private final String name;
   private final Entry entry;
@@ -31,7 +35,9 @@ public final class RegistrationLoop implements Registration {
      */
     void keep(Runnable there) throws Exception;
 
-    /** Takes it back, if it may be there; on the same thread, within 5 seconds. */
+    /**
+     * Takes it back, if it may be there; on the same thread, which is interrupted after 5 seconds.
+     */
     void remove() throws Exception;
   }
 
@@ -60,21 +66,22 @@ public final class RegistrationLoop implements Registration {
 
   @Override
   public synchronized boolean await(Duration longest) throws InterruptedException {
-    long end = System.nanoTime() + longest.toNanos();
-    for (long left = longest.toNanos(); !registered && !closed && left > 0; ) {
+    long nanos = (longest.compareTo(LONGEST_WAIT) < 0 ? longest : LONGEST_WAIT).toNanos();
+    long end = System.nanoTime() + nanos;
+    for (long left = nanos; !registered && !closed && left > 0; left = end - System.nanoTime()) {
       TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
-      left = end - System.nanoTime();
     }
     return registered;
   }
 
-  private synchronized void is(boolean registered) {
-    if (registered && !this.registered) {
-      InstanceCache.LOG.log(Level.INFO, () -> name + ": registered");
-      said = null;
-    }
-    this.registered = registered && !closed;
+  private synchronized void isThere() {
     loop.isWell();
+    if (registered || closed) {
+      return;
+    }
+    InstanceCache.LOG.log(Level.INFO, () -> name + ": registered");
+    said = null;
+    registered = true;
     notifyAll();
   }
 
@@ -104,7 +111,7 @@ public final class RegistrationLoop implements Registration {
 
     @Override
     public void run() throws Exception {
-      entry.keep(() -> is(true));
+      entry.keep(RegistrationLoop.this::isThere);
     }
 
     @Override
@@ -114,9 +121,9 @@ public final class RegistrationLoop implements Registration {
 
     @Override
     public void ended() {
-      Thread.interrupted(); // which has ended the keeping, and not the removal
       try {
         entry.remove();
+        InstanceCache.LOG.log(Level.INFO, () -> name + ": taken back");
       } catch (Exception e) {
         InstanceCache.LOG.log(Level.WARNING, () -> name + ": not taken back, " + e);
       }
