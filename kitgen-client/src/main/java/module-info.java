@@ -8,5 +8,6 @@ module io.kitgen.client {
   exports io.kitgen.client.fleet;
   exports io.kitgen.client.health;
   exports io.kitgen.client.instance;
+  exports io.kitgen.client.registry;
   exports io.kitgen.client.source;
 }

@@ -22,6 +22,7 @@ module io.kitgen.runtime {
   exports io.kitgen.runtime.http.server;
   exports io.kitgen.runtime.http.syntax to
       io.kitgen.auth,
+      io.kitgen.client,
       io.kitgen.http,
       io.kitgen.netty,
       io.kitgen.rpc,
