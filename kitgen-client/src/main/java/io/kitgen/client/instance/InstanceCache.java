@@ -75,8 +75,9 @@ public final class InstanceCache {
 
   private void log(InstanceEvent event) {
     if (event instanceof Found now) {
-      Level level = failed == null ? Level.DEBUG : Level.INFO;
-      LOG.log(level, () -> name + ": " + now.instances().size() + " instances");
+      Level known = failed == null ? Level.DEBUG : Level.INFO;
+      int size = now.instances().size();
+      LOG.log(size == 0 ? Level.WARNING : known, () -> name + ": instances: " + size);
       if (!now.skipped().isEmpty() && (found == null || !found.skipped().equals(now.skipped()))) {
         LOG.log(Level.WARNING, () -> name + ": skipped: " + String.join("; ", now.skipped()));
       }

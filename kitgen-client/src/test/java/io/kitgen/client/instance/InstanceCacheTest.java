@@ -99,12 +99,15 @@ class InstanceCacheTest {
       cache.publish(found("x:1"));
       cache.publish(new Found(found("x:1").instances(), List.of("no port", "no host")));
       cache.publish(new Found(found("x:1", "y:1").instances(), List.of("no port", "no host")));
+      cache.publish(found());
+      cache.publish(found());
       assertThat(log.of("logged"))
           .containsExactly(
               "java.io.IOException: away; what was known is kept",
               "java.io.IOException: denied; what was known is kept",
-              "1 instances",
-              "skipped: no port; no host");
+              "instances: 1",
+              "skipped: no port; no host",
+              "instances: 0");
     }
   }
 

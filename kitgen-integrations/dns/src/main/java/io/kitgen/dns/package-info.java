@@ -1,4 +1,7 @@
-/** Instances in DNS: SRV records with priority and weight, by dnsjava. */
+/**
+ * Instances in DNS, by dnsjava: SRV records with their priorities and weights, and addresses, asked
+ * for again when their time to live is over.
+ */
 @NullMarked
 package io.kitgen.dns;
 
