@@ -5,6 +5,7 @@ module io.kitgen.client {
 
   exports io.kitgen.client;
   exports io.kitgen.client.balance;
+  exports io.kitgen.client.entry;
   exports io.kitgen.client.fleet;
   exports io.kitgen.client.health;
   exports io.kitgen.client.instance;
