@@ -89,10 +89,14 @@ public final class Fields {
     return has(name) ? Boolean.parseBoolean(text(name)) : otherwise;
   }
 
-  /** The members of one that is an object; none where it is absent. */
+  /** The members of one that has to be there, and has to be an object. */
   public Fields object(String name) {
-    JsonValue value = find(name);
-    return value == null ? new Fields(new JsonObject(Map.of()), path(name)) : of(value, path(name));
+    return of(required(name), path(name));
+  }
+
+  /** As the other one, without members where it is absent. */
+  public Fields optional(String name) {
+    return has(name) ? object(name) : new Fields(new JsonObject(Map.of()), path(name));
   }
 
   /**

@@ -34,7 +34,7 @@ class EntriesTest {
     assertThat(FIELDS.texts("none")).isEmpty();
     assertThat(FIELDS.objects("one")).hasSize(1);
     assertThat(FIELDS.objects("many")).extracting(each -> each.number("x")).containsExactly(1, 2);
-    assertThat(FIELDS.object("none").texts()).isEmpty();
+    assertThat(FIELDS.optional("none").texts()).isEmpty();
     assertThat(FIELDS.object("one").texts()).isEqualTo(Map.of("x", "1"));
   }
 
@@ -55,6 +55,9 @@ class EntriesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FIELDS.object("on"))
         .withMessage("$.on: expected an object");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FIELDS.object("none"))
+        .withMessage("$.none is missing");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FIELDS.text("one"))
         .withMessage("$.one: expected a text");

@@ -1,4 +1,4 @@
-/** Instances in Eureka: found there and registered there. */
+/** Instances in Netflix's Eureka: found there and registered there. */
 @NullMarked
 package io.kitgen.eureka;
 
