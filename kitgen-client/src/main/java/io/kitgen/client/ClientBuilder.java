@@ -1,5 +1,12 @@
 package io.kitgen.client;
 
+import io.kitgen.client.balance.Balancer;
+import io.kitgen.client.fleet.Connector;
+import io.kitgen.client.fleet.Fleet;
+import io.kitgen.client.fleet.FleetListener;
+import io.kitgen.client.health.Health;
+import io.kitgen.client.instance.Instance;
+import io.kitgen.client.instance.Instancer;
 import io.kitgen.runtime.ClientTransport;
 import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
@@ -15,20 +22,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a client together. The layers have a fixed order, whatever the order of the calls here:
  *
  * <pre>
  * per call     with → idempotency key → timeout → retry → hedge
- * per attempt  → attemptTimeout → limit → breakers → attempts → observe → filter → wire
+ * per attempt  → attemptTimeout → limit → breakers → pick → perInstance
+ *              → attempts → observe → filter → wire
  * </pre>
  *
- * <p>Two lines make a client:
+ * <p>Two lines make a client, of one place or of many instances:
  *
  * <pre>{@code
- * AddServiceClient add =
- *     AddServiceClient.over(AddServiceHttp.transport(KitHttpClient.create(), base)).build();
+ * HttpTransport http = AddServiceHttp.transport(KitHttpClient.create(), base);
+ * AddServiceClient add = AddServiceClient.over(http).build();
+ * AddServiceClient add = AddServiceClient.over(http).instances(instancer).build();
  * }</pre>
  *
  * <p>It then has a timeout of 30 seconds where the contract has none, and does what the interface
@@ -42,10 +52,12 @@ import java.util.function.Function;
  */
 public final class ClientBuilder<C> {
 
-  private final ClientTransport transport;
+  private final @Nullable ClientTransport transport; // one of the two
+  private final @Nullable Connector connector;
   private final List<Operation<?, ?>> operations;
   private final Function<ClientWiring, C> client;
   private final Layers layers = new Layers();
+  private final FleetParts fleet = new FleetParts();
   private final ClientEdge.Builder edge = ClientEdge.builder();
   private final List<AutoCloseable> resources = new ArrayList<>();
   private Executor executor = Stages.executor();
@@ -53,10 +65,12 @@ public final class ClientBuilder<C> {
   private boolean built;
 
   private ClientBuilder(
-      ClientTransport transport,
+      @Nullable ClientTransport transport,
+      @Nullable Connector connector,
       List<Operation<?, ?>> operations,
       Function<ClientWiring, C> client) {
-    this.transport = Objects.requireNonNull(transport, "transport");
+    this.transport = transport;
+    this.connector = connector;
     this.operations = List.copyOf(operations);
     this.client = client;
   }
@@ -66,7 +80,85 @@ public final class ClientBuilder<C> {
       ClientTransport transport,
       List<Operation<?, ?>> operations,
       Function<ClientWiring, C> client) {
-    return new ClientBuilder<>(transport, operations, client);
+    Objects.requireNonNull(transport, "transport");
+    return new ClientBuilder<>(transport, null, operations, client);
+  }
+
+  /**
+   * For generated code: starts a client of {@code operations} at instances that {@code connector}
+   * makes the transports to; {@link #instances} says where they are found.
+   */
+  public static <C> ClientBuilder<C> connecting(
+      Connector connector, List<Operation<?, ?>> operations, Function<ClientWiring, C> client) {
+    Objects.requireNonNull(connector, "connector");
+    return new ClientBuilder<>(null, connector, operations, client);
+  }
+
+  /**
+   * Calls the instances that {@code instancer} finds, each attempt one of them, as {@link Fleet}
+   * says. Each is called over the transport that the client was started with, put at its address:
+   * the host and port that it has itself are of no use then.
+   */
+  public ClientBuilder<C> instances(Instancer instancer) {
+    fleet.instancer = Objects.requireNonNull(instancer, "instancer");
+    return this;
+  }
+
+  /** How to choose among the instances, in place of the usual way. */
+  public ClientBuilder<C> balance(Balancer balancer) {
+    fleet.balance(balancer);
+    return this;
+  }
+
+  /**
+   * Adds ways to tell which instances are fit, in place of {@link
+   * io.kitgen.client.health.Outliers#standard}; an instance is when all say so.
+   */
+  public ClientBuilder<C> health(Health... health) {
+    fleet.health(health);
+    return this;
+  }
+
+  /** Takes all instances for fit. */
+  public ClientBuilder<C> withoutHealth() {
+    fleet.withoutHealth();
+    return this;
+  }
+
+  /**
+   * Adds middleware around the attempts at one instance, made once for each: {@code instance ->
+   * Breakers.perOperation(…)}.
+   */
+  public ClientBuilder<C> perInstance(Function<Instance, Middleware> middleware) {
+    fleet.perInstance(middleware);
+    return this;
+  }
+
+  /**
+   * How long a source of instances that fails is still believed; for ever unless said. See {@link
+   * Fleet.Builder#invalidateOnError}.
+   */
+  public ClientBuilder<C> invalidateOnError(Duration after) {
+    fleet.invalidateOnError(after);
+    return this;
+  }
+
+  /** Adds those who are told what happens to the instances. */
+  public ClientBuilder<C> fleetListener(FleetListener... listeners) {
+    fleet.listen(listeners);
+    return this;
+  }
+
+  /** Sends no values of the context to the instances but those that the transport does. */
+  public ClientBuilder<C> withoutPropagation() {
+    fleet.withoutPropagation();
+    return this;
+  }
+
+  /** Leaves the instancer open when the client is closed, for those who share it. */
+  public ClientBuilder<C> keepInstancerOpen() {
+    fleet.keepInstancerOpen();
+    return this;
   }
 
   /** Adds middleware around the whole call, outside all else; the first is the outermost. */
@@ -182,8 +274,8 @@ public final class ClientBuilder<C> {
   }
 
   /**
-   * Adds what is to be closed with the client: the last first, and before the transport, which is
-   * closed when it can be.
+   * Adds what is to be closed with the client: the last first, and before the instances and the
+   * transport, which is closed when it can be.
    */
   public ClientBuilder<C> closing(AutoCloseable... resources) {
     this.resources.addAll(List.of(resources));
@@ -206,28 +298,60 @@ public final class ClientBuilder<C> {
       throw new IllegalStateException("build() was called before: a builder makes one client");
     }
     layers.check(operations);
-    ClientTransport edged = edged();
-    List<AutoCloseable> all = new ArrayList<>();
-    if (ownsTransport && transport instanceof AutoCloseable closeable) {
-      all.add(closeable);
-    }
-    all.addAll(resources);
-    C made = client.apply(new ClientWiring(edged, layers.chained(), executor, all));
+    fleet.check();
+    C made = fleet.instancer == null ? single() : many(fleet.instancer);
     built = true;
     return made;
   }
 
-  private ClientTransport edged() {
+  private C single() {
+    if (transport == null) {
+      throw new IllegalStateException("connecting(…) needs instances(…), which was not called");
+    }
+    Middleware around = transport instanceof Fleet ? layers.aroundFleet() : layers.chained();
+    return client.apply(new ClientWiring(edged(transport), around, executor, closed(List.of())));
+  }
+
+  private C many(Instancer instancer) {
+    if (!ownsTransport && transport == null) {
+      throw new IllegalStateException(
+          "keepTransportOpen() is for one transport; those of connecting(…) are always closed");
+    }
+    Connector to = transport == null ? connector : FleetParts.connector(transport);
+    Fleet members = fleet.fleet(instancer, to, layers.attempts, layers.ticker);
+    List<AutoCloseable> ended =
+        fleet.ownsInstancer ? List.of(instancer, members) : List.of(members);
+    try {
+      return client.apply(
+          new ClientWiring(edged(members), layers.aroundFleet(), executor, closed(ended)));
+    } catch (RuntimeException e) {
+      members.close();
+      throw e;
+    }
+  }
+
+  /** What is closed with the client, the last first. */
+  private List<AutoCloseable> closed(List<AutoCloseable> between) {
+    List<AutoCloseable> all = new ArrayList<>();
+    if (ownsTransport && transport instanceof AutoCloseable closeable) {
+      all.add(closeable);
+    }
+    all.addAll(between);
+    all.addAll(resources);
+    return all;
+  }
+
+  private ClientTransport edged(ClientTransport to) {
     ClientEdge around = edge.build();
     if (around.isEmpty()) {
-      return transport;
+      return to;
     }
-    if (transport instanceof EdgedTransport edged) {
+    if (to instanceof EdgedTransport edged) {
       return edged.through(around);
     }
     throw new IllegalStateException(
         "observe(…) and filter(…) need a transport with an edge, which "
-            + transport.getClass().getName()
+            + to.getClass().getName()
             + " has not");
   }
 }

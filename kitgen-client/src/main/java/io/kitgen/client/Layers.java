@@ -1,5 +1,6 @@
 package io.kitgen.client;
 
+import io.kitgen.client.fleet.Tried;
 import io.kitgen.resilience.hedge.Hedges;
 import io.kitgen.resilience.policy.AttemptTimeoutPolicy;
 import io.kitgen.resilience.retry.AttemptTimeouts;
@@ -42,17 +43,41 @@ final class Layers {
     return timeout != null && timeout.compareTo(atMost) <= 0;
   }
 
-  /** All of them; the first is the outermost. */
+  /** All of them around the one place to call; the first is the outermost. */
   Middleware chained() {
+    List<Middleware> inOrder = new ArrayList<>(outside());
+    inOrder.addAll(repeating());
+    inOrder.addAll(inside());
+    inOrder.addAll(attempts);
+    return Middleware.chain(inOrder);
+  }
+
+  /** Those outside of a fleet, which has the {@link #attempts} around each of its members. */
+  Middleware aroundFleet() {
+    List<Middleware> inOrder = new ArrayList<>(outside());
+    inOrder.add(Tried.across(Middleware.chain(repeating())));
+    inOrder.addAll(inside());
+    return Middleware.chain(inOrder);
+  }
+
+  private List<Middleware> outside() {
     List<Middleware> inOrder = new ArrayList<>(calls);
     inOrder.add(new CallStart(timeouts, ticker));
-    inOrder.add(retry != null ? retry : declared(Retries.builder().ticker(ticker).build()));
-    inOrder.add(hedge != null ? hedge : declared(Hedges.builder().ticker(ticker).build()));
+    return inOrder;
+  }
+
+  private List<Middleware> repeating() {
+    return List.of(
+        retry != null ? retry : declared(Retries.builder().ticker(ticker).build()),
+        hedge != null ? hedge : declared(Hedges.builder().ticker(ticker).build()));
+  }
+
+  private List<Middleware> inside() {
+    List<Middleware> inOrder = new ArrayList<>();
     inOrder.add(attemptTimeouts());
     inOrder.addAll(limits);
     inOrder.addAll(breakers);
-    inOrder.addAll(attempts);
-    return Middleware.chain(inOrder);
+    return inOrder;
   }
 
   private Middleware attemptTimeouts() {

@@ -4,6 +4,7 @@ import io.kitgen.runtime.text.TextFormat;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,25 @@ public final class CallContext {
       }
     }
     return null;
+  }
+
+  /** Whether it has a value that may cross the wire. */
+  public boolean hasPropagated() {
+    for (Entry<?> entry = entries; entry != null; entry = entry.next) {
+      if (entry.key.format != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Gives {@code to} the name and the text of each value that may cross the wire. */
+  public void forEachPropagated(BiConsumer<String, String> to) {
+    for (Entry<?> entry = entries; entry != null; entry = entry.next) {
+      if (entry.value == get(entry.key)) { // else one that came later hides it
+        entry.propagate(to);
+      }
+    }
   }
 
   /** This context with {@code value} bound to {@code key}, hiding an earlier one. */
@@ -178,5 +198,13 @@ public final class CallContext {
     }
   }
 
-  private record Entry<T>(Key<T> key, T value, @Nullable Entry<?> next) {}
+  private record Entry<T>(Key<T> key, T value, @Nullable Entry<?> next) {
+
+    void propagate(BiConsumer<String, String> to) {
+      TextFormat<T> format = key.format;
+      if (format != null) {
+        to.accept(key.name, format.format(value));
+      }
+    }
+  }
 }

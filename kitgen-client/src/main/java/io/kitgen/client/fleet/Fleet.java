@@ -76,8 +76,7 @@ public final class Fleet implements EdgedTransport, AutoCloseable {
     synchronized (endpoints) {
       made = endpoints.get(key);
       if (made == null) {
-        made =
-            new FleetEndpoint(roster, new FleetEndpoint.Route(endpoints.size(), operation, edge));
+        made = new FleetEndpoint(roster, operation, edge, endpoints.size());
         endpoints.put(key, made);
       }
     }
@@ -119,7 +118,8 @@ public final class Fleet implements EdgedTransport, AutoCloseable {
       Ticker ticker,
       Duration firstSet,
       Duration drain,
-      @Nullable Duration invalidateAfter) {}
+      @Nullable Duration invalidateAfter,
+      boolean propagates) {}
 
   /** Collects the settings; not thread-safe. */
   public static final class Builder {
@@ -134,6 +134,7 @@ public final class Fleet implements EdgedTransport, AutoCloseable {
     private Duration firstSet = Duration.ofSeconds(5);
     private Duration drain = Duration.ofSeconds(30);
     private @Nullable Duration invalidateAfter;
+    private boolean propagates = true;
 
     private Builder(Instancer instancer, Connector connector) {
       this.instancer = Objects.requireNonNull(instancer, "instancer");
@@ -194,6 +195,16 @@ public final class Fleet implements EdgedTransport, AutoCloseable {
       return this;
     }
 
+    /**
+     * Sends no values of the context by itself. Else all that may cross the wire do ({@link
+     * io.kitgen.runtime.CallContext.Key#propagated}), since who is found in a registry of one's own
+     * is not a stranger; what a transport sends besides is its own affair.
+     */
+    public Builder withoutPropagation() {
+      this.propagates = false;
+      return this;
+    }
+
     private static Duration checked(Duration duration, String name) {
       if (duration.isNegative() || duration.compareTo(Duration.ofDays(1)) > 0) {
         throw new IllegalArgumentException(name + " is " + duration + ", expected zero to one day");
@@ -215,7 +226,8 @@ public final class Fleet implements EdgedTransport, AutoCloseable {
                   ticker,
                   firstSet,
                   drain,
-                  invalidateAfter));
+                  invalidateAfter,
+                  propagates));
       roster.start();
       return new Fleet(roster, new HashMap<>(), ClientEdge.none());
     }

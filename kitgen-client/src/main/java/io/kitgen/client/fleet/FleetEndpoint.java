@@ -19,14 +19,21 @@ final class FleetEndpoint implements Endpoint<Object, Object> {
   private static final int MOST_SUPPRESSED = 8; // of an exception that is thrown again and again
 
   private final Roster roster;
-  private final Route route;
   private final Operation<?, ?> operation;
+  private final Route plain;
+  private final Route carrying;
   private final boolean streams;
 
-  FleetEndpoint(Roster roster, Route route) {
+  /**
+   * A new one.
+   *
+   * @param number from 0 on, among those of its fleet
+   */
+  FleetEndpoint(Roster roster, Operation<?, ?> operation, ClientEdge edge, int number) {
     this.roster = roster;
-    this.route = route;
-    this.operation = route.operation();
+    this.operation = operation;
+    this.plain = new Route(2 * number, operation, edge, false);
+    this.carrying = roster.propagates() ? new Route(2 * number + 1, operation, edge, true) : plain;
     this.streams = operation.responseStream() != null;
   }
 
@@ -62,7 +69,7 @@ final class FleetEndpoint implements Endpoint<Object, Object> {
   private Object call(Member member, long began, CallContext ctx, Object request) throws Exception {
     Object answer;
     try {
-      answer = member.endpoint(route).call(ctx, request);
+      answer = member.endpoint(ctx.hasPropagated() ? carrying : plain).call(ctx, request);
       if (streams) {
         answer = Messages.onEnd(operation, answer, error -> ended(member, began, ctx, error));
       }
@@ -103,8 +110,21 @@ final class FleetEndpoint implements Endpoint<Object, Object> {
     return error;
   }
 
-  /** An operation through an edge, to whichever member: its place in what each of them keeps. */
-  record Route(int index, Operation<?, ?> operation, ClientEdge edge) {
+  /**
+   * An operation through an edge, to whichever member: its place in what each of them keeps.
+   *
+   * @param carries whether what the context has for the wire goes along
+   */
+  record Route(int index, Operation<?, ?> operation, ClientEdge edge, boolean carries) {
+
+    private static final ClientEdge CARRYING =
+        ClientEdge.builder()
+            .filter(
+                (operation, attempt, ctx) -> {
+                  ctx.forEachPropagated(attempt::set);
+                  return ctx;
+                })
+            .build();
 
     /** The endpoint of one member. */
     @SuppressWarnings("unchecked") // a fleet treats requests and responses as opaque
@@ -114,11 +134,12 @@ final class FleetEndpoint implements Endpoint<Object, Object> {
     }
 
     private ClientTransport edged(ClientTransport transport) {
-      if (edge.isEmpty()) {
-        return transport;
-      }
       if (transport instanceof EdgedTransport edged) {
-        return edged.through(edge);
+        ClientEdge all = carries ? CARRYING.and(edge) : edge;
+        return all.isEmpty() ? transport : edged.through(all);
+      }
+      if (edge.isEmpty()) {
+        return transport; // in this process the context goes along as it is
       }
       throw new IllegalStateException(
           "observe(…) and filter(…) need transports with an edge, which "

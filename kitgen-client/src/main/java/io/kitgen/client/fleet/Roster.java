@@ -61,6 +61,10 @@ final class Roster {
     }
   }
 
+  boolean propagates() {
+    return settings.propagates();
+  }
+
   /** Whom to pick from; waits for the first word of the instancer. */
   Choice choice(Operation<?, ?> operation, CallContext ctx) throws InterruptedException {
     Choice known = choice;

@@ -27,6 +27,7 @@ public final class ClientGenerator implements Generator {
 
   private static final String CLIENT = "io.kitgen.client";
   private static final ClassName BUILDER = ClassName.get(CLIENT, "ClientBuilder");
+  private static final ClassName CONNECTOR = ClassName.get(CLIENT + ".fleet", "Connector");
   private static final ClassName WIRING = ClassName.get(CLIENT, "ClientWiring");
 
   /** Keeps nothing. */
@@ -73,6 +74,7 @@ public final class ClientGenerator implements Generator {
                     .build())
             .addMethod(constructor(plan))
             .addMethod(over(plan, type))
+            .addMethod(connecting(plan, type))
             .addMethod(endpoints(plan));
     plan.operations().forEach(operation -> client.addMethod(forward(operation)));
     SkippedMethods.refused(plan).stream().filter(m -> !isClose(m)).forEach(client::addMethod);
@@ -104,13 +106,34 @@ public final class ClientGenerator implements Generator {
         .addJavadoc(
             """
             Starts a client that calls over {@code transport}, which it closes at its end unless told
-            otherwise.
+            otherwise; over the same at many addresses, when it is told of {@code instances}.
             """)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(BUILDER, type))
         .addParameter(RuntimeNames.CLIENT_TRANSPORT, "transport")
         .addStatement(
             "return $T.of(transport, $T.OPERATIONS, $T::new)", BUILDER, plan.endpoints(), type)
+        .build();
+  }
+
+  // public static ClientBuilder<ShopClient> connecting(Connector connector) {
+  //   return ClientBuilder.connecting(connector, ShopEndpoints.OPERATIONS, ShopClient::new);
+  // }
+  private static MethodSpec connecting(ServicePlan plan, ClassName type) {
+    return MethodSpec.methodBuilder("connecting")
+        .addJavadoc(
+            """
+            Starts a client of many {@code instances}, each called over the transport that {@code
+            connector} makes for it, which is closed when the instance has gone.
+            """)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(ParameterizedTypeName.get(BUILDER, type))
+        .addParameter(CONNECTOR, "connector")
+        .addStatement(
+            "return $T.connecting(connector, $T.OPERATIONS, $T::new)",
+            BUILDER,
+            plan.endpoints(),
+            type)
         .build();
   }
 

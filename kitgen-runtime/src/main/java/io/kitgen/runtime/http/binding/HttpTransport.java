@@ -5,8 +5,8 @@ import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Faults;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
+import io.kitgen.runtime.client.AddressedTransport;
 import io.kitgen.runtime.client.ClientEdge;
-import io.kitgen.runtime.client.EdgedTransport;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.syntax.ServiceAddress;
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Each call carries what is left of its deadline as {@code Grpc-Timeout}, and no value of its
  * context unless {@link #propagating} says which.
  */
-public final class HttpTransport implements EdgedTransport, AutoCloseable {
+public final class HttpTransport implements AddressedTransport, AutoCloseable {
 
   private static final int LARGEST_RESPONSE = 16 * 1024 * 1024;
 
@@ -148,6 +148,16 @@ public final class HttpTransport implements EdgedTransport, AutoCloseable {
             options.json,
             options.ticker,
             edge.and(options.edge)));
+  }
+
+  /**
+   * {@inheritDoc} The client keeps connections for each address, and lets those go that nobody
+   * uses. Over TLS the certificate there is checked for that host.
+   */
+  @Override
+  public HttpTransport at(String host, int port) {
+    return new HttpTransport(
+        client::handle, base.at(host, port), options, operations, new AtomicBoolean());
   }
 
   private HttpTransport with(Options options) {

@@ -32,6 +32,12 @@ public record ServiceAddress(String scheme, String authority, String path) {
         path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
+  /** The same at another host and port. */
+  public ServiceAddress at(String host, int port) {
+    String literal = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    return new ServiceAddress(scheme, literal + ":" + port, path);
+  }
+
   /** The host alone. */
   public String host() {
     int colon = portAt();
