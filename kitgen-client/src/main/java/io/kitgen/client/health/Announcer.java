@@ -18,7 +18,13 @@ final class Announcer {
   }
 
   void say(HealthEvent event) {
-    LOG.log(isNews(event) ? Level.INFO : Level.DEBUG, event::toString);
+    say(event, null);
+  }
+
+  /** With what the last check failed by, if it was by something. */
+  void say(HealthEvent event, @Nullable Exception failure) {
+    Level level = isNews(event) ? Level.INFO : Level.DEBUG;
+    LOG.log(level, () -> failure == null ? event.toString() : event + ": " + failure);
     if (listener != null) {
       try {
         listener.changed(event);
