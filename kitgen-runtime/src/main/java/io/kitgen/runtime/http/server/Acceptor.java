@@ -20,6 +20,8 @@ final class Acceptor {
 
   private static final CallContext CONTEXT = CallContext.empty().with(EngineThread.OWNED, true);
 
+  private static final long LONGEST_ACCEPTING = TimeUnit.SECONDS.toMillis(1);
+
   private final ServerSocket listener;
   private final Workers workers;
   private final HttpHandler handler;
@@ -61,8 +63,18 @@ final class Acceptor {
       // It listens no longer either way.
     }
     thread.interrupt();
+    awaitAcceptor();
     connections.drain(drain);
     workers.executor().shutdown();
+  }
+
+  /** As long as it is in the system's call, the port is taken. */
+  private void awaitAcceptor() {
+    try {
+      thread.join(LONGEST_ACCEPTING);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {

@@ -170,4 +170,14 @@ class KitHttpServerTest extends StrictServerContract {
     assertThatThrownBy(() -> body.writeTo(OutputStream.nullOutputStream()))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void itsPortIsFreeOnceItIsClosed() {
+    KitHttpServer first = KitHttpServer.start(0, (ctx, request) -> HttpResponse.of(204));
+    int port = first.port();
+    first.close();
+    for (int i = 0; i < 200; i++) {
+      KitHttpServer.start(port, (ctx, request) -> HttpResponse.of(204)).close();
+    }
+  }
 }
