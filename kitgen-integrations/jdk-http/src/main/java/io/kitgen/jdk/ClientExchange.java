@@ -7,7 +7,9 @@ import io.kitgen.runtime.Ticker;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -46,8 +48,15 @@ final class ClientExchange {
     } catch (ExecutionException e) {
       end();
       Throwable cause = e.getCause();
-      throw reason(cause instanceof IOException io ? io : new IOException(cause));
+      throw reason(cause instanceof IOException io ? connecting(io) : new IOException(cause));
     }
+  }
+
+  /** Says by its class that nothing was sent. */
+  private static IOException connecting(IOException why) {
+    return why instanceof HttpConnectTimeoutException
+        ? (IOException) new ConnectException(why.getMessage()).initCause(why)
+        : why;
   }
 
   private void watch(CallContext ctx) {

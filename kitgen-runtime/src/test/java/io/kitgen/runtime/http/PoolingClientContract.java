@@ -2,19 +2,25 @@ package io.kitgen.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kitgen.Code;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.error.CallException;
+import io.kitgen.runtime.http.binding.Calc;
 import io.kitgen.runtime.http.client.Scripted;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the clients do on top of it that have their own pool of connections. */
 public abstract class PoolingClientContract extends ClientEngineContract {
 
-  /** One that has so many connections to an origin at the most. */
-  protected abstract HttpHandler create(int connections);
+  /** One that has so many connections to an origin at the most, and waits so long for one. */
+  protected abstract HttpHandler create(int connections, Duration connectTimeout);
+
+  private HttpHandler create(int connections) {
+    return create(connections, Duration.ofSeconds(10));
+  }
 
   /** One that asks {@code proxy}. */
   protected abstract HttpHandler through(InetSocketAddress proxy);
@@ -258,6 +268,72 @@ public abstract class PoolingClientContract extends ClientEngineContract {
         }
         assertThat(ask(HttpRequest.of("POST", "/"), server.port())).isEqualTo("200 ok");
       }
+    }
+  }
+
+  private void isNotSent(String base) {
+    CallException e =
+        catchThrowableOfType(
+            CallException.class,
+            () ->
+                Calc.transport(client, base)
+                    .endpoint(Calc.SUM)
+                    .call(CallContext.empty(), new Calc.SumRequest(1, 2)));
+    assertThat(e.code()).isEqualTo(Code.UNAVAILABLE);
+    assertThat(e.notSent()).as(e + " by " + e.getCause()).isTrue();
+  }
+
+  @Test
+  final void nothingIsSentWhereNobodyListens() throws Exception {
+    int port;
+    try (KitHttpServer gone = KitHttpServer.start(0, (ctx, request) -> HttpResponse.of(204))) {
+      port = gone.port();
+    }
+    isNotSent("http://localhost:" + port);
+  }
+
+  @Test
+  final void nothingIsSentWhereTlsFails() throws Exception {
+    try (KitHttpServer clear = KitHttpServer.start(0, (ctx, request) -> HttpResponse.of(204))) {
+      isNotSent("https://localhost:" + clear.port());
+    }
+  }
+
+  @Test
+  final void nothingIsSentBeforeThereIsAConnectionInTime() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      replace(create(1, Duration.ofMillis(200)));
+      isNotSent("https://localhost:" + silent.getLocalPort());
+    }
+  }
+
+  @Test
+  final void nothingIsSentWhereNoConnectionBecomesFree() throws Exception {
+    CountDownLatch began = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    try (KitHttpServer busy =
+        KitHttpServer.start(
+            0,
+            (ctx, request) -> {
+              began.countDown();
+              go.await();
+              return HttpResponse.of(204);
+            })) {
+      replace(create(1, Duration.ofSeconds(1)));
+      CompletableFuture<String> first =
+          CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return ask(HttpRequest.of("GET", "/"), busy.port());
+                } catch (Exception e) {
+                  return e.toString();
+                }
+              },
+              Raw.THREADS);
+      began.await();
+      isNotSent("http://localhost:" + busy.port());
+      go.countDown();
+      assertThat(first.get()).isEqualTo("204 ");
     }
   }
 }

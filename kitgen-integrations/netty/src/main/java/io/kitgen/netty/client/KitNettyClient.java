@@ -13,6 +13,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.Future;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -87,10 +88,11 @@ public final class KitNettyClient implements HttpHandler, AutoCloseable {
   /**
    * Sends {@code request} and waits for the head of the answer.
    *
+   * @throws ConnectException when nothing was sent: the other side cannot be reached, TLS fails
+   *     with it, no connection becomes free in time, or too many wait
    * @throws java.net.SocketTimeoutException when the deadline passes
-   * @throws IOException when the other side cannot be reached, goes away or speaks no HTTP, no
-   *     connection becomes free in time, too many wait, the call is cancelled, or this client is
-   *     closed
+   * @throws IOException when the other side goes away or speaks no HTTP, the call is cancelled, or
+   *     this client is closed
    * @throws InterruptedException when this thread is interrupted while it waits
    * @throws IllegalArgumentException when the request does not say where it goes
    * @throws IllegalStateException when called on an event loop of this client, which must not wait
@@ -103,6 +105,7 @@ public final class KitNettyClient implements HttpHandler, AutoCloseable {
     }
     RequestLine.check(request);
     byte[] payload = payload(request.body());
+    IOException before = null;
     for (int attempt = 1; ; attempt++) {
       Exchange exchange =
           new Exchange(
@@ -115,9 +118,14 @@ public final class KitNettyClient implements HttpHandler, AutoCloseable {
       try {
         return exchange.call();
       } catch (IOException e) {
+        if (before != null && e instanceof ConnectException) {
+          before.addSuppressed(e); // which would say that nothing was sent
+          throw before;
+        }
         if (attempt == MOST_ATTEMPTS || !exchange.mayRepeat()) {
           throw e;
         }
+        before = e;
         pools.repeats(request);
       }
     }

@@ -71,7 +71,7 @@ final class OriginPool {
         return true;
       }
       if (waiting.size() >= settings.waiting()) {
-        throw new IOException(waiting.size() + " calls wait for a connection to " + origin);
+        throw new ConnectException(waiting.size() + " calls wait for a connection to " + origin);
       }
       waiting.add(exchange);
       toOpen = openings();

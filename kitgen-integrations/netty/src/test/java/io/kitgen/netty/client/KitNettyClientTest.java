@@ -9,6 +9,7 @@ import io.kitgen.runtime.http.PoolingClientContract;
 import io.kitgen.runtime.http.client.Scripted;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class KitNettyClientTest extends PoolingClientContract {
@@ -19,8 +20,8 @@ class KitNettyClientTest extends PoolingClientContract {
   }
 
   @Override
-  protected HttpHandler create(int connections) {
-    return KitNettyClient.builder().connections(connections).build();
+  protected HttpHandler create(int connections, Duration connectTimeout) {
+    return KitNettyClient.builder().connections(connections).connectTimeout(connectTimeout).build();
   }
 
   @Override

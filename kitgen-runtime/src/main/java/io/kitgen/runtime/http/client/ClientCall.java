@@ -8,6 +8,7 @@ import io.kitgen.runtime.http.h1.BodyInput;
 import io.kitgen.runtime.http.h1.Head;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,6 +60,7 @@ final class ClientCall {
   private HttpResponse exchange(CallContext ctx, HttpRequest request)
       throws IOException, InterruptedException {
     ClientConnection kept = pool.take();
+    IOException before = null;
     if (kept != null) {
       try {
         return exchange(kept, request);
@@ -67,9 +69,24 @@ final class ClientCall {
         if (kept.hasHeard() || kept.isLate() || isAborted() || !mayRepeat(request)) {
           throw e;
         }
+        before = e;
       }
     }
-    return exchange(connections.connect(pool.origin(), ctx, watch), request);
+    return exchange(connected(ctx, before), request);
+  }
+
+  /** A connection that is new; if {@code before} is why another one failed, something was sent. */
+  private ClientConnection connected(CallContext ctx, @Nullable IOException before)
+      throws IOException, InterruptedException {
+    try {
+      return connections.connect(pool.origin(), ctx, watch);
+    } catch (ConnectException e) {
+      if (before == null) {
+        throw e;
+      }
+      before.addSuppressed(e);
+      throw before;
+    }
   }
 
   private boolean isAborted() {

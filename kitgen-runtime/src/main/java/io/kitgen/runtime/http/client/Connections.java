@@ -5,7 +5,9 @@ import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.h1.Wire;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
@@ -85,14 +87,34 @@ final class Connections {
     }
   }
 
-  /** A new connection to {@code origin}; {@code watch} may end it while it is being made. */
+  /**
+   * A new connection to {@code origin}; {@code watch} may end it while it is being made.
+   *
+   * @throws ConnectException when there is none, unless the deadline has passed
+   */
   ClientConnection connect(Origin origin, CallContext ctx, @Nullable ClientCallWatch watch)
       throws IOException, InterruptedException {
     Deadline deadline = ctx.deadline();
     long longest = connector.connectTimeout().toNanos();
     long nanos = deadline == null ? longest : Math.min(longest, deadline.remainingNanos());
     long until = System.nanoTime() + nanos;
-    makeRoom(ctx, nanos);
+    try {
+      makeRoom(ctx, nanos);
+      return connect(origin, until, watch);
+    } catch (IOException e) {
+      throw nanos < longest && e instanceof SocketTimeoutException ? e : unconnected(origin, e);
+    }
+  }
+
+  /** Says by its class that nothing was sent. */
+  private static IOException unconnected(Origin origin, IOException why) {
+    IOException unconnected = new ConnectException(origin + ": " + why.getMessage());
+    unconnected.initCause(why);
+    return unconnected;
+  }
+
+  private ClientConnection connect(Origin origin, long until, @Nullable ClientCallWatch watch)
+      throws IOException, InterruptedException {
     Socket socket = null;
     ClientConnection connection = null;
     try {

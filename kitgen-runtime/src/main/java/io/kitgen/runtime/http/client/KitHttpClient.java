@@ -59,10 +59,12 @@ public final class KitHttpClient implements HttpHandler, AutoCloseable {
   /**
    * Sends {@code request} and waits for the head of the answer.
    *
-   * @throws java.net.SocketTimeoutException when the deadline passes, no connection becomes free,
-   *     or the other side is silent for too long
-   * @throws IOException when the other side cannot be reached, goes away or speaks no HTTP, the
-   *     call is cancelled, or this client is closed
+   * @throws java.net.ConnectException when nothing was sent: the other side cannot be reached, TLS
+   *     fails with it, or there is no connection within {@link Builder#connectTimeout}
+   * @throws java.net.SocketTimeoutException when the deadline passes, or the other side is silent
+   *     for too long
+   * @throws IOException when the other side goes away or speaks no HTTP, the call is cancelled, or
+   *     this client is closed
    * @throws InterruptedException when this thread is interrupted while it waits for a connection
    * @throws IllegalArgumentException when the request does not say where it goes
    */

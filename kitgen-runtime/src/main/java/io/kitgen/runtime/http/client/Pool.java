@@ -3,6 +3,7 @@ package io.kitgen.runtime.http.client;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Deadline;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -74,9 +75,12 @@ final class Pool {
       }
       left = until - System.nanoTime();
     }
-    throw left > 0 && (deadline == null || !deadline.isExpired())
+    if (deadline != null && deadline.isExpired()) {
+      throw new SocketTimeoutException("no connection became free in time");
+    }
+    throw left > 0
         ? new IOException("the call was cancelled")
-        : new SocketTimeoutException("no connection became free in time");
+        : new ConnectException("no connection became free in time");
   }
 
   void leave() {

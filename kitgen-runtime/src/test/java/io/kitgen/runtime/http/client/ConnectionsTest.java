@@ -11,9 +11,15 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.HttpResponse;
 import io.kitgen.runtime.http.Raw;
 import io.kitgen.runtime.http.server.KitHttpServer;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -260,6 +266,48 @@ class ConnectionsTest {
           .isInstanceOf(IOException.class)
           .hasMessage("a disk is broken");
       assertThat(ask(client, server.port())).isEqualTo("200 a");
+    }
+  }
+
+  @Test
+  void whatWasSentOverAKeptConnectionIsNotSaidToBeUnsent() throws Exception {
+    ServerSocket listener = new ServerSocket(0);
+    CompletableFuture<Void> serving =
+        CompletableFuture.runAsync(
+            () -> {
+              try (Socket socket = listener.accept()) {
+                BufferedReader in =
+                    new BufferedReader(
+                        new InputStreamReader(
+                            socket.getInputStream(), StandardCharsets.ISO_8859_1));
+                readHead(in);
+                socket
+                    .getOutputStream()
+                    .write(KEPT.replace("|", "\r\n").getBytes(StandardCharsets.UTF_8));
+                listener.close();
+                readHead(in);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            Raw.THREADS);
+    try (KitHttpClient client = KitHttpClient.create()) {
+      assertThat(ask(client, listener.getLocalPort())).isEqualTo("200 a");
+      int port = listener.getLocalPort();
+      assertThatThrownBy(() -> ask(client, port))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(ConnectException.class)
+          .satisfies(
+              e ->
+                  assertThat(e.getSuppressed()).hasAtLeastOneElementOfType(ConnectException.class));
+      serving.get();
+    }
+  }
+
+  private static void readHead(BufferedReader in) throws IOException {
+    String line = in.readLine();
+    while (line != null && !line.isEmpty()) {
+      line = in.readLine();
     }
   }
 }

@@ -9,6 +9,7 @@ import io.kitgen.runtime.http.HttpRequest;
 import io.kitgen.runtime.http.PoolingClientContract;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class KitHttpClientTest extends PoolingClientContract {
@@ -19,8 +20,8 @@ class KitHttpClientTest extends PoolingClientContract {
   }
 
   @Override
-  protected HttpHandler create(int connections) {
-    return KitHttpClient.builder().connections(connections).build();
+  protected HttpHandler create(int connections, Duration connectTimeout) {
+    return KitHttpClient.builder().connections(connections).connectTimeout(connectTimeout).build();
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.kitgen.runtime.http.SelfSigned;
 import io.kitgen.runtime.http.server.KitHttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,8 @@ class TlsTest {
             KitHttpClient.builder().tls(localhost).connectTimeout(Duration.ofMillis(200)).build();
         KitHttpClient patient = KitHttpClient.builder().tls(localhost).build()) {
       assertThatThrownBy(() -> ask(client, silent.getLocalPort()))
-          .isInstanceOf(SocketTimeoutException.class);
+          .isInstanceOf(ConnectException.class)
+          .hasCauseInstanceOf(SocketTimeoutException.class);
       HttpRequest request =
           HttpRequest.of("GET", "/").to("https", "localhost:" + silent.getLocalPort()).build();
       CallContext hurried = CallContext.empty().withTimeout(Duration.ofMillis(200));
