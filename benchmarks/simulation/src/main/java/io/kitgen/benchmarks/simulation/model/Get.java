@@ -1,0 +1,19 @@
+package io.kitgen.benchmarks.simulation.model;
+
+import io.kitgen.runtime.Operation;
+
+/** The operation that is called: an idempotent one. */
+public final class Get {
+
+  /** It. */
+  public static final Operation<Request, Response> OPERATION =
+      Operation.of("simulated", "get", Request.class, Response.class).idempotent().build();
+
+  private Get() {}
+
+  /** What is asked. */
+  public record Request() {}
+
+  /** What is answered. */
+  public record Response() {}
+}
