@@ -7,6 +7,7 @@ import io.kitgen.client.fleet.FleetListener;
 import io.kitgen.client.health.Health;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.Instancer;
+import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.runtime.ClientTransport;
 import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
@@ -42,9 +43,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It then has a timeout of 30 seconds where the contract has none, and does what the interface
- * declares by {@code @Retry}, {@code @Hedge} and {@code @Timeout(attempt)}. The other policies need
- * something to count with, so that the wiring names it: {@code breakers(Breakers.declared(…))},
- * {@code limit(RateLimits.declared(…), Bulkheads.declared())}.
+ * declares by {@code @Retry}, {@code @Hedge} and {@code @Timeout(attempt)}. Where there are many
+ * instances it balances by peak EWMA, leaves out those that fail ({@code Outliers}), and tries
+ * operations without a policy of their own again at another instance, as {@link
+ * RetryPolicy#DEFAULT} says: by the standard rule, which repeats nothing that is not idempotent
+ * once it was sent, and within one budget. The other policies need something to count with, so that
+ * the wiring names it: {@code breakers(Breakers.declared(…))}, {@code limit(RateLimits.declared(…),
+ * Bulkheads.declared())}.
  *
  * <p>Not thread-safe, and good for one client.
  *
@@ -203,10 +208,18 @@ public final class ClientBuilder<C> {
     return this;
   }
 
-  /** What tries calls again ({@code Retries}), in place of what the annotations say. */
+  /**
+   * What tries calls again ({@code Retries}), in place of what the annotations say and of what is
+   * usual with many instances.
+   */
   public ClientBuilder<C> retry(Middleware retry) {
     layers.retry = Objects.requireNonNull(retry, "retry");
     return this;
+  }
+
+  /** Tries no call again, whatever the annotations say. */
+  public ClientBuilder<C> withoutRetries() {
+    return retry((operation, next) -> next);
   }
 
   /**

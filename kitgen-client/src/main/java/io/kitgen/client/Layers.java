@@ -3,6 +3,7 @@ package io.kitgen.client;
 import io.kitgen.client.fleet.Tried;
 import io.kitgen.resilience.hedge.Hedges;
 import io.kitgen.resilience.policy.AttemptTimeoutPolicy;
+import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.resilience.retry.AttemptTimeouts;
 import io.kitgen.resilience.retry.Retries;
 import io.kitgen.runtime.Middleware;
@@ -46,16 +47,20 @@ final class Layers {
   /** All of them around the one place to call; the first is the outermost. */
   Middleware chained() {
     List<Middleware> inOrder = new ArrayList<>(outside());
-    inOrder.addAll(repeating());
+    inOrder.addAll(repeating(Retries.builder()));
     inOrder.addAll(inside());
     inOrder.addAll(attempts);
     return Middleware.chain(inOrder);
   }
 
-  /** Those outside of a fleet, which has the {@link #attempts} around each of its members. */
+  /**
+   * Those outside of a fleet, which has the {@link #attempts} around each of its members. There are
+   * others to ask, so that calls are tried again though nothing says so.
+   */
   Middleware aroundFleet() {
     List<Middleware> inOrder = new ArrayList<>(outside());
-    inOrder.add(Tried.across(Middleware.chain(repeating())));
+    Retries.Builder retries = Retries.builder().otherwise(RetryPolicy.DEFAULT);
+    inOrder.add(Tried.across(Middleware.chain(repeating(retries))));
     inOrder.addAll(inside());
     return Middleware.chain(inOrder);
   }
@@ -66,9 +71,9 @@ final class Layers {
     return inOrder;
   }
 
-  private List<Middleware> repeating() {
+  private List<Middleware> repeating(Retries.Builder retries) {
     return List.of(
-        retry != null ? retry : declared(Retries.builder().ticker(ticker).build()),
+        retry != null ? retry : declared(retries.ticker(ticker).build()),
         hedge != null ? hedge : declared(Hedges.builder().ticker(ticker).build()));
   }
 

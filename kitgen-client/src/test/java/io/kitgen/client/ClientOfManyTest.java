@@ -74,6 +74,30 @@ class ClientOfManyTest {
   }
 
   @Test
+  void withoutAPolicyOfItsOwnACallIsTriedAgainElsewhereIfItMayBe() throws Exception {
+    Operation<String, String> read =
+        Operation.of("shop", "read", String.class, String.class).idempotent().build();
+    Operation<String, String> add = Operation.of("shop", "add", String.class, String.class).build();
+    try (ClientWiring client = client().instances(Instances.of("a:1", "b:1")).build()) {
+      passed.clear();
+      failures = 1;
+      client.endpoint(read).call(CallContext.empty(), "");
+      assertThat(passed).hasSize(2).doesNotHaveDuplicates();
+
+      failures = 1;
+      assertThatThrownBy(() -> client.endpoint(add).call(CallContext.empty(), ""))
+          .as("it may have been done")
+          .isInstanceOf(CallException.class);
+    }
+    try (ClientWiring client =
+        client().instances(Instances.of("a:1", "b:1")).withoutRetries().build()) {
+      failures = 1;
+      assertThatThrownBy(() -> client.endpoint(read).call(CallContext.empty(), ""))
+          .isInstanceOf(CallException.class);
+    }
+  }
+
+  @Test
   void whenAllHaveBeenTriedTheLatestIsNotTheNext() throws Exception {
     RetryPolicy often = new RetryPolicy(8, Duration.ZERO, Duration.ZERO, 0);
     try (ClientWiring client =

@@ -86,12 +86,19 @@ public final class Retries {
     private Ticker ticker = Ticker.system();
     private Duration longestRetryAfter = Duration.ofSeconds(10);
     private @Nullable RetryPolicy policy;
+    private @Nullable RetryPolicy otherwise;
 
     private Builder() {}
 
     /** For all operations, in place of their own. */
     public Builder policy(RetryPolicy policy) {
       this.policy = Objects.requireNonNull(policy, "policy");
+      return this;
+    }
+
+    /** For operations that have none of their own, which are not tried again unless said. */
+    public Builder otherwise(RetryPolicy policy) {
+      this.otherwise = Objects.requireNonNull(policy, "policy");
       return this;
     }
 
@@ -150,8 +157,10 @@ public final class Retries {
     public Middleware build() {
       Settings settings = new Settings(this);
       RetryPolicy forAll = policy;
+      RetryPolicy forTheRest = otherwise;
       return (operation, next) -> {
-        RetryPolicy own = forAll == null ? operation.tag(RetryPolicy.class) : forAll;
+        RetryPolicy declared = operation.tag(RetryPolicy.class);
+        RetryPolicy own = forAll != null ? forAll : declared != null ? declared : forTheRest;
         return own == null ? next : new RetryingEndpoint(settings, operation, own, next);
       };
     }
