@@ -36,6 +36,12 @@ public final class Flags {
     return number;
   }
 
+  /** Whether the flag that {@link ServerCommand#flag} added is there. */
+  public boolean isSet(String flag) {
+    Boolean set = spec.findOption(flag).getValue();
+    return set;
+  }
+
   /** The value of a flag that {@link ServerCommand#duration} added. */
   public Duration duration(String flag) {
     return spec.findOption(flag).getValue();

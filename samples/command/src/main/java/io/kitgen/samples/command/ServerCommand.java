@@ -49,6 +49,18 @@ public final class ServerCommand {
     return flag(flag, Long.toString(unlessSaid), description, Long.class, "N", Long::valueOf);
   }
 
+  /** With a flag that is there or not. */
+  public ServerCommand flag(String flag, String description) {
+    spec.addOption(
+        OptionSpec.builder(flag, "-" + flag)
+            .type(Boolean.class)
+            .arity("0")
+            .defaultValue("false")
+            .description(description)
+            .build());
+    return this;
+  }
+
   /** With a flag for a time as Go writes it: {@code 500ms}, {@code 2s}, {@code 1m}. */
   public ServerCommand duration(String flag, String unlessSaid, String description) {
     return flag(flag, unlessSaid, description, Duration.class, "TIME", GoDuration::parse);
