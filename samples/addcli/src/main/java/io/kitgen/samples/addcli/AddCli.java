@@ -1,12 +1,17 @@
 package io.kitgen.samples.addcli;
 
+import io.kitgen.client.ClientBuilder;
+import io.kitgen.client.instance.Instancer;
 import io.kitgen.ops.request.RequestIds;
+import io.kitgen.resilience.policy.RetryPolicy;
+import io.kitgen.resilience.retry.Retries;
 import io.kitgen.runtime.http.ErrorBody;
-import io.kitgen.runtime.http.binding.HttpTransport;
 import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.samples.addsvc.AddService;
 import io.kitgen.samples.addsvc.AddServiceClient;
 import io.kitgen.samples.addsvc.AddServiceHttp;
+import io.kitgen.samples.command.ServerCommand;
+import io.kitgen.samples.discovery.Discovery;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -18,9 +23,14 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Calls addsvc once: {@code java -jar addcli.jar -http-addr localhost:8081 -method sum 1 2}. */
+/**
+ * Calls addsvc once: {@code java -jar addcli.jar -http-addr localhost:8081 -method sum 1 2}, or one
+ * of many: {@code -instances etcd://localhost:2379/addsvc}.
+ */
 public final class AddCli {
 
+  private static final String HTTP_ADDR = "-http-addr";
+  private static final String INSTANCES = "-instances";
   private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
   private AddCli() {}
@@ -39,11 +49,18 @@ public final class AddCli {
     return CommandSpec.create()
         .name("addcli")
         .addOption(
-            OptionSpec.builder("-http-addr", "--http-addr")
+            OptionSpec.builder(HTTP_ADDR, "-" + HTTP_ADDR)
                 .type(String.class)
                 .paramLabel("HOST:PORT")
                 .defaultValue("localhost:8081")
                 .description("HTTP address of addsvc (default ${DEFAULT-VALUE})")
+                .build())
+        .addOption(
+            OptionSpec.builder(INSTANCES, "-" + INSTANCES)
+                .type(Instancer.class)
+                .converters(ServerCommand.parsing(Discovery::instances))
+                .paramLabel("URL")
+                .description("where instances of addsvc are found: " + Discovery.INSTANCES)
                 .build())
         .addOption(
             OptionSpec.builder("-method", "--method")
@@ -72,14 +89,8 @@ public final class AddCli {
     if (helped != null) {
       return helped;
     }
-    String address = flags.matchedOptionValue("-http-addr", "localhost:8081");
-    URI base = URI.create(address.contains("://") ? address : "http://" + address);
     List<String> operands = flags.matchedPositionalValue(0, List.<String>of());
-    // Go's server says what is wrong as {"error": "…"}, and so does ours for its clients.
-    HttpTransport transport =
-        AddServiceHttp.transport(KitHttpClient.create(), base).withErrors(ErrorBody.goKit());
-    try (AddServiceClient add =
-        AddServiceClient.over(transport).timeout(LONGEST_CALL).filter(RequestIds.sent()).build()) {
+    try (AddServiceClient add = client(flags)) {
       out.println(call(add, flags, operands.get(0), operands.get(1)));
       return 0;
     } catch (ParameterException e) {
@@ -88,6 +99,28 @@ public final class AddCli {
       err.println("error: " + e.getMessage());
       return 1;
     }
+  }
+
+  private static AddServiceClient client(ParseResult flags) {
+    Instancer instances = flags.matchedOptionValue(INSTANCES, null);
+    if (instances == null) {
+      return over(flags.matchedOptionValue(HTTP_ADDR, "localhost:8081")).build();
+    }
+    if (flags.hasMatchedOption(HTTP_ADDR)) {
+      throw new ParameterException(
+          flags.commandSpec().commandLine(),
+          HTTP_ADDR + " and " + INSTANCES + " exclude each other");
+    }
+    return over("addsvc").instances(instances).retry(Retries.of(RetryPolicy.DEFAULT)).build();
+  }
+
+  private static ClientBuilder<AddServiceClient> over(String address) {
+    URI base = URI.create(address.contains("://") ? address : "http://" + address);
+    // Go's server says what is wrong as {"error": "…"}, and so does ours for its clients.
+    return AddServiceClient.over(
+            AddServiceHttp.transport(KitHttpClient.create(), base).withErrors(ErrorBody.goKit()))
+        .timeout(LONGEST_CALL)
+        .filter(RequestIds.sent());
   }
 
   private static String call(AddService add, ParseResult flags, String a, String b) {

@@ -13,6 +13,8 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 final class AddCliTest {
@@ -62,9 +64,29 @@ final class AddCliTest {
   }
 
   @Test
+  void findsOneOfMany() {
+    String instances = "static://127.0.0.1:1," + address();
+    assertThat(run("-instances", instances, "-method", "sum", "1", "2")).isZero();
+    assertThat(out.toString().strip()).isEqualTo("1 + 2 = 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nope", "nope://a:1/addsvc", "static://", "etcd://a:1"})
+  void whatTellsOfNoInstancesIsRefusedWithItsFlag(String instances) {
+    assertThat(run("-instances", instances, "1", "2")).isEqualTo(2);
+    assertThat(err.toString()).contains("'--instances'", "\"");
+  }
+
+  @Test
   void badCommandLinesEndWithTwoAndTheUsage() {
     for (String[] line :
-        new String[][] {{"-nope", "1", "2"}, {"1"}, {"-method", "x", "1", "2"}, {"a", "b"}}) {
+        new String[][] {
+          {"-nope", "1", "2"},
+          {"1"},
+          {"-method", "x", "1", "2"},
+          {"a", "b"},
+          {"-instances", "static://a:1", "-http-addr", "a:1", "1", "2"}
+        }) {
       assertThat(run(line)).isEqualTo(2);
     }
     assertThat(err.toString()).contains("Usage: addcli");

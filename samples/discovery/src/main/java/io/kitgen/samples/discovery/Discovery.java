@@ -3,12 +3,28 @@ package io.kitgen.samples.discovery;
 import io.kitgen.client.instance.Instancer;
 import io.kitgen.client.instance.Registrar;
 import io.kitgen.client.source.Instances;
+import io.kitgen.dns.Dns;
+import io.kitgen.etcd.Etcd;
+import io.kitgen.eureka.Eureka;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
 
-/** Registries by address. Nothing is connected before it is used. */
+/**
+ * Registries by address, as the samples' command lines have them. Nothing is connected before it is
+ * used.
+ */
 public final class Discovery {
 
   /** What {@link #instances} understands, for the help of a command. */
-  public static final String INSTANCES = "static://HOST:PORT,HOST:PORT";
+  public static final String INSTANCES =
+      "etcd://HOST:PORT/SERVICE, eureka://HOST:PORT/SERVICE,"
+          + " srv://_http._tcp.NAME@DNSHOST:PORT, static://HOST:PORT,HOST:PORT";
+
+  /** What {@link #registrar} understands, for the help of a command. */
+  public static final String REGISTRIES = "etcd://HOST:PORT, eureka://HOST:PORT";
+
+  private static final Duration EUREKA_IS_ASKED_EVERY = Duration.ofSeconds(5);
 
   private Discovery() {}
 
@@ -20,8 +36,11 @@ public final class Discovery {
   public static Instancer instances(String text) {
     Place place = Place.parse(text);
     return switch (place.scheme()) {
+      case "etcd" -> etcd(place.above()).service(place.service());
+      case "eureka" -> eureka(place.above()).service(place.service()).every(EUREKA_IS_ASKED_EVERY);
+      case "srv" -> srv(place.at());
       case "static" -> Instances.of(place.at().split(",", -1));
-      default -> throw new IllegalArgumentException(unknown(text, INSTANCES));
+      default -> throw unknown(text, INSTANCES);
     };
   }
 
@@ -31,10 +50,38 @@ public final class Discovery {
    * @throws IllegalArgumentException when it cannot be understood; the message says why
    */
   public static Registrar registrar(String text) {
-    throw new IllegalArgumentException(unknown(text, "none"));
+    Place place = Place.parse(text);
+    return switch (place.scheme()) {
+      case "etcd" -> etcd(place);
+      case "eureka" -> eureka(place);
+      default -> throw unknown(text, REGISTRIES);
+    };
   }
 
-  private static String unknown(String text, String known) {
-    return "nothing is known of \"" + text + "\"; expected one of " + known;
+  private static Etcd etcd(Place place) {
+    return Etcd.at(servers(place, ""));
+  }
+
+  /** Below {@code /eureka}, as Spring Cloud has it; Netflix's server is {@code …/eureka/v2}. */
+  private static Eureka eureka(Place place) {
+    return Eureka.at(servers(place, place.path().isEmpty() ? "/eureka" : "/" + place.path()));
+  }
+
+  private static URI[] servers(Place place, String path) {
+    return Arrays.stream(place.at().split(",", -1))
+        .map(server -> URI.create("http://" + server + path))
+        .toArray(URI[]::new);
+  }
+
+  /** As the DNS server behind the {@code @} says, or the machine's own where there is none. */
+  private static Instancer srv(String name) {
+    int at = name.lastIndexOf('@');
+    return at < 0
+        ? Dns.system().srv(name)
+        : Dns.at(name.substring(at + 1)).srv(name.substring(0, at)).byAddress();
+  }
+
+  private static IllegalArgumentException unknown(String text, String known) {
+    return new IllegalArgumentException("expected one of " + known + ", got \"" + text + "\"");
   }
 }

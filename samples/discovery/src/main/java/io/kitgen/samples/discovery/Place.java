@@ -5,9 +5,9 @@ package io.kitgen.samples.discovery;
  *
  * @param scheme which kind of registry
  * @param at where it is; of {@code static} and {@code srv} all there is
- * @param name of the service, with what the registry has before it; empty when there is none
+ * @param path what stands behind that, without its first slash; empty when there is nothing
  */
-record Place(String scheme, String at, String name) {
+record Place(String scheme, String at, String path) {
 
   private static final String AFTER_SCHEME = "://";
 
@@ -26,5 +26,29 @@ record Place(String scheme, String at, String name) {
     return slash < 0
         ? new Place(text.substring(0, scheme), rest, "")
         : new Place(text.substring(0, scheme), rest.substring(0, slash), rest.substring(slash + 1));
+  }
+
+  /**
+   * The name of the service, which is the last part of the path.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  String service() {
+    String service = path.substring(path.lastIndexOf('/') + 1);
+    if (service.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected " + scheme + "://HOST:PORT/SERVICE, got \"" + this + "\"");
+    }
+    return service;
+  }
+
+  /** Where the service is looked for: this without its last part. */
+  Place above() {
+    return new Place(scheme, at, path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+
+  @Override
+  public String toString() {
+    return scheme + AFTER_SCHEME + at + (path.isEmpty() ? "" : "/" + path);
   }
 }

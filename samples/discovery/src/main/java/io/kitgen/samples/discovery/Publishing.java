@@ -25,7 +25,7 @@ public final class Publishing {
         .optional(
             REGISTER,
             "URL",
-            "Registry to be found in: " + Registry.KNOWN,
+            "Registry to be found in: " + Discovery.REGISTRIES,
             Registry.class,
             Registry::parse)
         .optional(

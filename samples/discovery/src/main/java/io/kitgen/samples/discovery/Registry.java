@@ -7,8 +7,6 @@ import java.net.InetSocketAddress;
 /** A registry to be published in; {@link #toString} is as the user has it. */
 record Registry(String text, Registrar registrar, InetSocketAddress address) {
 
-  static final String KNOWN = "etcd://HOST:PORT, zk://HOST:PORT, eureka://HOST:PORT";
-
   /**
    * The registry at {@code text}.
    *
