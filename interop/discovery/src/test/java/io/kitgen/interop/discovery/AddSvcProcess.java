@@ -42,6 +42,11 @@ record AddSvcProcess(Tool.Running process, @Nullable Proxy proxy) implements Aut
     return new AddSvcProcess(launch(List.of(), "127.0.0.1:0", delay, flags), proxy);
   }
 
+  /** Starts one that is in no registry; it may not be ready yet. */
+  static AddSvcProcess unpublished() throws Exception {
+    return new AddSvcProcess(launch(List.of(), "127.0.0.1:0", Duration.ZERO), null);
+  }
+
   /** Starts one by way of the command {@code within}; it may not be ready yet. */
   static Tool.Running launch(List<String> within, String http, Duration delay, String... flags)
       throws IOException, InterruptedException {
@@ -52,6 +57,18 @@ record AddSvcProcess(Tool.Running process, @Nullable Proxy proxy) implements Aut
     command.addAll(List.of("-delay", delay.toMillis() + "ms"));
     command.addAll(List.of(flags));
     return Tool.start(0, () -> true, Map.of(), command.toArray());
+  }
+
+  /** Waits until it serves; its own port. */
+  int port() throws IOException {
+    return httpPort(process);
+  }
+
+  /** Waits until it says that its registry has it; where clients find it. */
+  String registered() throws IOException {
+    String address = address();
+    await().atMost(LONG).until(() -> process.output().contains(": registered"));
+    return address;
   }
 
   /** Waits until it serves; where clients find it. */

@@ -1,8 +1,6 @@
 package io.kitgen.interop.discovery;
 
-import io.kitgen.client.fleet.Fleet;
-import io.kitgen.client.fleet.Tried;
-import io.kitgen.client.health.Outliers;
+import io.kitgen.client.balance.Balancers;
 import io.kitgen.client.instance.Instancer;
 import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.resilience.retry.Retries;
@@ -19,20 +17,14 @@ final class Clients {
   private Clients() {}
 
   static AddServiceClient client(Instancer instances, Load load) {
-    KitHttpClient http = KitHttpClient.create();
-    Fleet fleet =
-        Fleet.of(
-                instances,
-                instance ->
-                    AddServiceHttp.transport(http, URI.create("http://" + instance.address()))
-                        .withErrors(ErrorBody.goKit()))
-            .health(Outliers.standard())
-            .perInstance(load::at)
-            .build();
-    return AddServiceClient.over(fleet)
-        .retry(Tried.across(Retries.of(RetryPolicy.DEFAULT)))
+    return AddServiceClient.over(
+            AddServiceHttp.transport(KitHttpClient.create(), URI.create("http://addsvc"))
+                .withErrors(ErrorBody.goKit()))
+        .instances(instances)
+        .balance(Balancers.peakEwma())
+        .retry(Retries.of(RetryPolicy.DEFAULT))
         .attemptTimeout(Duration.ofSeconds(1))
-        .closing(http, instances)
+        .perInstance(load::at)
         .build();
   }
 }

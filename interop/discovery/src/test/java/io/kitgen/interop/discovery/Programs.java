@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How the samples are started. */
 final class Programs {
@@ -28,6 +29,13 @@ final class Programs {
     }
     command.addAll(List.of("-cp", classPath, main.getName()));
     return command;
+  }
+
+  /** Starts one; it may not be ready yet. */
+  static Tool.Running start(String sample, Class<?> main, List<String> flags) throws Exception {
+    List<String> command = java(sample, main);
+    command.addAll(flags);
+    return Tool.start(0, () -> true, Map.of(), command.toArray());
   }
 
   /** Runs one to its good end; what it has written. */
