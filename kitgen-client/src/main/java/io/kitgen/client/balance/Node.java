@@ -69,6 +69,14 @@ public class Node {
     return PeakAverage.nanos(measured);
   }
 
+  /**
+   * What was measured holds no longer: the node is tried at once, by one call. For who has left it
+   * alone for a while, and wants to know how it is now.
+   */
+  public final void forget() {
+    measured = PeakAverage.NEVER;
+  }
+
   /** How far it may be used, from 0 to 1: less than 1 while it starts slowly. */
   public final double warmth() {
     WarmUp running = warmUp;

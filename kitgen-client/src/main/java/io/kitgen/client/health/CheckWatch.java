@@ -125,6 +125,7 @@ final class CheckWatch implements Health.Watch {
       usable = now;
     }
     if (changes) {
+      node.forget();
       changed.run();
     }
     if (announced) {

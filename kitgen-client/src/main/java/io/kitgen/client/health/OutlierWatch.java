@@ -101,6 +101,7 @@ final class OutlierWatch implements Health.Watch {
   /** Begins to count anew. */
   void forget(long now) {
     since = now;
+    node.forget(); // else its failures would keep all but a few calls away for a minute
     clear(failed);
     clear(unreached);
     calls.clear();

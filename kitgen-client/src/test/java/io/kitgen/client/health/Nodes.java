@@ -12,6 +12,7 @@ import java.util.List;
 final class Nodes {
 
   final ManualTicker ticker = new ManualTicker();
+  final List<Node> nodes = new ArrayList<>();
   final List<Health.Watch> watches = new ArrayList<>();
   final List<HealthEvent> events = new ArrayList<>();
   int changes;
@@ -20,7 +21,8 @@ final class Nodes {
   Nodes watchedBy(Health health, int count) {
     for (int i = 0; i < count; i++) {
       Instance instance = Instance.of("10.0.0.1", 1 + watches.size());
-      watches.add(health.watch(new Node(instance, ticker), () -> changes++));
+      nodes.add(new Node(instance, ticker));
+      watches.add(health.watch(nodes.get(nodes.size() - 1), () -> changes++));
     }
     return this;
   }

@@ -83,6 +83,18 @@ class OutliersTest {
   }
 
   @Test
+  void whatWasMeasuredBeforeDoesNotKeepTheTrialAway() {
+    nodes.watchedBy(outliers, 2);
+    for (int i = 0; i < 5; i++) {
+      nodes.nodes.get(1).end(nodes.nodes.get(1).begin(), FAILED);
+      nodes.call(1, FAILED);
+    }
+    assertThat(nodes.nodes.get(1).latencyNanos()).isPositive();
+    nodes.pass(SECOND);
+    assertThat(nodes.nodes.get(1).latencyNanos()).isZero();
+  }
+
+  @Test
   void eachFailedTrialDoublesThePauseUpToAMinute() {
     nodes.watchedBy(outliers, 4).call(5, 1, FAILED);
     for (int seconds : new int[] {2, 4, 8, 16, 32, 60, 60}) {
