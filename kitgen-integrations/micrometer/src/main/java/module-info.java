@@ -1,6 +1,7 @@
 /** Metrics of calls in any Micrometer registry. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // they have stable names
 module io.kitgen.micrometer {
+  requires transitive io.kitgen.client;
   requires transitive io.kitgen.resilience;
   requires transitive micrometer.core;
   requires static micrometer.registry.prometheus;
@@ -10,6 +11,7 @@ module io.kitgen.micrometer {
   requires static io.prometheus.metrics.tracer.common;
 
   exports io.kitgen.micrometer;
+  exports io.kitgen.micrometer.fleet;
   exports io.kitgen.micrometer.names;
   exports io.kitgen.micrometer.prometheus;
   exports io.kitgen.micrometer.resilience;
