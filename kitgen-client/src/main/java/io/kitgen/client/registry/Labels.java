@@ -3,6 +3,7 @@ package io.kitgen.client.registry;
 import io.kitgen.client.instance.Instance;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Priority, weight and zone of an instance among its metadata, under those three names, for
@@ -45,15 +46,15 @@ public final class Labels {
     return new Instance(
         host,
         port,
-        priority == null ? 0 : (int) number(host, PRIORITY, priority),
-        weight == null ? 1 : number(host, WEIGHT, weight),
+        priority == null ? 0 : number(host, PRIORITY, priority, Integer::parseInt),
+        weight == null ? 1 : number(host, WEIGHT, weight, Double::parseDouble),
         zone == null ? "" : zone,
         metadata);
   }
 
-  private static double number(String host, String name, String value) {
+  private static <N> N number(String host, String name, String value, Function<String, N> reader) {
     try {
-      return Double.parseDouble(value);
+      return reader.apply(value);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "the " + name + " of " + host + " is \"" + value + "\"", e);

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.InstanceEvent.Found;
+import io.kitgen.client.registry.Labels;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines of instances: {@code host:port key=value … # comment}. */
@@ -68,30 +68,10 @@ final class InstanceLines {
           throw new IllegalArgumentException(key + " is there twice");
         }
       }
-      return instance(Instance.parse(words[0]), settings);
+      Instance address = Instance.parse(words[0]);
+      return Labels.instance(address.host(), address.port(), settings);
     } catch (IllegalArgumentException e) {
       throw wrong(number, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static Instance instance(Instance address, Map<String, String> settings) {
-    String priority = settings.remove("priority");
-    String weight = settings.remove("weight");
-    String zone = settings.remove("zone");
-    return new Instance(
-        address.host(),
-        address.port(),
-        priority == null ? 0 : number("priority", priority, Integer::parseInt),
-        weight == null ? 1 : number("weight", weight, Double::parseDouble),
-        zone == null ? "" : zone,
-        settings);
-  }
-
-  private static <N> N number(String name, String text, Function<String, N> reader) {
-    try {
-      return reader.apply(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(name + " is no number: \"" + text + "\"", e);
     }
   }
 

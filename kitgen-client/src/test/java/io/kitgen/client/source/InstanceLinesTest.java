@@ -55,9 +55,9 @@ class InstanceLinesTest {
         "a:0            | line 2: the port of a is 0, expected 1 to 65535",
         "b:1 heavy      | line 2: expected key=value, got \"heavy\"",
         "b:1 =2         | line 2: expected key=value, got \"=2\"",
-        "b:1 weight=two | line 2: weight is no number: \"two\"",
+        "b:1 weight=two | line 2: the weight of b is \"two\"",
         "b:1 weight=NaN | line 2: the weight of b is NaN, expected 0 to 1000000",
-        "b:1 priority=1.5 | line 2: priority is no number: \"1.5\"",
+        "b:1 priority=1.5 | line 2: the priority of b is \"1.5\"",
         "b:1 zone=x zone=y | line 2: zone is there twice",
         "a:1 weight=2   | line 2: a:1 is in line 1 already",
       })
