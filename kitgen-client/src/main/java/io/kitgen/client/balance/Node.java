@@ -1,12 +1,16 @@
 package io.kitgen.client.balance;
 
+import io.kitgen.client.balance.arithmetic.Lots;
 import io.kitgen.client.balance.arithmetic.PeakAverage;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.runtime.Ticker;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +152,28 @@ public class Node {
     return state == PeakAverage.NEVER
         ? UNKNOWN + calls
         : PeakAverage.nanos(state) * (calls * burden + 1);
+  }
+
+  /** Whether it is to be left out this time, since it starts slowly. */
+  final boolean isTooCold(Lots lots) {
+    double warmth = warmth();
+    return warmth < 1 && lots.fraction() >= warmth;
+  }
+
+  /** Those of {@code nodes} that have a weight; all when none has. */
+  static Node[] eligible(List<Node> nodes) {
+    Node[] weighted =
+        nodes.stream().filter(node -> node.instance().weight() > 0).toArray(Node[]::new);
+    return weighted.length > 0 ? weighted : nodes.toArray(Node[]::new);
+  }
+
+  /** What their registry says of {@code nodes}. */
+  static double[] weights(Node[] nodes) {
+    return weights(nodes, node -> node.instance().weight());
+  }
+
+  static double[] weights(Node[] nodes, ToDoubleFunction<Node> weight) {
+    return Arrays.stream(nodes).mapToDouble(weight).toArray();
   }
 
   /** How fast what is measured fades. */

@@ -14,15 +14,15 @@ final class TwoChoices implements Picker {
 
   private final Node[] nodes;
   private final AliasTable table;
-  private final double[] burdens; // what a call weighs there: 1 on average
+  private final double[] burdens;
   private final Lots lots;
   private final boolean byCost;
 
   private TwoChoices(Node[] nodes, Lots lots, boolean byCost) {
-    double[] weights = Nodes.weights(nodes);
+    double[] weights = Node.weights(nodes);
     this.nodes = nodes;
     this.table = AliasTable.of(weights);
-    this.burdens = table.isEven() ? new double[0] : burdens(weights);
+    this.burdens = AliasTable.burdens(weights);
     this.lots = lots;
     this.byCost = byCost;
   }
@@ -37,18 +37,6 @@ final class TwoChoices implements Picker {
     return new TwoChoices(nodes, lots, true);
   }
 
-  private static double[] burdens(double[] weights) {
-    double sum = 0;
-    for (double weight : weights) {
-      sum += weight;
-    }
-    double[] burdens = new double[weights.length];
-    for (int i = 0; i < burdens.length; i++) {
-      burdens[i] = sum / weights.length / weights[i];
-    }
-    return burdens;
-  }
-
   @Override
   public Node pick(CallContext ctx) {
     int size = nodes.length;
@@ -58,24 +46,24 @@ final class TwoChoices implements Picker {
     long lot = lots.next();
     int first = table.at((int) (lot >>> 32));
     if (table.isEven()) {
-      int second = Nodes.other(first, (int) lot, size);
+      int second = Lots.other(first, (int) lot, size);
       return better(nodes[first], 1, nodes[second], 1, 1);
     }
     int second = table.at((int) lot);
     double holdsBack = 1;
     if (first == second) {
       // Drawn twice, it has a rival nevertheless: another one, which its weight holds back.
-      second = Nodes.other(first, (int) lots.next(), size);
+      second = Lots.other(first, (int) lots.next(), size);
       holdsBack = burdens[second] / burdens[first];
     }
     return better(nodes[first], burdens[first], nodes[second], burdens[second], holdsBack);
   }
 
   private Node better(Node first, double burden, Node second, double rivals, double holdsBack) {
-    if (Nodes.isTooCold(second, lots)) {
+    if (second.isTooCold(lots)) {
       return first;
     }
-    if (Nodes.isTooCold(first, lots)) {
+    if (first.isTooCold(lots)) {
       return second;
     }
     if (byCost) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What holds for each way of balancing, and round robin and random, which have nothing else. */
@@ -23,7 +24,15 @@ final class BalancersTest {
 
   private static Stream<RandomBalancer> all() {
     return Stream.of(
-        Balancers.roundRobin(), Balancers.random(), Balancers.powerOfTwo(), Balancers.peakEwma());
+        Balancers.roundRobin(),
+        Balancers.random(),
+        Balancers.weighted(),
+        Balancers.responseTime(),
+        Balancers.leastLoaded(),
+        Balancers.powerOfTwo(),
+        Balancers.peakEwma(),
+        Balancers.zoneAware("", Balancers.random().drawing(seeded())),
+        Balancers.aperture(20, Balancers.random().drawing(seeded())));
   }
 
   @Test
@@ -64,6 +73,7 @@ final class BalancersTest {
   void theSameSeedGivesTheSamePicks() {
     List<Node> nodes = Fleets.of(10, ticker);
     all()
+        .limit(7)
         .forEach(
             balancer ->
                 assertThat(picks(balancer.drawing(seeded()).over(nodes)))
@@ -95,17 +105,37 @@ final class BalancersTest {
   }
 
   @Test
-  void refusesADecayOfNothing() {
-    assertThatThrownBy(() -> Balancers.peakEwma(Duration.ZERO))
+  void refusesSettingsThatCannotBe() {
+    Balancer inner = Balancers.random();
+    Balancer slow = Balancers.slowStart(Duration.ofSeconds(30), inner);
+    refuses("decay is PT0S, expected more than zero", () -> Balancers.peakEwma(Duration.ZERO));
+    refuses("window is PT-1S", () -> Balancers.slowStart(Duration.ofSeconds(-1), inner));
+    refuses("busy is 0, expected at least 1", () -> Balancers.zoneAware("a", 0, inner));
+    refuses("least is 0, expected at least 1", () -> Balancers.aperture(0, inner));
+    refuses("client is 3 of 3", () -> Balancers.aperture(12, 3, 3, inner));
+    refuses("bound is 1.0, expected more than 1", () -> Balancers.consistent(ctx -> "", 1));
+    refuses("bound is NaN", () -> Balancers.consistent(ctx -> "", Double.NaN));
+    refuses("slowStart must be the outermost", () -> Balancers.aperture(12, slow));
+    refuses("slowStart must be the outermost", () -> Balancers.zoneAware("a", slow));
+  }
+
+  private static void refuses(String message, ThrowingCallable settings) {
+    assertThatThrownBy(settings)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("decay is PT0S, expected more than zero");
+        .hasMessageContaining(message);
   }
 
   @Test
   void weightsHoldWhileNodesAreAlike() {
     List<Node> nodes = Fleets.weighted(ticker, 1, 2, 3, 4, 10);
-    for (RandomBalancer balancer : List.of(Balancers.powerOfTwo(), Balancers.peakEwma())) {
-      nodes.forEach(node -> node.end(node.begin(), Verdict.ANSWERED));
+    nodes.forEach(node -> node.end(node.begin(), Verdict.ANSWERED));
+    for (RandomBalancer balancer :
+        List.of(
+            Balancers.weighted(),
+            Balancers.responseTime(),
+            Balancers.leastLoaded(),
+            Balancers.powerOfTwo(),
+            Balancers.peakEwma())) {
       Map<Node, Integer> shares = shares(balancer.drawing(seeded()).over(nodes), 20_000);
       assertThat(share(shares, nodes.get(4))).isBetween(9_500, 11_500);
       assertThat(share(shares, nodes.get(0))).isBetween(500, 1_100);

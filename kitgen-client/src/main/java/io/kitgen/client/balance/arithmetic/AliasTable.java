@@ -1,5 +1,6 @@
 package io.kitgen.client.balance.arithmetic;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,12 @@ public final class AliasTable {
   private static void whole(int place, long[] own, int[] other) {
     own[place] = WHOLE;
     other[place] = place;
+  }
+
+  /** What one more counts for at each place: the less the more it weighs, 1 at the mean weight. */
+  public static double[] burdens(double[] weights) {
+    double mean = Arrays.stream(weights).average().orElse(0);
+    return Arrays.stream(weights).map(weight -> mean > 0 ? mean / weight : 1).toArray();
   }
 
   /** Whether each place is as likely as the others. */

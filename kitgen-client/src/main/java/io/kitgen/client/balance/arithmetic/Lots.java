@@ -41,8 +41,13 @@ public final class Lots {
     return (next() >>> 11) * 0x1.0p-53;
   }
 
-  /** Where 32 random bits are among {@code bound}. */
-  static int scaled(int bits, int bound) {
+  /** Where 32 random bits are among {@code size} places, except {@code first}. */
+  public static int other(int first, int bits, int size) {
+    int place = scaled(bits, size - 1);
+    return place < first ? place : place + 1;
+  }
+
+  private static int scaled(int bits, int bound) {
     return (int) (((bits & 0xffff_ffffL) * bound) >>> 32);
   }
 }
