@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kitgen.client.instance.Instance;
 import io.kitgen.runtime.json.JsonValue;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class EntriesTest {
@@ -79,45 +74,5 @@ class EntriesTest {
         .withMessage("the weight of h is \"heavy\"");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Labels.instance("h", 1, Map.of("priority", "-1")));
-  }
-
-  @Test
-  void leavesOutWhatCannotBeReadAndSaysSoOnceAChange() {
-    List<String> logged = new ArrayList<>();
-    Logger logger = Logger.getLogger("io.kitgen.client.instance");
-    Handler handler = new Listener(logged);
-    logger.addHandler(handler);
-    try {
-      EntryReader reader = new EntryReader("test://x");
-      assertThat(reader.read(List.of("a:1", "b", "c"), Instance::parse))
-          .containsExactly(Instance.of("a", 1));
-      reader.read(List.of("a:1", "b", "c"), Instance::parse);
-      assertThat(logged).singleElement().asString().contains("test://x: entries left out: 2, ");
-      reader.read(List.of("a:1"), Instance::parse);
-      reader.read(List.of("b"), Instance::parse);
-      assertThat(logged).hasSize(2);
-    } finally {
-      logger.removeHandler(handler);
-    }
-  }
-
-  private static final class Listener extends Handler {
-
-    private final List<String> logged;
-
-    Listener(List<String> logged) {
-      this.logged = logged;
-    }
-
-    @Override
-    public void publish(LogRecord record) {
-      logged.add(record.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -1,4 +1,4 @@
-/** Instances in Consul: found there and registered there. */
+/** Instances in HashiCorp's Consul: found there and registered there. */
 @NullMarked
 package io.kitgen.consul;
 

@@ -2,8 +2,8 @@ package io.kitgen.eureka;
 
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.InstanceEvent;
+import io.kitgen.client.instance.InstanceEvent.Found;
 import io.kitgen.client.instance.InstanceLoop;
-import io.kitgen.client.registry.EntryReader;
 import io.kitgen.client.registry.Fields;
 import io.kitgen.client.registry.Labels;
 import io.kitgen.client.registry.RegistryAnswer;
@@ -12,14 +12,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Asks Eureka for one service, once each time it is run, and waits until the next time. */
 final class EurekaSource implements InstanceLoop.Source {
 
   private final EurekaService service;
   private final RegistryClient client;
-  private final EntryReader entries;
   private boolean known; // that there are instances
   private long emptySince; // in nanoseconds, while there are said to be none though some are known
   private boolean empty;
@@ -27,16 +25,15 @@ final class EurekaSource implements InstanceLoop.Source {
   EurekaSource(EurekaService service) {
     this.service = service;
     this.client = service.eureka.servers.open();
-    this.entries = new EntryReader(service.name());
   }
 
   @Override
   public void run(Consumer<InstanceEvent> sink) throws Exception {
     RegistryAnswer answer = client.get("/apps/" + RegistryClient.encode(service.service));
-    List<Instance> found =
-        answer.status() == 404 ? List.of() : instances(answer.expect(200).fields());
-    checkEmpty(found.isEmpty());
-    sink.accept(new InstanceEvent.Found(found));
+    Found found =
+        answer.status() == 404 ? new Found(List.of()) : found(answer.expect(200).fields());
+    checkEmpty(found.instances().isEmpty());
+    sink.accept(found);
     service.settings.ticker().sleep(service.settings.every());
   }
 
@@ -60,14 +57,15 @@ final class EurekaSource implements InstanceLoop.Source {
   }
 
   /** Instances stand in an array; a single one may stand for itself. */
-  private List<Instance> instances(Fields answer) {
-    return entries.read(answer.object("application").objects("instance"), this::instance);
+  private Found found(Fields answer) {
+    List<Fields> up =
+        answer.object("application").objects("instance").stream()
+            .filter(instance -> instance.text("status", "").equals(EurekaStatus.UP.name()))
+            .toList();
+    return Found.read(up, this::instance);
   }
 
-  private @Nullable Instance instance(Fields instance) {
-    if (!instance.text("status").equals(EurekaStatus.UP.name())) {
-      return null;
-    }
+  private Instance instance(Fields instance) {
     Map<String, String> labels = instance.optional("metadata").texts();
     labels.remove("@class"); // of the Java map that it was
     Fields placed = instance.optional("dataCenterInfo").optional("metadata");
