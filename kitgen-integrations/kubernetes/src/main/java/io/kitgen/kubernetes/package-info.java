@@ -1,4 +1,4 @@
-/** Instances in Kubernetes: the endpoints of a service, watched. */
+/** Instances in Kubernetes: those of a service, by its EndpointSlices. */
 @NullMarked
 package io.kitgen.kubernetes;
 
