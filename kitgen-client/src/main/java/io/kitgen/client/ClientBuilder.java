@@ -109,7 +109,7 @@ public final class ClientBuilder<C> {
     return this;
   }
 
-  /** How to choose among the instances, in place of the usual way. */
+  /** How to choose among the instances, in place of {@code Balancers.peakEwma()}. */
   public ClientBuilder<C> balance(Balancer balancer) {
     fleet.balance(balancer);
     return this;

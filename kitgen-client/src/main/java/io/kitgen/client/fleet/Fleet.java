@@ -1,6 +1,7 @@
 package io.kitgen.client.fleet;
 
 import io.kitgen.client.balance.Balancer;
+import io.kitgen.client.balance.Balancers;
 import io.kitgen.client.balance.Node;
 import io.kitgen.client.health.Health;
 import io.kitgen.client.instance.Instance;
@@ -128,7 +129,7 @@ public final class Fleet implements EdgedTransport, AutoCloseable {
     private final Connector connector;
     private final List<Health> health = new ArrayList<>();
     private final List<FleetListener> listeners = new ArrayList<>();
-    private Balancer balancer = Choice::roundRobin;
+    private Balancer balancer = Balancers.peakEwma();
     private Function<Instance, Middleware> perInstance = instance -> (operation, next) -> next;
     private Ticker ticker = Ticker.system();
     private Duration firstSet = Duration.ofSeconds(5);
@@ -141,7 +142,7 @@ public final class Fleet implements EdgedTransport, AutoCloseable {
       this.connector = Objects.requireNonNull(connector, "connector");
     }
 
-    /** How to choose among the instances. */
+    /** How to choose among the instances; {@link Balancers#peakEwma()} unless said. */
     public Builder balance(Balancer balancer) {
       this.balancer = Objects.requireNonNull(balancer, "balancer");
       return this;

@@ -1,12 +1,14 @@
 package io.kitgen.client.fleet;
 
 import static io.kitgen.client.fleet.Town.ASK;
-import static io.kitgen.client.fleet.Town.ask;
 import static io.kitgen.client.fleet.Town.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.kitgen.Code;
+import io.kitgen.client.instance.Instance;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.ManualTicker;
 import java.time.Duration;
@@ -23,7 +25,7 @@ class FleetTest {
   private final Town town = new Town();
 
   private Fleet.Builder fleet() {
-    return Fleet.of(town, town).ticker(ticker);
+    return Fleet.of(town, town).ticker(ticker).balance(Choice::roundRobin);
   }
 
   private static List<String> ask(Fleet fleet, int times) throws Exception {
@@ -126,8 +128,7 @@ class FleetTest {
             .listener(
                 new FleetListener() {
                   @Override
-                  public void unconnected(
-                      io.kitgen.client.instance.Instance instance, Exception error) {
+                  public void unconnected(Instance instance, Exception error) {
                     told.add(instance + ": " + error.getMessage());
                   }
                 })
@@ -179,9 +180,7 @@ class FleetTest {
   }
 
   private void awaitWaiting() {
-    org.awaitility.Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> ticker.waiting() > 0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> ticker.waiting() > 0);
   }
 
   @Test
@@ -189,8 +188,7 @@ class FleetTest {
     try (Fleet fleet = fleet().build()) {
       town.fails("registry is down");
       CompletableFuture<Throwable> call =
-          CompletableFuture.supplyAsync(
-              () -> org.assertj.core.api.Assertions.catchThrowable(() -> Town.ask(fleet)));
+          CompletableFuture.supplyAsync(() -> catchThrowable(() -> Town.ask(fleet)));
       awaitWaiting();
       ticker.advance(Duration.ofSeconds(5));
       assertThat(call.get())

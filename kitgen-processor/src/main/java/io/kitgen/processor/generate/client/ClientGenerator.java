@@ -28,6 +28,7 @@ public final class ClientGenerator implements Generator {
   private static final String CLIENT = "io.kitgen.client";
   private static final ClassName BUILDER = ClassName.get(CLIENT, "ClientBuilder");
   private static final ClassName CONNECTOR = ClassName.get(CLIENT + ".fleet", "Connector");
+  private static final ClassName LOCAL = ClassName.get(CLIENT, "LocalTransport");
   private static final ClassName WIRING = ClassName.get(CLIENT, "ClientWiring");
 
   /** Keeps nothing. */
@@ -75,6 +76,7 @@ public final class ClientGenerator implements Generator {
             .addMethod(constructor(plan))
             .addMethod(over(plan, type))
             .addMethod(connecting(plan, type))
+            .addMethod(local(plan))
             .addMethod(endpoints(plan));
     plan.operations().forEach(operation -> client.addMethod(forward(operation)));
     SkippedMethods.refused(plan).stream().filter(m -> !isClose(m)).forEach(client::addMethod);
@@ -134,6 +136,29 @@ public final class ClientGenerator implements Generator {
             BUILDER,
             plan.endpoints(),
             type)
+        .build();
+  }
+
+  // public static ClientTransport local(ShopEndpoints endpoints) {
+  //   return LocalTransport.none()
+  //       .and(ShopEndpoints.FIND, endpoints.find);
+  // }
+  private static MethodSpec local(ServicePlan plan) {
+    CodeBlock.Builder transport = CodeBlock.builder().add("$T.none()", LOCAL);
+    for (OperationPlan operation : plan.operations()) {
+      transport.add(
+          "\n.and($T.$L, endpoints.$L)", plan.endpoints(), operation.constant(), operation.name());
+    }
+    return MethodSpec.methodBuilder("local")
+        .addJavadoc(
+            """
+            The transport to {@code endpoints} in this process, for {@link #over} and {@link
+            #connecting}.
+            """)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(RuntimeNames.CLIENT_TRANSPORT)
+        .addParameter(plan.endpoints(), "endpoints")
+        .addStatement("return $L", transport.build())
         .build();
   }
 

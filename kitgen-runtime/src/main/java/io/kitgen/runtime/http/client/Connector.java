@@ -6,6 +6,7 @@ import io.kitgen.runtime.http.h1.HeadReader;
 import io.kitgen.runtime.http.h1.Output;
 import io.kitgen.runtime.http.h1.Wire;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -58,7 +59,11 @@ record Connector(
     if (millis <= 0) {
       throw new SocketTimeoutException("the deadline has passed");
     }
-    socket.connect(address, (int) Math.min(millis, Integer.MAX_VALUE));
+    try {
+      socket.connect(address, (int) Math.min(millis, Integer.MAX_VALUE));
+    } catch (SocketTimeoutException e) { // nothing was sent, as when it is refused
+      throw (IOException) new ConnectException(address + " does not answer").initCause(e);
+    }
     socket.setTcpNoDelay(true);
   }
 

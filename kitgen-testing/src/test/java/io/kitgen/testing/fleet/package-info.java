@@ -1,0 +1,2 @@
+/** A generated client of many real servers, of which some go. */
+package io.kitgen.testing.fleet;
