@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,9 +96,14 @@ record AddSvcProcess(Tool.Running process, @Nullable Proxy proxy) implements Aut
     assertThat(process.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** The numbers of the sums that it has answered, one for each time. */
-  Stream<Integer> summed() throws IOException {
-    return SUMMED.matcher(process.output()).results().map(sum -> Integer.valueOf(sum.group(1)));
+  /** The numbers of the calls of a {@link Load} that it has answered, one for each time. */
+  List<Integer> summed() throws IOException {
+    return SUMMED
+        .matcher(process.output())
+        .results()
+        .map(sum -> Integer.valueOf(sum.group(1)))
+        .filter(id -> id > Load.FIRST)
+        .toList();
   }
 
   @Override

@@ -3,37 +3,13 @@ package io.kitgen.interop.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.interop.servers.Dnsmasq;
-import io.kitgen.interop.servers.EtcdServer;
 import io.kitgen.samples.addcli.AddCli;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the samples' pages tell people to type. */
 @Timeout(300)
 final class CommandLineTest {
-
-  @TempDir Path folder;
-
-  @Test
-  void findsWhatIsInEtcd() throws Exception {
-    try (EtcdServer etcd = EtcdServer.start(folder)) {
-      String registry = "etcd://" + etcd.uri().getAuthority();
-      findsWhatIsIn(registry);
-    }
-  }
-
-  private static void findsWhatIsIn(String registry) throws Exception {
-    try (AddSvcProcess addsvc = AddSvcProcess.start(Duration.ZERO, registry)) {
-      addsvc.registered();
-      assertThat(addcli("-instances", registry + "/addsvc", "-method", "sum", "1", "2"))
-          .isEqualTo("1 + 2 = 3");
-      addsvc.stop();
-      assertThat(addsvc.process().output()).contains("addsvc: taken back from " + registry);
-    }
-  }
 
   @Test
   void findsWhatDnsTellsOf() throws Exception {

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load implements AutoCloseable {
 
+  /** Lower numbers are somebody else's. */
+  static final int FIRST = 1000;
+
   private final long began = System.nanoTime();
   private final Map<String, Queue<Attempt>> attempts = new ConcurrentHashMap<>();
   private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
-  private final AtomicInteger calls = new AtomicInteger();
+  private final AtomicInteger ids = new AtomicInteger(FIRST);
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean ended;
 
@@ -64,7 +68,7 @@ final class Load implements AutoCloseable {
 
   private void callOnAndOn(AddService add) {
     while (!ended) {
-      int id = calls.incrementAndGet();
+      int id = ids.incrementAndGet();
       try {
         if (add.sum(id, 1) != id + 1) {
           errors.add("a wrong answer for " + id);
@@ -85,16 +89,16 @@ final class Load implements AutoCloseable {
   }
 
   /** How many attempts that began from then on were answered by {@code address}. */
-  long answered(String address, long fromMillis) {
-    return at(address).stream()
-        .filter(one -> one.atMillis >= fromMillis && one.error == null)
-        .count();
+  int answered(String address, long fromMillis) {
+    return (int)
+        at(address).stream().filter(one -> one.atMillis >= fromMillis && one.error == null).count();
   }
 
-  /** Which attempts that began from then on failed there. */
-  List<Attempt> failed(String address, long fromMillis) {
-    return at(address).stream()
-        .filter(one -> one.atMillis >= fromMillis && one.error != null)
+  /** How attempts at any of these failed. */
+  List<Exception> failed(String... addresses) {
+    return Stream.of(addresses)
+        .flatMap(address -> at(address).stream())
+        .flatMap(one -> Stream.ofNullable(one.error))
         .toList();
   }
 
@@ -115,7 +119,7 @@ final class Load implements AutoCloseable {
 
   /** How many calls were begun; after {@link #close} all have ended. */
   int calls() {
-    return calls.get();
+    return ids.get() - FIRST;
   }
 
   /** What reached the caller. */
