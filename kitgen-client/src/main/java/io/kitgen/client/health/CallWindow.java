@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class CallWindow {
 
   private static final int PARTS = 10;
+  private static final int LATE = 2;
   private static final int BITS = 20;
   private static final long MOST = (1L << BITS) - 1;
   private static final long FAILED = 1L << BITS;
@@ -56,11 +57,20 @@ final class CallWindow {
 
   /** What there was in the window that ends now. */
   Sum sum(long nanos) {
+    return sum(nanos, PARTS);
+  }
+
+  /** What there was of late, which is a fifth of the window at most. */
+  Sum late(long nanos) {
+    return sum(nanos, LATE);
+  }
+
+  private Sum sum(long nanos, int parts) {
     long last = Math.floorDiv(nanos, partNanos);
     long calls = 0;
     long failed = 0;
-    for (long time = last - PARTS + 1; time <= last; time++) {
-      long part = parts.get((int) Math.floorMod(time, (long) PARTS));
+    for (long time = last - parts + 1; time <= last; time++) {
+      long part = this.parts.get((int) Math.floorMod(time, (long) PARTS));
       if (isOf(part, time)) {
         calls += part & MOST;
         failed += part >>> BITS & MOST;

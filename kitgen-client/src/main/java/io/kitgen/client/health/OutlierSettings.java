@@ -29,6 +29,7 @@ record OutlierSettings(
   /** A node is an outlier only if it fails so many times as often as the others. */
   private static final double WORSE = 2;
 
+  private static final double USUAL = 0.2;
   private static final int MANY = 1_000_000;
   private static final Duration HOUR = Duration.ofHours(1);
 
@@ -66,6 +67,18 @@ record OutlierSettings(
         && others.calls() >= leastCalls
         && own.failureRate() > 1 - successRate
         && own.failureRate() >= WORSE * others.failureRate();
+  }
+
+  /**
+   * How many failures in a row are as rare where {@code rate} of all attempts fail as the number
+   * that was set is where a fifth does: 5 become 12 where half of them fail, and no end of them is
+   * rare where all do.
+   */
+  int tellingRun(double rate) {
+    if (rate <= USUAL) {
+      return failures;
+    }
+    return rate >= 1 ? Integer.MAX_VALUE : (int) (failures * Math.log(USUAL) / Math.log(rate)) + 1;
   }
 
   /** The {@code time}th pause from 1 on: twice as long as the one before. */

@@ -40,7 +40,6 @@ final class OutlierWatch implements Health.Watch {
   volatile State state = State.FIT;
   volatile long since; // attempts that began before say nothing any more
   int ejections; // one after the other
-  int crowd; // the outliers' when it was ejected
   boolean closed;
   Ticker.@Nullable Scheduled alarm;
 
@@ -50,7 +49,11 @@ final class OutlierWatch implements Health.Watch {
     this.node = node;
     this.changed = changed;
     this.calls = new CallWindow(settings.window());
-    this.since = node.ticker().nanos();
+    this.since = now();
+  }
+
+  long now() {
+    return node.ticker().nanos();
   }
 
   @Override
@@ -67,7 +70,7 @@ final class OutlierWatch implements Health.Watch {
 
   @Override
   public void ended(Verdict verdict, long nanos) {
-    long now = node.ticker().nanos();
+    long now = now();
     State then = state;
     if (then == State.EJECTED || now - nanos - since < 0) {
       return;
@@ -92,7 +95,8 @@ final class OutlierWatch implements Health.Watch {
     if (!reached && unreached.incrementAndGet() >= settings.unreached()) {
       outliers.eject(this, Reason.UNREACHED);
     }
-    if (failed.incrementAndGet() >= settings.failures()) {
+    int inARow = failed.incrementAndGet();
+    if (inARow >= settings.failures() && outliers.isTelling(this, inARow)) {
       outliers.eject(this, Reason.FAILURES);
     }
     outliers.compareSoon(node.ticker());

@@ -2,20 +2,17 @@ package io.kitgen.client.health;
 
 import io.kitgen.client.balance.Node;
 import io.kitgen.client.balance.Verdict;
-import io.kitgen.client.health.CallWindow.Sum;
 import io.kitgen.client.health.HealthEvent.Change;
 import io.kitgen.client.health.HealthEvent.Reason;
 import io.kitgen.client.health.OutlierWatch.State;
 import io.kitgen.runtime.Ticker;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It is left alone for a second at first. Then it is on trial: one call goes there. If that is
  * answered the node is back, else it is left alone for twice as long, up to a minute; each pause is
  * shortened by up to a half at random. Half of the nodes may be out at once, and those that cannot
- * be reached beyond that; one node always stays. While more nodes fail than may be out, it is not
- * they who are ill: pauses do not grow then, so that all are back a second after the outage.
+ * be reached beyond that; one node always stays.
+ *
+ * <p>A node is no outlier where the others fail too: it takes more failures in a row then, 12 where
+ * half of all attempts fail; from there on a trial that fails brings a node back, and pauses do not
+ * grow. So an outage or an overload of all does not end with a few nodes under the load of all.
  *
  * <p>One object serves one fleet. Time comes from the nodes' ticker; no thread is started.
  */
@@ -44,16 +44,17 @@ public final class Outliers implements Health {
 
   private final OutlierSettings settings;
   private final Announcer announcer;
+  private final Comparison comparison;
   private final RandomGenerator random; // guarded by this, as the next two
   private final Set<OutlierWatch> watches = new LinkedHashSet<>();
-  private Ticker.@Nullable Scheduled comparison;
+  private Ticker.@Nullable Scheduled alarm;
   private volatile int nodes; // written under this, as the next one
   private volatile int out;
   private final AtomicBoolean comparing = new AtomicBoolean();
-  private final AtomicInteger crowd = new AtomicInteger(); // ejections for which was no room
 
   private Outliers(Builder builder) {
     this.settings = builder.settings();
+    this.comparison = new Comparison(settings);
     this.announcer = new Announcer(builder.listener);
     this.random = builder.random;
   }
@@ -85,13 +86,14 @@ public final class Outliers implements Health {
     return out < settings.mostOut(nodes, reason);
   }
 
+  /** Whether so many failures in a row say something of it, though others may fail too. */
+  boolean isTelling(OutlierWatch watch, int inARow) {
+    return hasRoom(Reason.FAILURES) && inARow >= comparison.tellingRun(watch, watch.now());
+  }
+
   /** It is to be ejected, if there is room. */
   void eject(OutlierWatch watch, Reason reason) {
-    if (watch.state != State.FIT) {
-      return;
-    }
-    if (!hasRoom(reason)) {
-      crowd.incrementAndGet();
+    if (watch.state != State.FIT || !hasRoom(reason)) {
       return;
     }
     HealthEvent event;
@@ -100,7 +102,7 @@ public final class Outliers implements Health {
         return;
       }
       out++;
-      boolean again = watch.node.ticker().nanos() - watch.since <= settings.longest().toNanos();
+      boolean again = watch.now() - watch.since <= settings.longest().toNanos();
       watch.ejections = again ? watch.ejections : 0;
       event = pause(watch, reason);
     }
@@ -108,9 +110,7 @@ public final class Outliers implements Health {
   }
 
   private HealthEvent pause(OutlierWatch watch, Reason reason) {
-    int others = crowd.get();
-    watch.ejections = others == watch.crowd ? watch.ejections + 1 : 1;
-    watch.crowd = others;
+    watch.ejections = comparison.othersFail(watch, watch.now()) ? 1 : watch.ejections + 1;
     watch.state = State.EJECTED;
     Duration pause = settings.pause(watch.ejections, random.nextDouble());
     alarm(watch, pause);
@@ -131,7 +131,7 @@ public final class Outliers implements Health {
       }
       first = watch.state == State.EJECTED;
       watch.alarm = null;
-      watch.forget(watch.node.ticker().nanos());
+      watch.forget(watch.now());
       watch.state = State.OFFERED;
     }
     tell(watch, first ? event(watch, Change.ON_TRIAL) : null);
@@ -158,7 +158,7 @@ public final class Outliers implements Health {
         return;
       }
       watch.cancelAlarm();
-      if (verdict == Verdict.ANSWERED) {
+      if (verdict == Verdict.ANSWERED || isAsGoodAsOthers(watch, verdict)) {
         out--;
         watch.state = State.FIT;
         event = event(watch, Change.RETURNED);
@@ -169,6 +169,11 @@ public final class Outliers implements Health {
       }
     }
     tell(watch, event);
+  }
+
+  /** It fails as they do, and may take its share of what there is. */
+  private boolean isAsGoodAsOthers(OutlierWatch watch, Verdict verdict) {
+    return verdict == Verdict.FAILED && comparison.othersFail(watch, watch.now());
   }
 
   private static HealthEvent event(OutlierWatch watch, Change change) {
@@ -186,28 +191,20 @@ public final class Outliers implements Health {
   void compareSoon(Ticker ticker) {
     if (!comparing.get() && comparing.compareAndSet(false, true)) {
       synchronized (this) {
-        comparison = ticker.schedule(COMPARED_EVERY, this::compare);
+        alarm = ticker.schedule(COMPARED_EVERY, () -> compare(ticker));
       }
     }
   }
 
-  private void compare() {
+  private void compare(Ticker ticker) {
     comparing.set(false);
-    Map<OutlierWatch, Sum> sums = new LinkedHashMap<>();
+    List<OutlierWatch> fit;
     synchronized (this) {
-      for (OutlierWatch watch : watches) {
-        if (watch.state == State.FIT) {
-          sums.put(watch, watch.calls.sum(watch.node.ticker().nanos()));
-        }
-      }
+      fit = watches.stream().filter(watch -> watch.state == State.FIT).toList();
     }
-    Sum all = sums.values().stream().reduce(Sum.NONE, Sum::plus);
-    sums.forEach(
-        (watch, own) -> {
-          if (settings.isWorse(own, all.minus(own))) {
-            eject(watch, Reason.SUCCESS_RATE);
-          }
-        });
+    for (OutlierWatch worse : comparison.worse(fit, ticker.nanos())) {
+      eject(worse, Reason.SUCCESS_RATE);
+    }
   }
 
   /** The node is gone. */
@@ -220,7 +217,7 @@ public final class Outliers implements Health {
     out -= watch.state == State.FIT ? 0 : 1;
     watches.remove(watch);
     nodes = watches.size();
-    Ticker.Scheduled waiting = comparison;
+    Ticker.Scheduled waiting = alarm;
     if (nodes == 0 && waiting != null) {
       waiting.cancel();
       comparing.set(false);

@@ -185,21 +185,52 @@ class OutliersTest {
   }
 
   @Test
-  void anOutageOfAllDoesNotLastLongerThanItDoes() {
+  void whereAllFailAllAreInAgain() {
     nodes.watchedBy(outliers, 10);
-    for (int second = 0; second < 300; second++) {
+    for (int second = 0; second < 5; second++) {
       for (int i = 0; i < 10; i++) {
         if (nodes.isUsable(i)) {
           nodes.call(5, i, FAILED);
         }
       }
+      assertThat(nodes.usable()).as("in second " + second).isEqualTo(second == 0 ? 5 : 10);
       nodes.pass(SECOND);
     }
-    assertThat(nodes.usable()).as("those that stayed, and five on trial").isEqualTo(10);
+    assertThat(outliers.ejected()).isZero();
+  }
+
+  @Test
+  void whereNobodyCanBeReachedPausesDoNotGrow() {
+    nodes.watchedBy(outliers, 10);
+    for (int second = 0; second < 300; second++) {
+      for (int i = 0; i < 10; i++) {
+        if (nodes.isUsable(i)) {
+          nodes.call(3, i, UNREACHED);
+        }
+      }
+      nodes.pass(SECOND);
+    }
+    assertThat(nodes.usable()).as("one that stayed, and nine on trial").isEqualTo(10);
     for (int i = 0; i < 10; i++) {
       nodes.call(i, ANSWERED);
     }
     assertThat(outliers.ejected()).isZero();
+  }
+
+  @Test
+  void whereHalfOfAllAttemptsFailItTakesTwelveInARow() {
+    nodes.watchedBy(outliers, 3);
+    for (int call = 0; call < 40; call++) {
+      for (int i = 0; i < 3; i++) {
+        nodes.call(i, call % 2 == 0 ? ANSWERED : FAILED);
+      }
+    }
+    nodes.pass(SECOND);
+    nodes.call(0, ANSWERED);
+    nodes.call(10, 0, FAILED);
+    assertThat(nodes.isUsable(0)).isTrue();
+    nodes.call(2, 0, FAILED);
+    assertThat(nodes.isUsable(0)).isFalse();
   }
 
   @Test
