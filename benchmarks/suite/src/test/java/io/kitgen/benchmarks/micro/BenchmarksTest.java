@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,19 @@ class BenchmarksTest {
 
   static Stream<Method> stack() {
     return benchmarksOf(StackBenchmark.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void picks(PickBenchmark.Way way) {
+    PickBenchmark state = new PickBenchmark();
+    state.way = way;
+    state.nodes = 100;
+    state.weights = true;
+    state.setUp();
+    assertThat(state.pick().outstanding()).isBetween(0, 3);
+    assertThat(state.beginAndEnd()).isNotNegative();
+    assertThat(state.pickBeginAndEnd()).isNotNegative();
   }
 
   private static Stream<Method> benchmarksOf(Class<?> type) {

@@ -34,8 +34,16 @@ public final class HashRing {
     if (ids.length > MOST_POINTS) {
       throw new IllegalArgumentException(ids.length + " members, at most " + MOST_POINTS);
     }
-    int[] counts = counts(weights);
-    points = new long[Arrays.stream(counts).sum()];
+    long[] unsorted = points(ids, counts(weights));
+    points = new long[unsorted.length];
+    int bits = 32 - Integer.numberOfLeadingZeros(points.length);
+    shift = 63 - bits;
+    parts = new int[(1 << bits) + 1];
+    sort(unsorted);
+  }
+
+  private static long[] points(long[] ids, int[] counts) {
+    long[] points = new long[Arrays.stream(counts).sum()];
     int filled = 0;
     for (int member = 0; member < ids.length; member++) {
       for (int i = 0; i < counts[member]; i++) {
@@ -43,16 +51,23 @@ public final class HashRing {
         points[filled++] = (position & ~MEMBER_MASK) | member;
       }
     }
-    Arrays.sort(points);
-    int bits = 32 - Integer.numberOfLeadingZeros(points.length);
-    shift = 63 - bits;
-    parts = new int[1 << bits];
-    int point = 0;
-    for (int part = 0; part < parts.length; part++) {
-      while (point < points.length && points[point] < (long) part << shift) {
-        point++;
-      }
-      parts[part] = point;
+    return points;
+  }
+
+  /** Each part has about one point, so that this takes no longer than to look at all of them. */
+  private void sort(long[] unsorted) {
+    for (long point : unsorted) {
+      parts[(int) (point >>> shift) + 1]++;
+    }
+    for (int part = 1; part < parts.length; part++) {
+      parts[part] += parts[part - 1];
+    }
+    int[] filled = parts.clone();
+    for (long point : unsorted) {
+      points[filled[(int) (point >>> shift)]++] = point;
+    }
+    for (int part = 1; part < parts.length; part++) {
+      Arrays.sort(points, parts[part - 1], parts[part]);
     }
   }
 
