@@ -134,18 +134,25 @@ class SrvInstancesTest {
 
   @Test
   void asksByTcpWhatDoesNotFitIntoADatagram() throws Exception {
-    String[] records =
-        IntStream.rangeClosed(1, 200)
-            .mapToObj(port -> srv(ADD, "a-rather-long-name-" + port + ".add.test", port, 0, 1))
-            .toArray(String[]::new);
-    try (Dnsmasq server = Dnsmasq.start(records);
+    try (Dnsmasq server = Dnsmasq.start(records(200));
         Told told = new Told(dns(server).srv(ADD))) {
-      told.instances(
-          IntStream.rangeClosed(1, 200)
-              .mapToObj(port -> "a-rather-long-name-" + port + ".add.test:" + port)
-              .sorted()
-              .toArray(String[]::new));
+      told.instances(instances(200));
+      server.restart(records(150)); // the connection is gone
+      told.instances(instances(150));
     }
+  }
+
+  private static String[] records(int most) {
+    return IntStream.rangeClosed(1, most)
+        .mapToObj(port -> srv(ADD, "a-rather-long-name-" + port + ".add.test", port, 0, 1))
+        .toArray(String[]::new);
+  }
+
+  private static String[] instances(int most) {
+    return IntStream.rangeClosed(1, most)
+        .mapToObj(port -> "a-rather-long-name-" + port + ".add.test:" + port)
+        .sorted()
+        .toArray(String[]::new);
   }
 
   @Test

@@ -26,7 +26,9 @@ public final class Dnsmasq implements AutoCloseable {
       throws IOException, InterruptedException {
     List<Object> command = new ArrayList<>();
     command.add(Tool.require("dnsmasq"));
-    command.addAll(List.of("--no-daemon", "--conf-file=/dev/null", "--no-resolv", "--no-hosts"));
+    // Not "--no-daemon": that answers nobody while one connection by TCP is open.
+    command.addAll(List.of("--keep-in-foreground", "--log-facility=-", "--conf-file=/dev/null"));
+    command.addAll(List.of("--no-resolv", "--no-hosts"));
     command.addAll(List.of("--listen-address=127.0.0.1", "--bind-interfaces", "--pid-file="));
     command.addAll(List.of("--user=" + System.getProperty("user.name"), "--local=/test/"));
     command.add("--port=" + port);
