@@ -59,7 +59,7 @@ public final class ConsulService implements Instancer {
   /**
    * How long Consul is asked to wait for a change, from 1 second to 10 minutes; 55 s unless said.
    */
-  public ConsulService waiting(Duration longest) {
+  public ConsulService withWait(Duration longest) {
     return new ConsulService(consul, query.withWaiting(longest));
   }
 

@@ -92,7 +92,7 @@ class FakeConsulTest {
                 .service("addsvc")
                 .datacenter("dc 2")
                 .near("_agent", 1)
-                .waiting(Duration.ofSeconds(1)))) {
+                .withWait(Duration.ofSeconds(1)))) {
       awaitKnown(seen, "a:1{zone=node-zone}");
     }
     assertThat(agent.asked())
@@ -206,7 +206,7 @@ class FakeConsulTest {
     assertThatIllegalArgumentException().isThrownBy(() -> consul.service(""));
     assertThatIllegalArgumentException().isThrownBy(() -> service.near("_agent", 0));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> service.waiting(Duration.ofMinutes(11)))
+        .isThrownBy(() -> service.withWait(Duration.ofMinutes(11)))
         .withMessageContaining("PT11M");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> consul.withTtl(Duration.ofMillis(1), Duration.ofMinutes(1)))

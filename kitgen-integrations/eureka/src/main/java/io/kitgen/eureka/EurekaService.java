@@ -20,12 +20,15 @@ public final class EurekaService implements Instancer {
   private final InstanceLoop loop;
 
   /** How it asks, and what it takes. */
-  record Settings(Duration every, Duration emptyAfter, boolean hostNames, Ticker ticker) {
+  record Settings(Duration interval, Duration emptyAfter, boolean hostNames, Ticker ticker) {
 
     Settings {
-      if (every.isNegative() || every.isZero() || emptyAfter.isNegative()) {
+      if (interval.isNegative() || interval.isZero() || emptyAfter.isNegative()) {
         throw new IllegalArgumentException(
-            "Eureka is asked every " + every + ", and no instances believed after " + emptyAfter);
+            "Eureka is asked every "
+                + interval
+                + ", and no instances believed after "
+                + emptyAfter);
       }
     }
   }
@@ -41,33 +44,36 @@ public final class EurekaService implements Instancer {
     if (service.isEmpty()) {
       throw new IllegalArgumentException("the service has no name");
     }
-    Duration every = Duration.ofSeconds(30);
+    Duration interval = Duration.ofSeconds(30);
     return new EurekaService(
-        eureka, service, new Settings(every, Duration.ofSeconds(90), false, Ticker.system()));
+        eureka, service, new Settings(interval, Duration.ofSeconds(90), false, Ticker.system()));
   }
 
-  /** How often Eureka is asked; every 30 seconds unless said, as by Netflix's client. */
-  public EurekaService every(Duration interval) {
+  /**
+   * How often Eureka is asked; every 30 seconds unless said, as by Netflix's client, less up to a
+   * tenth at random.
+   */
+  public EurekaService withInterval(Duration interval) {
     return with(new Settings(interval, settings.emptyAfter, settings.hostNames, settings.ticker));
   }
 
   /**
-   * For how long Eureka must say that a service has no instance any more before that is believed;
-   * 90 seconds unless said. Until then it counts as a failure, and what was known is kept: a server
-   * that starts again has forgotten all until the next heartbeats.
+   * For how long Eureka must say that it knows no instance of the service any more before that is
+   * believed; 90 seconds unless said. Until then it counts as a failure, and what was known is
+   * kept: a server that starts again has forgotten all until the next heartbeats.
    */
   public EurekaService emptyAfter(Duration time) {
-    return with(new Settings(settings.every, time, settings.hostNames, settings.ticker));
+    return with(new Settings(settings.interval, time, settings.hostNames, settings.ticker));
   }
 
   /** Instances are where their {@code hostName} says, and not their {@code ipAddr}: for TLS. */
   public EurekaService byHostName() {
-    return with(new Settings(settings.every, settings.emptyAfter, true, settings.ticker));
+    return with(new Settings(settings.interval, settings.emptyAfter, true, settings.ticker));
   }
 
   /** Pauses by {@code ticker}. */
   public EurekaService withTicker(Ticker ticker) {
-    return with(new Settings(settings.every, settings.emptyAfter, settings.hostNames, ticker));
+    return with(new Settings(settings.interval, settings.emptyAfter, settings.hostNames, ticker));
   }
 
   private EurekaService with(Settings settings) {

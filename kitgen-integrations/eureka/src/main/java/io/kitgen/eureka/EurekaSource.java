@@ -9,8 +9,10 @@ import io.kitgen.client.registry.Labels;
 import io.kitgen.client.registry.RegistryAnswer;
 import io.kitgen.client.registry.RegistryClient;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
 /** Asks Eureka for one service, once each time it is run, and waits until the next time. */
@@ -19,8 +21,8 @@ final class EurekaSource implements InstanceLoop.Source {
   private final EurekaService service;
   private final RegistryClient client;
   private boolean known; // that there are instances
-  private long emptySince; // in nanoseconds, while there are said to be none though some are known
-  private boolean empty;
+  private boolean saidNone;
+  private long saidSince; // in nanoseconds
 
   EurekaSource(EurekaService service) {
     this.service = service;
@@ -30,39 +32,39 @@ final class EurekaSource implements InstanceLoop.Source {
   @Override
   public void run(Consumer<InstanceEvent> sink) throws Exception {
     RegistryAnswer answer = client.get("/apps/" + RegistryClient.encode(service.service));
-    Found found =
-        answer.status() == 404 ? new Found(List.of()) : found(answer.expect(200).fields());
-    checkEmpty(found.instances().isEmpty());
-    sink.accept(found);
-    service.settings.ticker().sleep(service.settings.every());
+    List<Fields> all = answer.status() == 404 ? List.of() : instances(answer.expect(200).fields());
+    checkForgotten(all.isEmpty());
+    sink.accept(Found.read(all.stream().filter(EurekaSource::isUp).toList(), this::instance));
+    service.settings.ticker().sleep(pause());
+  }
+
+  /** Shortened at random, so that many clients do not ask together. */
+  private Duration pause() {
+    long nanos = service.settings.interval().toNanos();
+    return Duration.ofNanos(nanos - ThreadLocalRandom.current().nextLong(nanos / 10 + 1));
   }
 
   /** A server that has just started knows nobody, and says so. */
-  private void checkEmpty(boolean now) throws IOException {
-    if (!now || !known) {
-      known = !now;
-      empty = false;
-      return;
+  private void checkForgotten(boolean none) throws IOException {
+    long now = service.settings.ticker().nanos();
+    if (!none || !saidNone) {
+      saidSince = now;
     }
-    long time = service.settings.ticker().nanos();
-    if (!empty) {
-      empty = true;
-      emptySince = time;
-    }
-    if (time - emptySince < service.settings.emptyAfter().toNanos()) {
+    saidNone = none;
+    if (none && known && now - saidSince < service.settings.emptyAfter().toNanos()) {
       throw new IOException(
           "no instance of " + service.service + " any more, which is not believed yet");
     }
-    known = false;
+    known = !none;
   }
 
-  /** Instances stand in an array; a single one may stand for itself. */
-  private Found found(Fields answer) {
-    List<Fields> up =
-        answer.object("application").objects("instance").stream()
-            .filter(instance -> instance.text("status", "").equals(EurekaStatus.UP.name()))
-            .toList();
-    return Found.read(up, this::instance);
+  /** They stand in an array; a single one may stand for itself. */
+  private static List<Fields> instances(Fields answer) {
+    return answer.object("application").objects("instance");
+  }
+
+  private static boolean isUp(Fields instance) {
+    return instance.text("status", "").equals(EurekaStatus.UP.name());
   }
 
   private Instance instance(Fields instance) {

@@ -53,7 +53,7 @@ class EurekaServerTest {
   }
 
   private Seen see(EurekaService service) {
-    Seen seen = new Seen(service.every(OFTEN));
+    Seen seen = new Seen(service.withInterval(OFTEN));
     open.add(seen);
     return seen;
   }
@@ -107,7 +107,7 @@ class EurekaServerTest {
 
   @Test
   void takesItsStatusAwayAndGivesItBack() throws Exception {
-    Seen seen = see(eureka().service("resting").emptyAfter(Duration.ZERO));
+    Seen seen = see(eureka().service("resting"));
     EurekaRegistration registration = register("resting", ONE);
     awaitKnown(seen, ONE);
 

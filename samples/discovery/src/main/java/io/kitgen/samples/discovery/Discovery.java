@@ -37,7 +37,8 @@ public final class Discovery {
     Place place = Place.parse(text);
     return switch (place.scheme()) {
       case "etcd" -> etcd(place.above()).service(place.service());
-      case "eureka" -> eureka(place.above()).service(place.service()).every(EUREKA_IS_ASKED_EVERY);
+      case "eureka" ->
+          eureka(place.above()).service(place.service()).withInterval(EUREKA_IS_ASKED_EVERY);
       case "srv" -> srv(place.at());
       case "static" -> Instances.of(place.at().split(",", -1));
       default -> throw unknown(text, INSTANCES);
