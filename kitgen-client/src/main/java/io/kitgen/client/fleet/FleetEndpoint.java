@@ -1,14 +1,17 @@
 package io.kitgen.client.fleet;
 
+import io.kitgen.Code;
 import io.kitgen.client.balance.Verdict;
 import io.kitgen.resilience.retry.Retries;
 import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.ClientTransport;
+import io.kitgen.runtime.Deadline;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Middleware;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.client.ClientEdge;
 import io.kitgen.runtime.client.EdgedTransport;
+import io.kitgen.runtime.error.CallException;
 import io.kitgen.runtime.flow.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,9 @@ final class FleetEndpoint implements Endpoint<Object, Object> {
 
   @Override
   public Object call(CallContext ctx, Object request) throws Exception {
+    if (ctx.isDone()) {
+      throw tooLate(ctx); // before a node is blamed for it
+    }
     Tried tried = ctx.get(Tried.KEY);
     Exception before = null;
     for (int elsewhere = 0; ; ) {
@@ -58,7 +64,7 @@ final class FleetEndpoint implements Endpoint<Object, Object> {
           throw e;
         }
         tried = tried == null ? only(member) : tried;
-        if (!roster.choice(operation, ctx).hasBesides(tried)) {
+        if (!roster.hasBesides(tried)) {
           throw e;
         }
         roster.listeners.elsewhere(operation, member, e);
@@ -94,6 +100,13 @@ final class FleetEndpoint implements Endpoint<Object, Object> {
         && !ctx.isDone()
         && !Thread.currentThread().isInterrupted()
         && Retries.isRepeatable(operation, request);
+  }
+
+  private CallException tooLate(CallContext ctx) {
+    Deadline deadline = ctx.deadline();
+    return deadline != null && deadline.isExpired()
+        ? CallException.of(Code.DEADLINE_EXCEEDED, operation + " had no time left").build()
+        : CallException.of(Code.CANCELLED, operation + " was cancelled").build();
   }
 
   private static Tried only(Member member) {

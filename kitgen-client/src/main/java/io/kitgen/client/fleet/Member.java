@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,8 @@ final class Member extends Node {
       Middleware layers,
       Listeners listeners) {
     super(instance, ticker);
-    this.transport = transport;
-    this.layers = layers;
+    this.transport = Objects.requireNonNull(transport, "the transport that was made");
+    this.layers = Objects.requireNonNull(layers, "the middleware that was made");
     this.listeners = listeners;
   }
 
@@ -125,8 +126,7 @@ final class Member extends Node {
     }
   }
 
-  /** Nobody looks after it any more. */
-  void unwatch() {
+  private void unwatch() {
     for (Health.Watch watch : watches) {
       try {
         watch.close();
@@ -153,6 +153,17 @@ final class Member extends Node {
       return;
     }
     cancelIfClosed();
+    closeTransport();
+    listeners.left(this);
+  }
+
+  /** Lets go of it before anybody has seen it. */
+  void abandon() {
+    unwatch();
+    closeTransport();
+  }
+
+  private void closeTransport() {
     if (transport instanceof AutoCloseable closeable) {
       try {
         closeable.close();
@@ -160,6 +171,5 @@ final class Member extends Node {
         Listeners.LOG.log(Level.WARNING, () -> "the transport to " + this + " did not close", e);
       }
     }
-    listeners.left(this);
   }
 }

@@ -84,6 +84,12 @@ final class Roster {
     throw nobody;
   }
 
+  /** Whether there is somebody to call whom {@code tried} has not. */
+  boolean hasBesides(Tried tried) {
+    Choice known = choice;
+    return known != null && known.hasBesides(tried);
+  }
+
   private String why() {
     Exception cause = error;
     String what;
@@ -122,7 +128,7 @@ final class Roster {
     boolean news = false;
     TreeMap<Instance, Member> now = new TreeMap<>();
     for (Instance instance : set.instances()) {
-      Member member = members.remove(instance);
+      Member member = members.get(instance);
       if (member == null) {
         member = connect(instance);
       } else if (!member.instance().equals(instance)) {
@@ -133,7 +139,12 @@ final class Roster {
         now.put(instance, member);
       }
     }
-    gone.addAll(members.values());
+    members.forEach(
+        (instance, member) -> {
+          if (!now.containsKey(instance)) {
+            gone.add(member);
+          }
+        });
     members = now;
     choose(news ? null : choice);
     answered = true;
@@ -147,13 +158,12 @@ final class Roster {
       ClientTransport transport = settings.connector().connect(instance);
       member = new Member(instance, settings.ticker(), transport, layers, listeners);
       member.watch(settings.health(), this::changed);
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) {
       if (member != null) {
-        member.unwatch();
-        member.close();
+        member.abandon();
       }
-      error = e;
-      listeners.unconnected(instance, e);
+      error = e instanceof Exception exception ? exception : new IllegalStateException(e);
+      listeners.unconnected(instance, error);
       return null;
     }
     listeners.joined(member);
@@ -164,7 +174,7 @@ final class Roster {
   private void failed(Exception cause) {
     Duration after = settings.invalidateAfter();
     if (members.isEmpty()) {
-      error = cause;
+      error = invalidation == null ? cause : error;
     } else if (after != null && invalidation == null) {
       invalidation = settings.ticker().schedule(after, () -> invalidate(cause));
     }
@@ -266,6 +276,7 @@ final class Roster {
         return;
       }
       closed = true;
+      answered = true;
       subscribed = subscription;
       cancelInvalidation();
       all = List.copyOf(members.values());
@@ -277,7 +288,6 @@ final class Roster {
     if (subscribed != null) {
       subscribed.close();
     }
-    answered = true;
     arrival.here();
     all.forEach(member -> member.retire(Duration.ZERO));
     all.forEach(Member::close);

@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.ThreadMXBean;
 import io.kitgen.Code;
+import io.kitgen.client.health.Outliers;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.runtime.CallContext;
+import io.kitgen.runtime.Cancellation;
+import io.kitgen.runtime.Deadline;
+import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.ManualTicker;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +224,7 @@ class FleetTest {
       town.fails("second");
       assertThat(ask(fleet, 1)).containsExactly("1");
       ticker.advance(Duration.ofSeconds(1));
+      town.fails("after");
       assertThatThrownBy(() -> Town.ask(fleet))
           .isInstanceOf(NoEndpointsException.class)
           .cause()
@@ -251,6 +258,41 @@ class FleetTest {
                 Town.ask(fleet);
               })
           .hasMessage("UNAVAILABLE");
+    }
+  }
+
+  @Test
+  void aCallWithoutTimeTouchesNoInstance() {
+    town.has(1);
+    try (Fleet fleet = fleet().build()) {
+      CallContext late = CallContext.empty().withDeadline(Deadline.after(Duration.ZERO, ticker));
+      assertThatThrownBy(() -> fleet.endpoint(ASK).call(late, ""))
+          .hasMessage("town/ask had no time left");
+      Cancellation cancellation = new Cancellation();
+      cancellation.cancel();
+      CallContext cancelled = CallContext.empty().withCancellation(cancellation);
+      assertThatThrownBy(() -> fleet.endpoint(ASK).call(cancelled, ""))
+          .hasMessage("town/ask was cancelled");
+      assertThat(town.events).containsExactly("connect 1");
+    }
+  }
+
+  @Test
+  void aCallAllocatesNothingOfItsOwn() throws Exception {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    town.has(1, 2, 3);
+    try (Fleet fleet = Fleet.of(town, town).health(Outliers.standard()).build()) {
+      town.answers.put(1, (ctx, request) -> request);
+      town.answers.put(2, (ctx, request) -> request);
+      town.answers.put(3, (ctx, request) -> request);
+      Endpoint<String, String> ask = fleet.endpoint(ASK);
+      long bytes = 0;
+      for (int i = 0; i < 40_000; i++) {
+        bytes = i == 20_000 ? threads.getCurrentThreadAllocatedBytes() : bytes;
+        ask.call(CallContext.empty(), "?");
+      }
+      bytes = threads.getCurrentThreadAllocatedBytes() - bytes;
+      assertThat(bytes / 20_000.0).isLessThan(1);
     }
   }
 
