@@ -1,9 +1,6 @@
 package io.kitgen.interop.discovery;
 
-import io.kitgen.client.balance.Balancers;
 import io.kitgen.client.instance.Instancer;
-import io.kitgen.resilience.policy.RetryPolicy;
-import io.kitgen.resilience.retry.Retries;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.samples.addsvc.AddServiceClient;
@@ -21,8 +18,6 @@ final class Clients {
             AddServiceHttp.transport(KitHttpClient.create(), URI.create("http://addsvc"))
                 .withErrors(ErrorBody.goKit()))
         .instances(instances)
-        .balance(Balancers.peakEwma())
-        .retry(Retries.of(RetryPolicy.DEFAULT))
         .attemptTimeout(Duration.ofSeconds(1))
         .perInstance(load::at)
         .build();

@@ -3,8 +3,6 @@ package io.kitgen.samples.addcli;
 import io.kitgen.client.ClientBuilder;
 import io.kitgen.client.instance.Instancer;
 import io.kitgen.ops.request.RequestIds;
-import io.kitgen.resilience.policy.RetryPolicy;
-import io.kitgen.resilience.retry.Retries;
 import io.kitgen.runtime.http.ErrorBody;
 import io.kitgen.runtime.http.client.KitHttpClient;
 import io.kitgen.samples.addsvc.AddService;
@@ -111,7 +109,7 @@ public final class AddCli {
           flags.commandSpec().commandLine(),
           HTTP_ADDR + " and " + INSTANCES + " exclude each other");
     }
-    return over("addsvc").instances(instances).retry(Retries.of(RetryPolicy.DEFAULT)).build();
+    return over("addsvc").instances(instances).build();
   }
 
   private static ClientBuilder<AddServiceClient> over(String address) {

@@ -3,6 +3,7 @@ package io.kitgen.samples.discovery;
 import io.kitgen.client.instance.Instancer;
 import io.kitgen.client.instance.Registrar;
 import io.kitgen.client.source.Instances;
+import io.kitgen.consul.Consul;
 import io.kitgen.dns.Dns;
 import io.kitgen.etcd.Etcd;
 import io.kitgen.eureka.Eureka;
@@ -18,11 +19,12 @@ public final class Discovery {
 
   /** What {@link #instances} understands, for the help of a command. */
   public static final String INSTANCES =
-      "etcd://HOST:PORT/SERVICE, eureka://HOST:PORT/SERVICE,"
+      "etcd://HOST:PORT/SERVICE, eureka://HOST:PORT/SERVICE, consul://HOST:PORT/SERVICE,"
           + " srv://_http._tcp.NAME@DNSHOST:PORT, static://HOST:PORT,HOST:PORT";
 
   /** What {@link #registrar} understands, for the help of a command. */
-  public static final String REGISTRIES = "etcd://HOST:PORT, eureka://HOST:PORT";
+  public static final String REGISTRIES =
+      "etcd://HOST:PORT, eureka://HOST:PORT, consul://HOST:PORT";
 
   private static final Duration EUREKA_IS_ASKED_EVERY = Duration.ofSeconds(5);
 
@@ -36,6 +38,7 @@ public final class Discovery {
   public static Instancer instances(String text) {
     Place place = Place.parse(text);
     return switch (place.scheme()) {
+      case "consul" -> consul(place.above()).service(place.service()).passingOnly();
       case "etcd" -> etcd(place.above()).service(place.service());
       case "eureka" ->
           eureka(place.above()).service(place.service()).withInterval(EUREKA_IS_ASKED_EVERY);
@@ -53,10 +56,15 @@ public final class Discovery {
   public static Registrar registrar(String text) {
     Place place = Place.parse(text);
     return switch (place.scheme()) {
+      case "consul" -> consul(place);
       case "etcd" -> etcd(place);
       case "eureka" -> eureka(place);
       default -> throw unknown(text, REGISTRIES);
     };
+  }
+
+  private static Consul consul(Place place) {
+    return Consul.at(URI.create("http://" + place.at()));
   }
 
   private static Etcd etcd(Place place) {
