@@ -1,6 +1,5 @@
 package io.kitgen.benchmarks.simulation;
 
-import io.kitgen.benchmarks.simulation.policy.Policies;
 import io.kitgen.benchmarks.simulation.policy.Policy;
 import io.kitgen.benchmarks.simulation.report.Figures;
 import io.kitgen.benchmarks.simulation.report.Page;
@@ -77,7 +76,7 @@ public final class Simulate implements Callable<Integer> {
 
   private List<Outcome> run(Scenario each, int size) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (Policy one : Policies.of(size)) {
+    for (Policy one : Plan.policies(each, size)) {
       if (policy.matcher(one.name()).matches()) {
         outcomes.add(Run.of(each, one, size, seed));
       }

@@ -9,6 +9,7 @@ import io.kitgen.benchmarks.simulation.report.Figures;
 import io.kitgen.benchmarks.simulation.scenario.Outcome;
 import io.kitgen.benchmarks.simulation.scenario.Run;
 import io.kitgen.benchmarks.simulation.scenario.Scenario;
+import io.kitgen.benchmarks.simulation.scenario.Scenario.Group;
 import io.kitgen.benchmarks.simulation.scenario.Scenarios;
 import io.kitgen.benchmarks.simulation.time.OneThread;
 import java.util.List;
@@ -29,17 +30,17 @@ class SimulationTest {
   }
 
   static Stream<Scenario> singleFaults() {
-    return Scenarios.ALL.stream().filter(Scenario::singleFault);
+    return Scenarios.ALL.stream().filter(scenario -> scenario.group() == Group.FAULT);
   }
 
   static Stream<Policy> policies() {
-    return Policies.ALL.stream();
+    return Policies.OVERLOAD.stream();
   }
 
   @Test
   void theSameSeedHasTheSameEnd() {
     Scenario killed = Scenarios.named("rolling-kill");
-    for (Policy policy : Policies.ALL) {
+    for (Policy policy : Policies.FAULTS) {
       Outcome once = Run.of(killed, policy, SERVERS, 7);
       Outcome again = Run.of(killed, policy, SERVERS, 7);
       assertThat(Figures.of(List.of(again))).isEqualTo(Figures.of(List.of(once)));
@@ -53,7 +54,7 @@ class SimulationTest {
     Outcome healthy = Run.of(Scenarios.HEALTHY, Policies.USUAL, SERVERS, 1);
     Outcome outcome = Run.of(fault, Policies.USUAL, SERVERS, 1);
 
-    assertThat(outcome.calls()).isGreaterThan(50_000);
+    assertThat(outcome.calls()).isGreaterThan(40_000);
     assertThat(outcome.success()).isGreaterThanOrEqualTo(0.9999);
     assertThat(outcome.p99()).isLessThan(2 * healthy.p99());
   }

@@ -1,5 +1,6 @@
 package io.kitgen.benchmarks.simulation.model;
 
+import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Operation;
 
 /** The operation that is called: an idempotent one. */
@@ -8,6 +9,9 @@ public final class Get {
   /** It. */
   public static final Operation<Request, Response> OPERATION =
       Operation.of("simulated", "get", Request.class, Response.class).idempotent().build();
+
+  /** What a call is about, for those who send what belongs together to the same server. */
+  public static final CallContext.Key<Integer> KEY = CallContext.Key.local("key", Integer.class);
 
   private Get() {}
 

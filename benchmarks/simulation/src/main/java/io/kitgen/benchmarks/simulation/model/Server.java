@@ -27,6 +27,8 @@ public final class Server {
     BLACK_HOLE,
     /** It answers each call at once that it is UNAVAILABLE. */
     FAILING,
+    /** It answers every other call so, and does the others. */
+    FLAKY,
     /** There is nothing: connections are refused. */
     DOWN
   }
@@ -92,6 +94,13 @@ public final class Server {
     switch (condition) {
       case BLACK_HOLE, DOWN -> {}
       case FAILING -> refuse(answer, "broken");
+      case FLAKY -> {
+        if (random.nextBoolean()) {
+          refuse(answer, "broken");
+        } else {
+          take(answer);
+        }
+      }
       case UP -> take(answer);
     }
     return answer;

@@ -8,8 +8,7 @@ import io.kitgen.benchmarks.simulation.policy.Policy.Client;
 import io.kitgen.client.ClientBuilder;
 import io.kitgen.client.ClientWiring;
 import io.kitgen.client.balance.Balancer;
-import io.kitgen.client.fleet.Fleet;
-import io.kitgen.client.fleet.Tried;
+import io.kitgen.client.fleet.Connector;
 import io.kitgen.client.health.Health;
 import io.kitgen.resilience.hedge.Hedges;
 import io.kitgen.resilience.policy.HedgePolicy;
@@ -33,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param health which nodes are fit; nothing for all
  * @param retry how often, and how long to wait; null for never
  * @param share how many retries each call allows; infinite for as many as there are
- * @param hedged which share of calls may have a second attempt, after the time that 95 % take
+ * @param hedged which share of calls may have a second attempt, after the time that 98 % take
+ * @param patient whether an attempt has as long as the call
  * @param plain whether it is to know nothing of what was not sent, and so not to go elsewhere
  */
 record Setup(
@@ -42,6 +42,7 @@ record Setup(
     @Nullable RetryPolicy retry,
     double share,
     double hedged,
+    boolean patient,
     boolean plain) {
 
   private static final double PER_SECOND = 10;
@@ -52,25 +53,29 @@ record Setup(
 
   /** Chooses so, and nothing else. */
   static Setup of(Function<World, Balancer> balancer) {
-    return new Setup(balancer, List.of(), null, 0, 0, false);
+    return new Setup(balancer, List.of(), null, 0, 0, false, false);
   }
 
   Setup health(Function<World, Health> another) {
     List<Function<World, Health>> more = new ArrayList<>(health);
     more.add(another);
-    return new Setup(balancer, List.copyOf(more), retry, share, hedged, plain);
+    return new Setup(balancer, List.copyOf(more), retry, share, hedged, patient, plain);
   }
 
   Setup retry(RetryPolicy policy, double share) {
-    return new Setup(balancer, health, policy, share, hedged, plain);
+    return new Setup(balancer, health, policy, share, hedged, patient, plain);
   }
 
   Setup hedged(double most) {
-    return new Setup(balancer, health, retry, share, most, plain);
+    return new Setup(balancer, health, retry, share, most, patient, plain);
+  }
+
+  Setup withoutAttemptTimeout() {
+    return new Setup(balancer, health, retry, share, hedged, true, plain);
   }
 
   Setup asReference() {
-    return new Setup(balancer, health, retry, share, hedged, true);
+    return new Setup(balancer, health, retry, share, hedged, patient, true);
   }
 
   Policy named(String name) {
@@ -86,22 +91,28 @@ record Setup(
   }
 
   private Client connect(World world) {
-    Fleet fleet =
-        Fleet.of(world.site(), plain ? world.site()::connectPlainly : world.site()::connect)
-            .balance(balancer.apply(world))
-            .health(health.stream().map(one -> one.apply(world)).toArray(Health[]::new))
-            .ticker(world.clock())
-            .build();
+    Connector connector = plain ? world.site()::connectPlainly : world.site()::connect;
     ClientBuilder<ClientWiring> builder =
-        ClientBuilder.of(fleet, List.of(Get.OPERATION), wiring -> wiring)
+        ClientBuilder.connecting(connector, List.of(Get.OPERATION), wiring -> wiring)
+            .instances(world.site())
+            .balance(balancer.apply(world))
             .ticker(world.clock())
-            .timeout(CALL)
-            .attemptTimeout(ATTEMPT);
-    if (retry != null) {
-      builder.retry(Tried.across(retries(world, retry)));
+            .timeout(CALL);
+    if (!patient) {
+      builder.attemptTimeout(ATTEMPT);
+    }
+    if (health.isEmpty()) {
+      builder.withoutHealth();
+    } else {
+      health.forEach(one -> builder.health(one.apply(world)));
+    }
+    if (retry == null) {
+      builder.withoutRetries();
+    } else {
+      builder.retry(retries(world, retry));
     }
     if (hedged > 0) {
-      builder.hedge(Tried.across(hedges(world)));
+      builder.hedge(hedges(world));
     }
     ClientWiring client = builder.build();
     Endpoint<Request, Response> endpoint = client.endpoint(Get.OPERATION);
@@ -126,7 +137,7 @@ record Setup(
   private Middleware hedges(World world) {
     return Hedges.builder()
         .policy(new HedgePolicy(HEDGE_AFTER, 2, hedged))
-        .percentile(0.95)
+        .percentile(0.98)
         .executor(world.clock()::start)
         .listener(world)
         .ticker(world.clock())

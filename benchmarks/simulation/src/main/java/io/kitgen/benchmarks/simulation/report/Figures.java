@@ -8,8 +8,8 @@ import java.util.Locale;
 public final class Figures {
 
   private static final String HEAD =
-      "servers,scenario,policy,calls,failed,success,p50_ms,p99_ms,p999_ms,extra_per_call,"
-          + "refused_connections,busiest_to_fair,repeated_in_all,allowed_in_all\n";
+      "servers,scenario,policy,calls,failed,success,p50_ms,p99_ms,p999_ms,worst_quarter_p99_ms,extra_per_call,"
+          + "refused_connections,busiest_to_fair,servers_used,repeated_in_all,allowed_in_all\n";
 
   private Figures() {}
 
@@ -24,7 +24,7 @@ public final class Figures {
     Outcome.Counts counts = o.counts();
     return String.format(
         Locale.ROOT,
-        "%d,%s,%s,%d,%d,%.5f,%.1f,%.1f,%.1f,%.4f,%d,%.2f,%d,%.0f%n",
+        "%d,%s,%s,%d,%d,%.5f,%.1f,%.1f,%.1f,%.1f,%.4f,%d,%.2f,%d,%d,%.0f%n",
         o.size(),
         o.scenario().name(),
         o.policy(),
@@ -34,9 +34,11 @@ public final class Figures {
         o.p50(),
         o.p99(),
         o.p999(),
+        o.worst(),
         o.extra(),
         counts.attempts() - counts.accepted(),
         counts.busiest(),
+        counts.used(),
         counts.repeatedInAll(),
         counts.allowedInAll());
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kitgen.benchmarks.simulation.scenario.Outcome;
 import io.kitgen.benchmarks.simulation.scenario.Scenario;
+import io.kitgen.benchmarks.simulation.scenario.Scenario.Group;
 import io.kitgen.benchmarks.simulation.scenario.Scenarios;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Page {
 
   private static final String PLOTS = "simulation";
-  private static final Pattern MARK = Pattern.compile("\\{\\{([a-z0-9-]+)(?: (\\d+))?}}");
+  private static final Pattern MARK = Pattern.compile("\\{\\{([a-z0-9]+)(?: (\\d+) ([a-z]+))?}}");
 
   private final List<Outcome> outcomes;
   private final long seed;
@@ -41,34 +43,44 @@ public final class Page {
   }
 
   private String filled(String template) {
-    return MARK.matcher(template)
-        .replaceAll(
-            mark ->
-                Matcher.quoteReplacement(
-                    part(mark.group(1), mark.group(2) == null ? 0 : number(mark.group(2)))
-                        .strip()));
+    return MARK.matcher(template).replaceAll(mark -> Matcher.quoteReplacement(part(mark).strip()));
   }
 
-  private static int number(String text) {
-    return Integer.parseInt(text);
-  }
-
-  private String part(String name, int size) {
+  private String part(MatchResult mark) {
+    String name = mark.group(1);
     return switch (name) {
       case "seed" -> Long.toString(seed);
       case "targets" -> Targets.of(outcomes);
       case "scenarios" -> scenarios();
-      case "success" -> matrix(size, o -> text("%.3f", o.success() * 100));
-      case "p99" -> matrix(size, o -> text("%.0f", o.p99()));
-      case "p999" -> matrix(size, o -> text("%.0f", o.p999()));
-      case "extra" -> matrix(size, o -> text("%.2f", o.extra() * 100));
-      case "fairness" -> matrix(size, o -> text("%.2f", o.counts().busiest()));
-      default -> throw new IllegalStateException("the page has no part \"" + name + "\"");
+      default -> Matrix.of(chosen(mark), cell(name));
     };
   }
 
-  private String matrix(int size, Function<Outcome, String> cell) {
-    return Matrix.of(outcomes.stream().filter(o -> o.size() == size).toList(), cell);
+  /** Those of a size and a group, with the healthy ones beside faults. */
+  private List<Outcome> chosen(MatchResult mark) {
+    int size = Integer.parseInt(mark.group(2));
+    Group group = Group.valueOf(mark.group(3).toUpperCase(Locale.ROOT));
+    return outcomes.stream()
+        .filter(o -> o.size() == size)
+        .filter(o -> o.scenario().group() == group || isHealthy(o) && group == Group.FAULT)
+        .toList();
+  }
+
+  private static boolean isHealthy(Outcome outcome) {
+    return outcome.scenario().group() == Group.HEALTHY;
+  }
+
+  private static Function<Outcome, String> cell(String name) {
+    return switch (name) {
+      case "success" -> o -> text("%.3f", o.success() * 100);
+      case "p50" -> o -> text("%.0f", o.p50());
+      case "p99" -> o -> text("%.0f", o.p99());
+      case "p999" -> o -> text("%.0f", o.p999());
+      case "extra" -> o -> text("%.2f", o.extra() * 100);
+      case "fairness" -> o -> text("%.2f", o.counts().busiest());
+      case "used" -> o -> Integer.toString(o.counts().used());
+      default -> throw new IllegalStateException("the page has no part \"" + name + "\"");
+    };
   }
 
   private static String scenarios() {

@@ -17,7 +17,8 @@ final class Shown {
       List.of(
           "peak EWMA",
           "peak EWMA − retries",
-          "peak EWMA, any retries",
+          "peak EWMA, 5 attempts",
+          "peak EWMA, 5 attempts, no budget",
           "dialogue's score (model)",
           "plain round robin");
 

@@ -42,6 +42,15 @@ public record Outcome(
     return calls == 0 ? 1 : 1 - (double) failed / calls;
   }
 
+  /** The p99 of the worst quarter of a second that is measured, in milliseconds. */
+  public double worst() {
+    return timeline.stream()
+        .filter(moment -> moment.seconds >= Scenario.BEGIN && moment.seconds < Scenario.END)
+        .mapToDouble(Moment::p99)
+        .max()
+        .orElse(0);
+  }
+
   /** How many attempts retries and hedges have added, for each call. */
   public double extra() {
     return calls == 0 ? 0 : (double) counts.repeated / calls;
@@ -54,6 +63,7 @@ public record Outcome(
    * @param accepted those that came to a server
    * @param repeated those that retries and hedges have added
    * @param busiest the share of the busiest server, beside its fair one by capacity
+   * @param used how many servers got anything
    * @param repeatedInAll those that they have added since the begin of all
    * @param allowedInAll how many these may be, by the budgets
    */
@@ -62,6 +72,7 @@ public record Outcome(
       long accepted,
       long repeated,
       double busiest,
+      int used,
       long repeatedInAll,
       double allowedInAll) {}
 

@@ -1,5 +1,6 @@
 package io.kitgen.benchmarks.simulation.scenario;
 
+import io.kitgen.benchmarks.simulation.model.Get;
 import io.kitgen.benchmarks.simulation.model.Get.Request;
 import io.kitgen.benchmarks.simulation.model.Get.Response;
 import io.kitgen.benchmarks.simulation.model.Server;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class Run {
 
   private static final Request REQUEST = new Request();
+  private static final int KEYS = 1_000;
   private static final long GRACE = 10; // seconds for what has begun in time to end
 
   private final VirtualClock clock = new VirtualClock();
@@ -74,9 +76,11 @@ public final class Run {
     List<Server> servers = site.servers();
     double busiest = 0;
     long accepted = 0;
+    int used = 0;
     for (int i = 0; i < servers.size(); i++) {
       long its = servers.get(i).accepted() - acceptedBefore[i];
       accepted += its;
+      used += its > 0 ? 1 : 0;
       busiest = Math.max(busiest, its / servers.get(i).settings().capacity());
     }
     return new Outcome.Counts(
@@ -84,6 +88,7 @@ public final class Run {
         accepted,
         world.repeated() - repeatedBefore,
         accepted == 0 ? 0 : busiest / (accepted / stage.capacity()),
+        used,
         world.repeated(),
         policy.budget().most(begun, Scenario.END));
   }
@@ -96,17 +101,18 @@ public final class Run {
         () -> {
           if (clock.nanos() - origin < seconds(Scenario.END)) {
             begun++;
-            clock.start(() -> call(endpoint));
+            int key = random.nextInt(KEYS);
+            clock.start(() -> call(endpoint, key));
             arrive(endpoint, meanNanos);
           }
         });
   }
 
-  private void call(Endpoint<Request, Response> endpoint) {
+  private void call(Endpoint<Request, Response> endpoint, int key) {
     long began = clock.nanos();
     boolean well = true;
     try {
-      endpoint.call(CallContext.empty(), REQUEST);
+      endpoint.call(CallContext.empty().with(Get.KEY, key), REQUEST);
     } catch (Exception e) {
       well = false; // that is what is counted
     }

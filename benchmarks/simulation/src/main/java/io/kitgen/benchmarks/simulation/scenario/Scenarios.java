@@ -7,6 +7,7 @@ import static io.kitgen.benchmarks.simulation.scenario.Scenario.OVER;
 import io.kitgen.benchmarks.simulation.model.Server;
 import io.kitgen.benchmarks.simulation.model.Server.Condition;
 import io.kitgen.benchmarks.simulation.model.ServerSettings;
+import io.kitgen.benchmarks.simulation.scenario.Scenario.Group;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,73 +15,70 @@ import java.util.function.Consumer;
 public final class Scenarios {
 
   private static final double USUAL_LOAD = 0.4;
-  private static final double USUAL_MOST = 10_000;
+  private static final double USUAL_MOST = 5_000;
   private static final double COLD = 3; // how much slower a server is that has just begun
   private static final double COLD_SECONDS = 2;
 
   /** Nothing happens: what the others are compared with. */
   public static final Scenario HEALTHY =
-      usual("healthy", "Nothing happens.", false, Scenarios::alike, stage -> {});
+      of("healthy", Group.HEALTHY, "Nothing happens.", Scenarios::alike, stage -> {});
 
   /** In the order of the page. */
   public static final List<Scenario> ALL =
       List.of(
           HEALTHY,
-          usual(
+          fault(
               "black-hole",
               "One server takes calls and never answers, for 10 s.",
-              true,
-              Scenarios::alike,
               stage -> stage.during(BEGIN, OVER, stage.server(0), Condition.BLACK_HOLE)),
-          usual(
-              "slowdown",
-              "One server takes ten times as long, for 10 s.",
-              true,
-              Scenarios::alike,
-              Scenarios::slowdown),
-          usual(
+          fault("slowdown", "One server takes ten times as long, for 10 s.", Scenarios::slowdown),
+          fault(
               "fast-errors",
               "One server answers each call with UNAVAILABLE at once, for 10 s.",
-              true,
-              Scenarios::alike,
               stage -> stage.during(BEGIN, OVER, stage.server(0), Condition.FAILING)),
-          usual(
+          fault(
+              "flaky",
+              "One server answers every other call so, for 10 s.",
+              stage -> stage.during(BEGIN, OVER, stage.server(0), Condition.FLAKY)),
+          fault(
               "crash",
               "One server is killed and stays in the registry; it is back, cold, after 10 s.",
-              true,
-              Scenarios::alike,
               stage -> crash(stage, 0, BEGIN, OVER)),
-          usual(
+          fault(
               "short-outage",
               "Half of all servers are gone at once, and back after 2 s.",
-              true,
-              Scenarios::alike,
-              Scenarios::shortOutage),
-          usual(
+              stage -> outage(stage, 2, Condition.DOWN)),
+          fault(
+              "partition",
+              "Every third server is cut off: it never answers, for 2 s.",
+              stage -> outage(stage, 3, Condition.BLACK_HOLE)),
+          fault(
               "rolling-restart",
               "One server in ten after the other leaves the registry, ends a second later, and is"
                   + " back, cold, after another.",
-              true,
-              Scenarios::alike,
               stage -> restarts(stage, true)),
-          usual(
+          fault(
               "rolling-kill",
               "The same without leaving the registry, and what they were at is lost.",
-              true,
-              Scenarios::alike,
               stage -> restarts(stage, false)),
-          usual(
+          of(
               "skewed",
-              "Every third server has two slots in place of eight and takes twice as long; the"
+              Group.UNEVEN,
+              "Every fourth server has two slots in place of eight and takes twice as long; the"
                   + " registry knows no weights.",
-              false,
-              Scenarios::skewed,
+              stage -> skewed(stage, 1),
               stage -> {}),
-          usual(
+          of(
+              "weights",
+              Group.UNEVEN,
+              "The same, and the registry knows: such a server has an eighth of the weight.",
+              stage -> skewed(stage, 0.125),
+              stage -> {}),
+          of(
               "cross-zone",
+              Group.UNEVEN,
               "Three zones, the caller in one of them, and 10 ms to the two others; its own fails"
                   + " for 2 s.",
-              false,
               Scenarios::zones,
               stage ->
                   stage.in("a").forEach(s -> stage.during(BEGIN, BEGIN + 2, s, Condition.DOWN))),
@@ -88,7 +86,7 @@ public final class Scenarios {
               "retry-storm",
               "Every server takes 2.5 times as long for 5 s, at a load of 60 %, and is then as it"
                   + " was.",
-              false,
+              Group.OVERLOAD,
               0.6,
               40_000,
               Scenarios::alike,
@@ -98,8 +96,10 @@ public final class Scenarios {
 
   /** Those for a fleet of {@code size}; what befalls all alike is the same with ten. */
   public static List<Scenario> of(int size) {
-    int many = size <= 10 ? ALL.size() : size <= 1_000 ? ALL.size() - 1 : 2;
-    return ALL.subList(0, many);
+    return ALL.stream()
+        .filter(s -> size <= 10 || s.group() != Group.OVERLOAD)
+        .filter(s -> size <= 1_000 || s == HEALTHY || s.name().equals("black-hole"))
+        .toList();
   }
 
   /** The one of that name. */
@@ -110,13 +110,13 @@ public final class Scenarios {
         .orElseThrow(() -> new IllegalArgumentException("no scenario is called " + name));
   }
 
-  private static Scenario usual(
-      String name,
-      String text,
-      boolean singleFault,
-      Consumer<Stage> layout,
-      Consumer<Stage> script) {
-    return new Scenario(name, text, singleFault, USUAL_LOAD, USUAL_MOST, layout, script);
+  private static Scenario fault(String name, String text, Consumer<Stage> script) {
+    return of(name, Group.FAULT, text, Scenarios::alike, script);
+  }
+
+  private static Scenario of(
+      String name, Group group, String text, Consumer<Stage> layout, Consumer<Stage> script) {
+    return new Scenario(name, text, group, USUAL_LOAD, USUAL_MOST, layout, script);
   }
 
   private static void alike(Stage stage) {
@@ -125,10 +125,11 @@ public final class Scenarios {
     }
   }
 
-  private static void skewed(Stage stage) {
+  private static void skewed(Stage stage, double weight) {
     ServerSettings weak = ServerSettings.USUAL.weaker(2, 2);
     for (int i = 0; i < stage.size(); i++) {
-      stage.add(i % 3 == 0 ? weak : ServerSettings.USUAL, 1);
+      boolean isWeak = i % 4 == 0;
+      stage.add(isWeak ? weak : ServerSettings.USUAL, isWeak ? weight : 1);
     }
   }
 
@@ -144,9 +145,10 @@ public final class Scenarios {
     stage.at(OVER, () -> stage.server(0).slowDown(1));
   }
 
-  private static void shortOutage(Stage stage) {
-    for (int i = 0; i < stage.size() / 2; i++) {
-      stage.during(BEGIN, BEGIN + 2, stage.server(2 * i), Condition.DOWN);
+  /** Of one server in {@code many}. */
+  private static void outage(Stage stage, int many, Condition condition) {
+    for (int i = 0; i < stage.size(); i += many) {
+      stage.during(BEGIN, BEGIN + 2, stage.server(i), condition);
     }
   }
 
