@@ -34,13 +34,14 @@ final class ZoneAware implements Picker {
   static Picker over(List<Node> nodes, String zone, int busy, Balancer inner, Lots lots) {
     List<Node> own = new ArrayList<>();
     List<Node> others = new ArrayList<>();
-    for (Node node : Node.eligible(nodes)) {
+    List<Node> eligible = List.of(Node.eligible(nodes));
+    for (Node node : eligible) {
       (node.instance().zone().equals(zone) ? own : others).add(node);
     }
     if (own.isEmpty() || others.isEmpty()) {
       return inner.over(nodes);
     }
-    return new ZoneAware(inner.over(own), inner.over(others), stays(nodes, zone), busy, lots);
+    return new ZoneAware(inner.over(own), inner.over(others), stays(eligible, zone), busy, lots);
   }
 
   /** The share of calls for which the zone has nodes, if each zone makes as many calls. */

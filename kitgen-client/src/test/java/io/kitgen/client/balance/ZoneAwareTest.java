@@ -70,6 +70,13 @@ final class ZoneAwareTest {
   }
 
   @Test
+  void aZoneWithoutWeightIsNoneToCompareWith() {
+    List<Node> nodes = zones(5, 10, 0);
+    nodes.add(Fleets.node(15, 0, "c", ticker));
+    assertThat(share("a", nodes)).isCloseTo(1.4 * 5 * 2 / 15, within(0.01));
+  }
+
+  @Test
   void whatComesOnTopOfManyGoesElsewhere() {
     List<Node> nodes = zones(10, 10, 10);
     Picker picker = in("a", nodes);
