@@ -7,6 +7,8 @@ import io.kitgen.Code;
 import io.kitgen.client.fleet.NoEndpointsException;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.source.Instances;
+import io.kitgen.resilience.hedge.Hedges;
+import io.kitgen.resilience.policy.HedgePolicy;
 import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.resilience.retry.PreviousAttempts;
 import io.kitgen.resilience.retry.Retries;
@@ -18,7 +20,12 @@ import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.error.CallException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ClientOfManyTest {
@@ -29,7 +36,7 @@ class ClientOfManyTest {
           .tag(new RetryPolicy(3, Duration.ZERO, Duration.ZERO, 0))
           .build();
 
-  private final List<String> passed = new ArrayList<>();
+  private final List<String> passed = Collections.synchronizedList(new ArrayList<>());
   private int failures;
 
   private ClientBuilder<ClientWiring> client() {
@@ -110,6 +117,41 @@ class ClientOfManyTest {
       find(client);
       String told = String.join("", passed.subList(2, passed.size()));
       assertThat(told).isIn("abababab", "babababa");
+    }
+  }
+
+  @Test
+  void aHedgeGoesToAnotherInstanceThanTheOneThatItIsSentBeside() throws Exception {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    CountDownLatch answered = new CountDownLatch(1);
+    AtomicInteger attempts = new AtomicInteger();
+    Middleware firstWaits =
+        (operation, next) ->
+            (ctx, request) -> {
+              if (attempts.getAndIncrement() == 0) {
+                answered.await();
+                return next.call(ctx, request);
+              }
+              try {
+                return next.call(ctx, request);
+              } finally {
+                answered.countDown();
+              }
+            };
+    try (ClientWiring client =
+        client()
+            .instances(Instances.of("a:1", "b:1"))
+            .attempts(firstWaits)
+            .hedge(
+                Hedges.builder()
+                    .policy(new HedgePolicy(Duration.ofMillis(1), 2, 1))
+                    .executor(threads)
+                    .build())
+            .build()) {
+      find(client);
+      assertThat(passed.subList(2, passed.size())).containsExactlyInAnyOrder("a", "b");
+    } finally {
+      threads.shutdown();
     }
   }
 
