@@ -330,7 +330,8 @@ public final class ClientBuilder<C> {
       throw new IllegalStateException(
           "keepTransportOpen() is for one transport; those of connecting(…) are always closed");
     }
-    Connector to = transport == null ? connector : FleetParts.connector(transport);
+    Connector to =
+        transport == null ? Objects.requireNonNull(connector) : FleetParts.connector(transport);
     Fleet members = fleet.fleet(instancer, to, layers.attempts, layers.ticker);
     List<AutoCloseable> ended =
         fleet.ownsInstancer ? List.of(instancer, members) : List.of(members);

@@ -55,7 +55,7 @@ final class InstanceLines {
   }
 
   private static Instance instance(String said, int number) {
-    String[] words = said.split("\\s+");
+    String[] words = said.split("\\s+", -1);
     Map<String, String> settings = new HashMap<>();
     try {
       for (int i = 1; i < words.length; i++) {

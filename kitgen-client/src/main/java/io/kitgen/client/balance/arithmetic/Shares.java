@@ -42,6 +42,6 @@ public final class Shares {
     if (now - last >= RENEW_NANOS && renewed.compareAndSet(last, now)) {
       table = AliasTable.of(weights.get());
     }
-    return table.at((int) (turn.getAndIncrement() * GOLDEN >>> 32));
+    return table.at((int) ((turn.getAndIncrement() * GOLDEN) >>> 32));
   }
 }
