@@ -18,7 +18,7 @@ final class Clients {
             AddServiceHttp.transport(KitHttpClient.create(), URI.create("http://addsvc"))
                 .withErrors(ErrorBody.goKit()))
         .instances(instances)
-        .attemptTimeout(Duration.ofSeconds(1))
+        .attemptTimeout(Duration.ofSeconds(2))
         .perInstance(load::at)
         .build();
   }

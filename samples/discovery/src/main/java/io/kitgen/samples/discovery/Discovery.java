@@ -7,6 +7,7 @@ import io.kitgen.consul.Consul;
 import io.kitgen.dns.Dns;
 import io.kitgen.etcd.Etcd;
 import io.kitgen.eureka.Eureka;
+import io.kitgen.zookeeper.ZooKeeper;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,12 +20,13 @@ public final class Discovery {
 
   /** What {@link #instances} understands, for the help of a command. */
   public static final String INSTANCES =
-      "etcd://HOST:PORT/SERVICE, eureka://HOST:PORT/SERVICE, consul://HOST:PORT/SERVICE,"
+      "etcd://HOST:PORT/SERVICE, zk://HOST:PORT/SERVICE, eureka://HOST:PORT/SERVICE,"
+          + " consul://HOST:PORT/SERVICE,"
           + " srv://_http._tcp.NAME@DNSHOST:PORT, static://HOST:PORT,HOST:PORT";
 
   /** What {@link #registrar} understands, for the help of a command. */
   public static final String REGISTRIES =
-      "etcd://HOST:PORT, eureka://HOST:PORT, consul://HOST:PORT";
+      "etcd://HOST:PORT, zk://HOST:PORT, eureka://HOST:PORT, consul://HOST:PORT";
 
   private static final Duration EUREKA_IS_ASKED_EVERY = Duration.ofSeconds(5);
 
@@ -43,6 +45,7 @@ public final class Discovery {
       case "eureka" ->
           eureka(place.above()).service(place.service()).withInterval(EUREKA_IS_ASKED_EVERY);
       case "srv" -> srv(place.at());
+      case "zk" -> ZooKeeper.at(place.at()).service(place.service());
       case "static" -> Instances.of(place.at().split(",", -1));
       default -> throw unknown(text, INSTANCES);
     };
@@ -59,6 +62,7 @@ public final class Discovery {
       case "consul" -> consul(place);
       case "etcd" -> etcd(place);
       case "eureka" -> eureka(place);
+      case "zk" -> ZooKeeper.at(place.at());
       default -> throw unknown(text, REGISTRIES);
     };
   }
