@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.kitgen.interop.servers.Kafka;
+import io.kitgen.interop.servers.store.Kafka;
 import io.kitgen.ops.audit.Audit;
 import io.kitgen.ops.audit.AuditCounts;
 import io.kitgen.ops.audit.FileAuditSink;

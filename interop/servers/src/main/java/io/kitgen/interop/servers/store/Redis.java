@@ -1,5 +1,6 @@
-package io.kitgen.interop.servers;
+package io.kitgen.interop.servers.store;
 
+import io.kitgen.interop.servers.Tool;
 import java.io.IOException;
 
 /** A Redis that keeps nothing on disk. */

@@ -1,7 +1,8 @@
-package io.kitgen.interop.servers;
+package io.kitgen.interop.servers.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.kitgen.interop.servers.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
