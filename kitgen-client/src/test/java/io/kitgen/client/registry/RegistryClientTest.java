@@ -1,5 +1,6 @@
 package io.kitgen.client.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -146,9 +147,9 @@ class RegistryClientTest {
 
   private static void twoLinesAndSilence(OutputStream out, CountDownLatch goOn) throws IOException {
     try {
-      out.write("{\"n\": 1}\n{\"n\"".getBytes());
+      out.write("{\"n\": 1}\n{\"n\"".getBytes(UTF_8));
       goOn.await();
-      out.write(": 2}\n".getBytes());
+      out.write(": 2}\n".getBytes(UTF_8));
       while (true) { // until nobody listens
         Thread.sleep(20);
         out.write('\n');
