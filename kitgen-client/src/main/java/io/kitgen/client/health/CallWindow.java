@@ -48,7 +48,7 @@ final class CallWindow {
     long one = failed ? FAILED + 1 : 1;
     while (true) {
       long was = parts.get(at);
-      long base = isOf(was, time) ? was : time << 2 * BITS;
+      long base = isOf(was, time) ? was : time << (2 * BITS);
       if ((base & MOST) == MOST || parts.compareAndSet(at, was, base + one)) {
         return;
       }
@@ -86,6 +86,6 @@ final class CallWindow {
   }
 
   private static boolean isOf(long part, long time) {
-    return part >> 2 * BITS == time << 2 * BITS >> 2 * BITS;
+    return part >> (2 * BITS) == (time << (2 * BITS)) >> (2 * BITS);
   }
 }

@@ -83,7 +83,7 @@ record OutlierSettings(
 
   /** The {@code time}th pause from 1 on: twice as long as the one before. */
   Duration pause(int time, double random) {
-    double nanos = Math.min(longest.toNanos(), first.toNanos() * Math.pow(2, time - 1));
+    double nanos = Math.min((double) longest.toNanos(), first.toNanos() * Math.pow(2, time - 1));
     return Duration.ofNanos((long) (nanos * (1 - random / 2)));
   }
 }

@@ -6,17 +6,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock on which whoever sleeps does so until the test has seen for how long. */
 final class PauseTicker implements Ticker {
 
   private final BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
   private final Semaphore wakes = new Semaphore(0);
-  private volatile long now;
+  private final AtomicLong now = new AtomicLong();
 
   @Override
   public long nanos() {
-    return now;
+    return now.get();
   }
 
   @Override
@@ -51,6 +52,6 @@ final class PauseTicker implements Ticker {
   }
 
   void advance(Duration duration) {
-    now += duration.toNanos();
+    now.addAndGet(duration.toNanos());
   }
 }

@@ -6,6 +6,7 @@ import io.kitgen.runtime.CallContext;
 import io.kitgen.runtime.Endpoint;
 import io.kitgen.runtime.Operation;
 import io.kitgen.runtime.Ticker;
+import io.kitgen.runtime.call.CallKeys;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ record HedgingEndpoint(
 
   @Override
   public Object call(CallContext ctx, Object request) throws Exception {
-    budget.deposit();
+    if (ctx.get(CallKeys.ATTEMPT) == null) {
+      budget.deposit(); // a call pays once, however often it is tried
+    }
     if (window == null) {
       return new HedgedCall(this, ctx, request, policy.after()).run();
     }

@@ -45,7 +45,7 @@ public final class PeakAverage {
 
   /** Something was given up after {@code took}, and would have taken longer. */
   public static long abandoned(long state, long took, long now) {
-    return state != NEVER && took > nanos(state) ? state(took, now) : state;
+    return state != NEVER && took > nanos(state) ? state((double) took, now) : state;
   }
 
   /**
@@ -55,10 +55,10 @@ public final class PeakAverage {
    */
   public static long failed(long state, long took, long now, double decayNanos) {
     if (state == NEVER) {
-      return state(Math.max(decayNanos, took), now);
+      return state(Math.max(decayNanos, (double) took), now);
     }
     float average = nanos(state);
-    double known = Math.max(average, took);
+    double known = Math.max(average, (double) took);
     double weight = weight(state, now, decayNanos);
     double failure = Math.max(known, decayNanos);
     return weight == 1 && known <= average

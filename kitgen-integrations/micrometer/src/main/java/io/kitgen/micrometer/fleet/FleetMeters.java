@@ -12,8 +12,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
@@ -23,7 +25,7 @@ final class FleetMeters implements FleetListener {
   private final MeterRegistry registry;
   private final Tags tags;
   private final int mostInstances;
-  private final Counter[] attempts;
+  private final Map<Verdict, Counter> attempts;
   private final Counter elsewhere;
   private final Counter nobody;
   private final Counter joined;
@@ -58,15 +60,15 @@ final class FleetMeters implements FleetListener {
     };
   }
 
-  static Counter[] attempts(MeterRegistry registry, String meter, Tags tags) {
-    Verdict[] verdicts = Verdict.values();
-    Counter[] counters = new Counter[verdicts.length];
-    for (Verdict verdict : verdicts) {
-      counters[verdict.ordinal()] =
+  static Map<Verdict, Counter> attempts(MeterRegistry registry, String meter, Tags tags) {
+    Map<Verdict, Counter> counters = new EnumMap<>(Verdict.class);
+    for (Verdict verdict : Verdict.values()) {
+      counters.put(
+          verdict,
           Counter.builder(meter)
               .description("Attempts, by how they ended")
               .tags(tags.and("verdict", FleetMetrics.text(verdict)))
-              .register(registry);
+              .register(registry));
     }
     return counters;
   }
@@ -121,7 +123,7 @@ final class FleetMeters implements FleetListener {
 
   @Override
   public void ended(Operation<?, ?> operation, Node node, Verdict verdict, long nanos) {
-    attempts[verdict.ordinal()].increment();
+    Objects.requireNonNull(attempts.get(verdict), "one for each").increment();
     NodeMeters own = mostInstances == 0 ? null : nodes.get(node);
     if (own != null) {
       own.ended(verdict);

@@ -9,19 +9,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The meters of one instance, for as long as it is there. */
 final class NodeMeters {
 
   private final MeterRegistry registry;
-  private final Counter[] attempts;
+  private final Map<Verdict, Counter> attempts;
   private final List<Meter> all = new ArrayList<>();
 
   NodeMeters(MeterRegistry registry, Node node, Tags fleet) {
     this.registry = registry;
     Tags tags = fleet.and("instance", node.instance().address());
     this.attempts = FleetMeters.attempts(registry, "kitgen.fleet.instance.attempts", tags);
-    all.addAll(List.of(attempts));
+    all.addAll(attempts.values());
     all.add(
         Gauge.builder("kitgen.fleet.instance.outstanding", node, Node::outstanding)
             .description("Attempts that are under way there")
@@ -36,7 +38,7 @@ final class NodeMeters {
   }
 
   void ended(Verdict verdict) {
-    attempts[verdict.ordinal()].increment();
+    Objects.requireNonNull(attempts.get(verdict), "one for each").increment();
   }
 
   void remove() {

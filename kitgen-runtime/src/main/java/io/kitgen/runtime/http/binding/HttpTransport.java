@@ -156,8 +156,8 @@ public final class HttpTransport implements AddressedTransport, AutoCloseable {
    */
   @Override
   public HttpTransport at(String host, int port) {
-    return new HttpTransport(
-        client::handle, base.at(host, port), options, operations, new AtomicBoolean());
+    HttpHandler shared = (ctx, request) -> client.handle(ctx, request); // which others close
+    return new HttpTransport(shared, base.at(host, port), options, operations, new AtomicBoolean());
   }
 
   private HttpTransport with(Options options) {

@@ -20,6 +20,7 @@ import io.kitgen.samples.addsvc.AddServiceEndpoints;
 import io.kitgen.samples.addsvc.AddServiceHttp;
 import io.kitgen.samples.command.Flags;
 import io.kitgen.samples.command.ServerCommand;
+import io.kitgen.samples.stringsvc.StringService;
 import io.kitgen.samples.stringsvc.StringServiceClient;
 import io.kitgen.samples.stringsvc.StringServiceEndpoints;
 import io.kitgen.samples.stringsvc.StringServiceHttp;
@@ -69,18 +70,10 @@ public final class ApiGateway {
             .timeout(timeout)
             .build();
 
-    // The clients are services, and so can be served as they are.
-    ServerEdge edge = ServerEdge.builder().errors(ErrorBody.goKit()).build();
-    HttpRoutes routes =
-        HttpRoutes.of()
-            .mount("/addsvc", AddServiceHttp.handler(AddServiceEndpoints.of(add), edge))
-            .mount(
-                "/stringsvc", StringServiceHttp.handler(StringServiceEndpoints.of(strings), edge));
-
     RunGroup.builder()
         .start("addsvc", () -> add)
         .start("stringsvc", () -> strings)
-        .start("http", () -> serve(flags, routes))
+        .start("http", () -> serve(flags, routes(add, strings)))
         .signals()
         .build()
         .run();
@@ -93,6 +86,14 @@ public final class ApiGateway {
     ManagedChannel channel =
         NettyChannelBuilder.forAddress(instance.host(), port).usePlaintext().build();
     return AddServiceGrpc.transport(channel);
+  }
+
+  /** The clients are services, and so can be served as they are. */
+  private static HttpRoutes routes(AddService add, StringService strings) {
+    ServerEdge edge = ServerEdge.builder().errors(ErrorBody.goKit()).build();
+    return HttpRoutes.of()
+        .mount("/addsvc", AddServiceHttp.handler(AddServiceEndpoints.of(add), edge))
+        .mount("/stringsvc", StringServiceHttp.handler(StringServiceEndpoints.of(strings), edge));
   }
 
   private static KitHttpServer serve(Flags flags, HttpRoutes routes) {

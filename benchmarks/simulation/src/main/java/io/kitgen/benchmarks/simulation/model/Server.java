@@ -116,6 +116,7 @@ public final class Server {
     }
   }
 
+  @SuppressWarnings("CollectionUndefinedEquality") // an answer is itself and no other
   private void refuse(CompletableFuture<Response> answer, String why) {
     clock.after(
         settings.roundTripNanos(),
@@ -144,6 +145,7 @@ public final class Server {
     }
   }
 
+  @SuppressWarnings("CollectionUndefinedEquality") // as above
   private void answer(CompletableFuture<Response> answer) {
     if (unanswered.remove(answer) && condition != Condition.BLACK_HOLE) {
       answer.complete(RESPONSE);

@@ -62,7 +62,7 @@ public final class Page {
     Group group = Group.valueOf(mark.group(3).toUpperCase(Locale.ROOT));
     return outcomes.stream()
         .filter(o -> o.size() == size)
-        .filter(o -> o.scenario().group() == group || isHealthy(o) && group == Group.FAULT)
+        .filter(o -> o.scenario().group() == group || (isHealthy(o) && group == Group.FAULT))
         .toList();
   }
 

@@ -30,7 +30,7 @@ final class Targets {
 
   private static double healthy(List<Outcome> outcomes, int size) {
     return outcomes.stream()
-        .filter(o -> o.scenario() == Scenarios.HEALTHY && o.size() == size)
+        .filter(o -> o.scenario().equals(Scenarios.HEALTHY) && o.size() == size)
         .filter(o -> o.policy().equals(Policies.USUAL.name()))
         .mapToDouble(Outcome::p99)
         .findFirst()

@@ -98,7 +98,7 @@ public final class Scenarios {
   public static List<Scenario> of(int size) {
     return ALL.stream()
         .filter(s -> size <= 10 || s.group() != Group.OVERLOAD)
-        .filter(s -> size <= 1_000 || s == HEALTHY || s.name().equals("black-hole"))
+        .filter(s -> size <= 1_000 || s.equals(HEALTHY) || s.name().equals("black-hole"))
         .toList();
   }
 
@@ -165,7 +165,8 @@ public final class Scenarios {
     double step = (END - 2.0 * COLD_SECONDS - BEGIN) / 10;
     for (int i = 0; i < stage.size(); i++) {
       int number = i;
-      double leaves = BEGIN + step * (i / group);
+      int turn = i / group;
+      double leaves = BEGIN + step * turn;
       crash(stage, i, leaves + 1, leaves + 2);
       if (graceful) {
         stage.at(leaves, () -> stage.register(number, false));
