@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kitgen.Code;
+import io.kitgen.client.balance.Balancers;
 import io.kitgen.client.fleet.Connector;
 import io.kitgen.client.fleet.Fleet;
 import io.kitgen.client.health.Health;
@@ -81,6 +82,7 @@ class FleetMetricsTest {
   private Fleet fleet(Health... health) {
     Connector connector = FleetMetricsTest::connect;
     return Fleet.of(metrics.source("calc", source), connector)
+        .balance(Balancers.roundRobin())
         .health(health)
         .firstSet(Duration.ZERO)
         .listener(metrics.fleet("calc"))
