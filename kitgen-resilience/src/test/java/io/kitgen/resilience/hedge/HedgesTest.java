@@ -195,6 +195,20 @@ class HedgesTest {
   }
 
   @Test
+  void aCallPaysOnceHoweverOftenItIsTried() throws Exception {
+    Endpoint<Object, Object> endpoint = hedges(2, 1).build().wrap(GET, this::attempt);
+    CallContext again = CallContext.empty().with(CallKeys.ATTEMPT, 2);
+    FutureTask<Object> first = call(endpoint, again);
+    hedge(2); // the minute's
+    FutureTask<Object> second = call(endpoint, again);
+    ticker.advance(AFTER);
+    assertThat(events).containsExactly(HedgeListener.Event.SENT, HedgeListener.Event.NO_BUDGET);
+    attempts.forEach(attempt -> attempt.answer.complete("done"));
+    assertThat(first.get()).isEqualTo("done");
+    assertThat(second.get()).isEqualTo("done");
+  }
+
+  @Test
   void theExtraLoadIsBounded() throws Exception {
     Endpoint<Object, Object> endpoint = hedges(2, 0.4).build().wrap(GET, this::attempt);
     FutureTask<Object> first = call(endpoint, CallContext.empty());
