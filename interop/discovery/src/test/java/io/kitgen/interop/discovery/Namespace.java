@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class Namespace implements AutoCloseable {
 
-  private static final String NET = "198.18.%d."; // kept free for tests of networks, RFC 2544
-
   private final String ip = Tool.require("ip");
   private final String name;
   private final String here;
@@ -21,7 +19,7 @@ final class Namespace implements AutoCloseable {
   /** Makes one; {@code number} is from 0 to 255 and tells those apart that there are at a time. */
   Namespace(int number) throws IOException, InterruptedException {
     name = "kitgen" + ProcessHandle.current().pid() + "-" + number;
-    String net = String.format(NET, number);
+    String net = "198.18." + number + "."; // kept free for tests of networks, RFC 2544
     here = net + "1";
     there = net + "2";
     allowed();
