@@ -7,6 +7,7 @@ import io.kitgen.client.fleet.FleetListener;
 import io.kitgen.client.health.Health;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.Instancer;
+import io.kitgen.client.setting.Durations;
 import io.kitgen.resilience.policy.RetryPolicy;
 import io.kitgen.runtime.ClientTransport;
 import io.kitgen.runtime.Middleware;
@@ -178,7 +179,7 @@ public final class ClientBuilder<C> {
    * keeps it.
    */
   public ClientBuilder<C> timeout(Duration timeout) {
-    layers.timeouts.byDefault(Timeouts.positive(timeout, "timeout"));
+    layers.timeouts.byDefault(Durations.positive(timeout, "timeout"));
     return this;
   }
 
@@ -198,13 +199,13 @@ public final class ClientBuilder<C> {
     if (!operations.contains(operation)) {
       throw new IllegalArgumentException(operation + " is not an operation of this client");
     }
-    layers.timeouts.of(operation, Timeouts.positive(timeout, "the timeout of " + operation));
+    layers.timeouts.of(operation, Durations.positive(timeout, "the timeout of " + operation));
     return this;
   }
 
   /** How long one attempt may take, in place of what the annotations say. */
   public ClientBuilder<C> attemptTimeout(Duration timeout) {
-    layers.attemptTimeout = Timeouts.positive(timeout, "attemptTimeout");
+    layers.attemptTimeout = Durations.positive(timeout, "attemptTimeout");
     return this;
   }
 

@@ -12,13 +12,6 @@ final class Timeouts {
   private final Map<Operation<?, ?>, Duration> byOperation = new HashMap<>();
   private @Nullable Duration byDefault = Duration.ofSeconds(30);
 
-  static Duration positive(Duration timeout, String name) {
-    if (timeout.isZero() || timeout.isNegative()) {
-      throw new IllegalArgumentException(name + " is " + timeout + ", expected more than zero");
-    }
-    return timeout;
-  }
-
   void byDefault(@Nullable Duration timeout) {
     byDefault = timeout;
   }

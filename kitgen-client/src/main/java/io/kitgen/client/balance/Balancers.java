@@ -1,5 +1,6 @@
 package io.kitgen.client.balance;
 
+import io.kitgen.client.setting.Durations;
 import io.kitgen.runtime.CallContext;
 import java.time.Duration;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class Balancers {
    *     zero
    */
   public static RandomBalancer peakEwma(Duration decay) {
-    positive("decay", decay);
+    Durations.positive(decay, "decay");
     return new RandomBalancer(
         lots ->
             nodes -> {
@@ -209,15 +210,9 @@ public final class Balancers {
    * @param window more than zero
    */
   public static Balancer slowStart(Duration window, Balancer inner) {
-    positive("window", window);
+    Durations.positive(window, "window");
     notSlow(inner);
     return new SlowStart(window, inner);
-  }
-
-  private static void positive(String name, Duration duration) {
-    if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException(name + " is " + duration + ", expected more than zero");
-    }
   }
 
   private static void atLeastOne(String name, int number) {

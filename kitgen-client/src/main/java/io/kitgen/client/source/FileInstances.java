@@ -3,6 +3,7 @@ package io.kitgen.client.source;
 import io.kitgen.client.instance.InstanceEvent;
 import io.kitgen.client.instance.InstanceLoop;
 import io.kitgen.client.instance.Instancer;
+import io.kitgen.client.setting.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class FileInstances implements Instancer {
    * of a network; 5 seconds unless said.
    */
   public FileInstances withInterval(Duration interval) {
-    Instances.positive(interval, "the interval of " + name());
+    Durations.positive(interval, "the interval of " + name());
     return new FileInstances(file, interval);
   }
 

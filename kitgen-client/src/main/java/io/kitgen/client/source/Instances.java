@@ -4,6 +4,7 @@ import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.InstanceCache;
 import io.kitgen.client.instance.InstanceEvent;
 import io.kitgen.client.instance.Instancer;
+import io.kitgen.client.setting.Durations;
 import io.kitgen.runtime.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,15 +118,8 @@ public final class Instances {
 
   /** As the other one, waiting by {@code ticker}. */
   public static Instancer damped(Instancer instancer, Duration longest, Ticker ticker) {
-    positive(longest, "the time of damped()");
+    Durations.positive(longest, "the time of damped()");
     return Derived.of(instancer, sink -> new Damped(longest, ticker, sink));
-  }
-
-  static Duration positive(Duration duration, String name) {
-    if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException(name + " is " + duration + ", expected more than zero");
-    }
-    return duration;
   }
 
   private record Fixed(String name, InstanceCache cache) implements Instancer {

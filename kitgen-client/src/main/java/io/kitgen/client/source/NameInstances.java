@@ -5,6 +5,7 @@ import io.kitgen.client.instance.InstanceEvent;
 import io.kitgen.client.instance.InstanceEvent.Found;
 import io.kitgen.client.instance.InstanceLoop;
 import io.kitgen.client.instance.Instancer;
+import io.kitgen.client.setting.Durations;
 import io.kitgen.runtime.Ticker;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -51,7 +52,7 @@ public final class NameInstances implements Instancer {
    * that many clients do not ask together.
    */
   public NameInstances withInterval(Duration interval) {
-    Instances.positive(interval, "the interval of " + name());
+    Durations.positive(interval, "the interval of " + name());
     return new NameInstances(host, interval, InetAddress::getAllByName, Ticker.system());
   }
 
