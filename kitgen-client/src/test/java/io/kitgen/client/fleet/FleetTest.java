@@ -70,13 +70,7 @@ class FleetTest {
   void aVanishedInstanceIsClosedBehindItsLastCall() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     CountDownLatch there = new CountDownLatch(1);
-    town.answers.put(
-        1,
-        (ctx, request) -> {
-          there.countDown();
-          go.await();
-          return "late";
-        });
+    answersLate(there, go);
     town.has(1);
     try (Fleet fleet = fleet().build()) {
       CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> unchecked(fleet));
@@ -95,13 +89,7 @@ class FleetTest {
   void aVanishedInstanceIsClosedAfterTheDrainTime() throws Exception {
     CountDownLatch go = new CountDownLatch(1);
     CountDownLatch there = new CountDownLatch(1);
-    town.answers.put(
-        1,
-        (ctx, request) -> {
-          there.countDown();
-          go.await();
-          return "late";
-        });
+    answersLate(there, go);
     town.has(1);
     try (Fleet fleet = fleet().drain(Duration.ofSeconds(3)).build()) {
       CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> unchecked(fleet));
@@ -114,6 +102,17 @@ class FleetTest {
       go.countDown();
       call.get();
     }
+  }
+
+  /** The first instance says that a call is there, and answers it when it may. */
+  private void answersLate(CountDownLatch there, CountDownLatch go) {
+    town.answers.put(
+        1,
+        (ctx, request) -> {
+          there.countDown();
+          go.await();
+          return "late";
+        });
   }
 
   private static String unchecked(Fleet fleet) {
