@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.InstanceEvent.Found;
 import io.kitgen.client.instance.Registration;
+import io.kitgen.client.instance.Seen;
 import io.kitgen.runtime.http.HttpResponse;
 import java.net.URI;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class FakeConsulTest {
     await()
         .atMost(LONGEST)
         .untilAsserted(
-            () -> assertThat(seen.known()).map(Instance::toString).containsExactly(instances));
+            () -> assertThat(seen.instances()).map(Instance::toString).containsExactly(instances));
   }
 
   @Test
@@ -126,7 +127,7 @@ class FakeConsulTest {
       fails(seen, indexed("<html>", "9"), "is no JSON");
       fails(seen, indexed("{}", "9"), "$: expected an array");
       fails(seen, indexed("[{\"Service\": {}}]", "9"), "none of 1 entries is an instance");
-      assertThat(seen.known()).hasSize(1);
+      assertThat(seen.instances()).hasSize(1);
       agent.answer(null);
       await().atMost(LONGEST).until(() -> seen.failure().isEmpty());
     }
@@ -169,12 +170,12 @@ class FakeConsulTest {
       Registration registration =
           consul.withTtl(Duration.ofSeconds(1), Duration.ofMinutes(1)).register("addsvc", instance);
       assertThat(registration.await(LONGEST)).isTrue();
-      await().atMost(LONGEST).until(() -> seen.known().equals(List.of(instance)));
+      await().atMost(LONGEST).until(() -> seen.instances().equals(List.of(instance)));
 
       agent.put("addsvc-10.0.0.1-80", "critical", service("addsvc-10.0.0.1-80", ""));
       await().atMost(LONGEST).until(() -> agent.status("addsvc-10.0.0.1-80").equals("passing"));
       agent.drop("addsvc-10.0.0.1-80");
-      await().atMost(LONGEST).until(() -> seen.known().equals(List.of(instance)));
+      await().atMost(LONGEST).until(() -> seen.instances().equals(List.of(instance)));
 
       registration.close();
       assertThat(agent.status("addsvc-10.0.0.1-80")).isEqualTo("none");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.Instancer;
+import io.kitgen.client.instance.Seen;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpHandler;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.Instancer;
 import io.kitgen.client.instance.Registration;
+import io.kitgen.client.instance.Seen;
 import io.kitgen.interop.servers.EtcdServer;
 import io.kitgen.runtime.http.HttpHandler;
 import io.kitgen.runtime.http.client.KitHttpClient;

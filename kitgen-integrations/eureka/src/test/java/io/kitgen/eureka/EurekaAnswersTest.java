@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.InstanceEvent;
+import io.kitgen.client.instance.Seen;
 import io.kitgen.runtime.http.Headers;
 import io.kitgen.runtime.http.HttpBody;
 import io.kitgen.runtime.http.HttpResponse;
@@ -48,7 +49,7 @@ class EurekaAnswersTest {
   void keepsWhatIsKnownWhateverElseIsAnswered() {
     answer.set(said(instance(1, "{\"$\": 80}")));
     try (Seen seen = new Seen(eureka.service("x").withInterval(Duration.ofMillis(5)))) {
-      await().atMost(LONGEST).until(() -> seen.known().equals(List.of(Instance.of("h1", 80))));
+      await().atMost(LONGEST).until(() -> seen.instances().equals(List.of(Instance.of("h1", 80))));
       fails(seen, text("<html>"), "GET http://eureka/eureka/apps/x is no JSON");
       fails(seen, text("{}"), "$.application is missing");
       fails(seen, text("[]"), "$: expected an object");
@@ -56,7 +57,7 @@ class EurekaAnswersTest {
       fails(seen, HttpResponse.of(500), "answers 500");
       fails(seen, HttpResponse.of(302), "answers 302");
       fails(seen, UNKNOWN, "no instance of x any more, which is not believed yet");
-      assertThat(seen.known()).containsExactly(Instance.of("h1", 80));
+      assertThat(seen.instances()).containsExactly(Instance.of("h1", 80));
     }
   }
 
@@ -81,7 +82,7 @@ class EurekaAnswersTest {
                     instance(7, "{\"$\": 80}").replace("UP", "STARTING"))
                 + "]"));
     try (Seen seen = new Seen(eureka.service("x").withInterval(Duration.ofMillis(5)))) {
-      await().atMost(LONGEST).until(() -> seen.known().equals(List.of(Instance.of("h5", 80))));
+      await().atMost(LONGEST).until(() -> seen.instances().equals(List.of(Instance.of("h5", 80))));
     }
   }
 
@@ -96,7 +97,8 @@ class EurekaAnswersTest {
     try (Seen seen = new Seen(eureka.service("x"))) {
       await()
           .atMost(LONGEST)
-          .until(() -> seen.known().equals(List.of(Instance.of("h", 80).withZone("us-east-1c"))));
+          .until(
+              () -> seen.instances().equals(List.of(Instance.of("h", 80).withZone("us-east-1c"))));
     }
   }
 
@@ -105,14 +107,14 @@ class EurekaAnswersTest {
     ManualTicker ticker = ManualTicker.standing();
     answer.set(said(instance(1, "{\"$\": 80}")));
     try (Seen seen = new Seen(eureka.service("x").withTicker(ticker))) {
-      await().atMost(LONGEST).until(() -> seen.known().size() == 1);
+      await().atMost(LONGEST).until(() -> seen.instances().size() == 1);
       answer.set(UNKNOWN);
       Duration before = ticker.elapsed();
       while (!seen.events.contains(new InstanceEvent.Found(List.of()))) {
         ticker.awaitSleepers(1);
         ticker.advance(Duration.ofSeconds(1));
       }
-      assertThat(seen.known()).isEmpty();
+      assertThat(seen.instances()).isEmpty();
       assertThat(ticker.elapsed().minus(before)).isGreaterThanOrEqualTo(Duration.ofSeconds(90));
     }
   }

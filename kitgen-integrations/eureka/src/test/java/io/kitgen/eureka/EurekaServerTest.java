@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.InstanceEvent.Found;
 import io.kitgen.client.instance.Registration;
+import io.kitgen.client.instance.Seen;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class EurekaServerTest {
   private static void awaitKnown(Seen seen, Instance... instances) {
     await()
         .atMost(LONGEST)
-        .untilAsserted(() -> assertThat(seen.known()).containsExactly(instances));
+        .untilAsserted(() -> assertThat(seen.instances()).containsExactly(instances));
   }
 
   private static String raw(String service) throws Exception {
@@ -152,12 +153,12 @@ class EurekaServerTest {
     server.kill();
     await().atMost(LONGEST).until(() -> !seen.failure().isEmpty());
     await().atMost(LONGEST).until(() -> !registration.isRegistered());
-    assertThat(seen.known()).containsExactly(ONE);
+    assertThat(seen.instances()).containsExactly(ONE);
 
     server.restart();
     assertThat(registration.await(LONGEST)).isTrue();
     await().atMost(LONGEST).until(() -> seen.failure().isEmpty());
-    assertThat(seen.known()).containsExactly(ONE);
+    assertThat(seen.instances()).containsExactly(ONE);
     assertThat(seen.events).noneMatch(event -> event.equals(new Found(List.of())) && isAfter(seen));
   }
 

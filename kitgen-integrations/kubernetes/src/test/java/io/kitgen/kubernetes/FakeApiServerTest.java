@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kitgen.client.instance.InstanceEvent.Failed;
 import io.kitgen.client.instance.InstanceEvent.Found;
+import io.kitgen.client.instance.Seen;
 import io.kitgen.runtime.http.HttpResponse;
 import java.net.URI;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class FakeApiServerTest {
     await()
         .atMost(LONGEST)
         .untilAsserted(
-            () -> assertThat(seen.known()).map(Object::toString).containsExactly(instances));
+            () -> assertThat(seen.instances()).map(Object::toString).containsExactly(instances));
   }
 
   private long lists() {
@@ -192,7 +193,7 @@ class FakeApiServerTest {
           FakeApiServer.text(200, "{\"metadata\": {\"resourceVersion\": \"1\"}}"),
           "$.items is missing");
       fails(seen, FakeApiServer.text(403, "cannot list resource"), "answers 403: cannot list");
-      assertThat(seen.known()).map(Object::toString).containsExactly("10.0.0.1:80");
+      assertThat(seen.instances()).map(Object::toString).containsExactly("10.0.0.1:80");
     }
   }
 

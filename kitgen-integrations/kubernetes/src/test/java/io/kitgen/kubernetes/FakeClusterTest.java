@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import io.kitgen.client.instance.Seen;
 import io.kitgen.runtime.http.SelfSigned;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,13 +39,13 @@ class FakeClusterTest {
       server.put("a", SLICE);
       Kubernetes cluster = Kubernetes.inCluster(environment(server.port()), account);
       try (Seen seen = new Seen(cluster.service("addsvc"))) {
-        await().atMost(LONGEST).until(() -> seen.known().size() == 1);
+        await().atMost(LONGEST).until(() -> seen.instances().size() == 1);
         server.token("second");
         server.endWatches();
         await().atMost(LONGEST).until(() -> seen.failure().contains("401: Unauthorized"));
         Files.writeString(account.resolve("token"), "second");
         await().atMost(LONGEST).until(() -> seen.failure().isEmpty());
-        assertThat(seen.known()).hasSize(1);
+        assertThat(seen.instances()).hasSize(1);
       }
     }
   }

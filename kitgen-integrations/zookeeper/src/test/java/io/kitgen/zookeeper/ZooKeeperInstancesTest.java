@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.Instancer;
+import io.kitgen.client.instance.Seen;
 import io.kitgen.interop.servers.ZooKeeperServer;
 import java.nio.file.Path;
 import java.util.List;

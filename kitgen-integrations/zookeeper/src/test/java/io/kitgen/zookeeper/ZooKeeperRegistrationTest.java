@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.kitgen.client.instance.Instance;
 import io.kitgen.client.instance.Instancer;
 import io.kitgen.client.instance.Registration;
+import io.kitgen.client.instance.Seen;
 import io.kitgen.interop.servers.Tool;
 import io.kitgen.interop.servers.ZooKeeperServer;
 import java.nio.file.Path;
